@@ -1,0 +1,100 @@
+"""One article as the rule reader sees it: tokens, sentences, and the way back to the text as submitted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from schemas import TextSpan
+from service.folding import Folded
+from service.rules.tokens import Tokens, tokenize
+
+_ABBREVIATIONS = frozenset(["tp", "t", "q", "p", "h", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "đ", "ô", "v", "th", "st", "mr", "ls", "nsnd", "nsưt"])
+_CLOSING = frozenset("\"”’»)")
+
+
+@dataclass(slots=True)
+class Doc:
+    """Tokens of the folded article and its sentences.
+
+    ``sentences`` are half-open token ranges in the order of the text; a line break always ends a sentence, so that a
+    headline, a caption or a bullet is a sentence of its own. ``title`` is what the submission gives as headline (it is
+    not part of the text and supports no evidence). ``published_on`` is the submission's date, if it gives one.
+    """
+
+    folded: Folded
+    tokens: Tokens
+    sentences: list[tuple[int, int]]
+    published_on: date | None = None
+    title: str | None = None
+    cache: dict[str, object] = field(default_factory=dict)
+
+    def span(self, i: int, j: int) -> TextSpan:
+        """Tokens ``i`` up to ``j`` as a span of the text as submitted."""
+        return self.folded.span(self.tokens.start[i], self.tokens.end[j - 1])
+
+    def sentence_of(self, i: int) -> tuple[int, int]:
+        """The sentence that holds token ``i`` (of a break between sentences: the next one)."""
+        return self.sentences[self.sentence_number(i)]
+
+    def sentence_number(self, i: int) -> int:
+        """The index in ``sentences`` of the sentence that holds token ``i``."""
+        lo, hi = 0, len(self.sentences) - 1
+        while lo < hi:
+            mid = (lo + hi) // 2
+            if self.sentences[mid][1] <= i:
+                lo = mid + 1
+            else:
+                hi = mid
+        return lo
+
+
+def read_doc(folded: Folded, published_on: date | None = None, title: str | None = None) -> Doc:
+    """Tokenize a folded text and find its sentences; linear in the length of the text."""
+    tokens = tokenize(folded.text)
+    return Doc(folded, tokens, _sentences(tokens), published_on, title)
+
+
+def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
+    low, n = tokens.low, len(tokens.low)
+    out: list[tuple[int, int]] = []
+    begin = 0
+    i = 0
+    while i < n:
+        word = low[i]
+        if word == "\n":
+            if i > begin:
+                out.append((begin, i))
+            begin = i + 1
+        elif word in ".!?…" and _ends_here(tokens, i):
+            j = i + 1
+            while j < n and low[j] in _CLOSING and tokens.start[j] == tokens.end[j - 1]:
+                j += 1
+            out.append((begin, j))
+            begin = i = j
+            continue
+        i += 1
+    if n > begin:
+        out.append((begin, n))
+    return out or [(0, n)]
+
+
+def _ends_here(tokens: Tokens, i: int) -> bool:
+    """Whether the full stop at token ``i`` ends a sentence: not inside a number, an abbreviation or before a small letter."""
+    n = len(tokens)
+    if i + 1 >= n:
+        return True
+    k = i + 1
+    while k < n and tokens.low[k] in _CLOSING:
+        k += 1
+    if k >= n or tokens.low[k] == "\n":
+        return True
+    spaced = tokens.start[k] > tokens.end[k - 1] or k > i + 1
+    if tokens.low[i] in "!?…":
+        return spaced and (tokens.cap[k] or not tokens.low[k].isalpha())
+    if not spaced:
+        return False
+    before = tokens.at(i - 1)
+    if tokens.end[i - 1] == tokens.start[i] and (before in _ABBREVIATIONS or (len(before) == 1 and tokens.cap[i - 1])):
+        return False
+    return tokens.cap[k] or not tokens.low[k].isalpha()
