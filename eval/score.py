@@ -1,0 +1,172 @@
+"""Score one article's predicted facts against its gold facts, and sum scores over articles.
+
+Counts are kept per article so that a bootstrap can resample articles. An optional gold fact is neutral: what aligns with
+it is neither right nor wrong, and nobody misses it. An article that could not be read or scored has no counts at all; it
+is listed with its state, never mixed in as zero.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from .align import align
+from .facts import KINDS, Fact, facts_of
+from .kinds import SPECS, KindSpec, Same, overlap
+
+Cell = tuple[str, str]
+"""(kind, level) or (kind, field)."""
+
+STATES = ("scored", "crashed", "not_scorable")
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Right, spurious and missing facts (or field values)."""
+
+    tp: int = 0
+    fp: int = 0
+    fn: int = 0
+
+    def __add__(self, other: "Counts") -> "Counts":
+        return Counts(self.tp + other.tp, self.fp + other.fp, self.fn + other.fn)
+
+    @property
+    def precision(self) -> float | None:
+        """Right among predicted; None where nothing was predicted."""
+        return self.tp / (self.tp + self.fp) if self.tp + self.fp else None
+
+    @property
+    def recall(self) -> float | None:
+        """Right among gold; None where there is no gold."""
+        return self.tp / (self.tp + self.fn) if self.tp + self.fn else None
+
+    @property
+    def f1(self) -> float | None:
+        """2 tp / (2 tp + fp + fn); None where there is neither gold nor prediction."""
+        total = 2 * self.tp + self.fp + self.fn
+        return 2 * self.tp / total if total else None
+
+
+@dataclass(frozen=True, slots=True)
+class Mistake:
+    """One fact that is not wholly right. `what` is missing, spurious or wrong; `fields` names what differs."""
+
+    kind: str
+    what: str
+    label: str
+    span: tuple[int, int] | None
+    pointer: str
+    fields: Mapping[str, tuple[Any, Any]] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleScore:
+    """One article's outcome. `spans` are overlaps (0 to 1) of aligned facts' evidence with the gold's evidence."""
+
+    id: str
+    state: str = "scored"
+    detail: str = ""
+    levels: Mapping[Cell, Counts] = field(default_factory=dict)
+    fields: Mapping[Cell, Counts] = field(default_factory=dict)
+    mistakes: tuple[Mistake, ...] = ()
+    pairs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    neutral: tuple[str, ...] = ()
+    span_overlaps: tuple[float, ...] = ()
+
+    @property
+    def wholly_right(self) -> bool:
+        """True where no fact is missing, spurious or wrong at the strict level (the checks are not facts)."""
+        if self.state != "scored":
+            return False
+        strict = [self.levels[kind, SPECS[kind].strict] for kind in KINDS if kind != "check"]
+        return not any(counts.fp or counts.fn for counts in strict)
+
+
+def _pairs(gold: list[Fact], predicted: list[Fact], same: Same, spec: KindSpec) -> list[tuple[int, int]]:
+    """The alignment at one level. A required gold fact goes before an optional one; ties go to the pair that agrees in
+    more fields and whose evidence lies together."""
+
+    def weight(g: Fact, p: Fact) -> float:
+        if not (spec.neutral(g, p) if g.optional else same(g, p)):
+            return 0.0
+        alike = sum(g[name] == p[name] for name in spec.fields) + overlap(g, p)
+        return (1.0 if g.optional else 1000.0) + alike / 100
+
+    return align(gold, predicted, weight)
+
+
+def _level(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]) -> Counts:
+    right = sum(not gold[g].optional for g, _ in pairs)
+    neutral = len(pairs) - right
+    return Counts(right, len(predicted) - neutral - right, sum(not g.optional for g in gold) - right)
+
+
+def _field_counts(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]], name: str) -> Counts:
+    """Slot counts: a value is right when the aligned facts both have it and it is equal."""
+    excused = {p for g, p in pairs if gold[g].optional}
+    right = sum(not gold[g].optional and gold[g][name] is not None and gold[g][name] == predicted[p][name]
+                for g, p in pairs)  # fmt: skip
+    wanted = sum(not fact.optional and fact[name] is not None for fact in gold)
+    given = sum(index not in excused and fact[name] is not None for index, fact in enumerate(predicted))
+    return Counts(right, given - right, wanted - right)
+
+
+def _mistakes(kind: str, gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]) -> list[Mistake]:
+    spec, found, matched = SPECS[kind], {g: p for g, p in pairs}, {p for _, p in pairs}
+    mistakes = []
+    for index, fact in enumerate(gold):
+        if fact.optional:
+            continue
+        if index not in found:
+            mistakes.append(Mistake(kind, "missing", fact.label, _first(fact), fact.pointer))
+        elif not spec.levels[spec.strict](fact, predicted[found[index]]):
+            other = predicted[found[index]]
+            differ = {n: (fact[n], other[n]) for n in spec.fields if fact[n] != other[n]}
+            mistakes.append(Mistake(kind, "wrong", other.label, _first(other), other.pointer, differ))
+    for index, fact in enumerate(predicted):
+        if index not in matched:
+            mistakes.append(Mistake(kind, "spurious", fact.label, _first(fact), fact.pointer))
+    return mistakes
+
+
+def _first(fact: Fact) -> tuple[int, int] | None:
+    return fact.spans[0] if fact.spans else None
+
+
+def score_article(article_id: str, gold: Mapping[str, Any], predicted: Mapping[str, Any]) -> ArticleScore:
+    """Compare the facts of a gold document with those of an extraction (both JSON objects of the contract)."""
+    levels: dict[Cell, Counts] = {}
+    fields: dict[Cell, Counts] = {}
+    mistakes: list[Mistake] = []
+    aligned: dict[str, tuple[tuple[str, str], ...]] = {}
+    neutral: list[str] = []
+    overlaps: list[float] = []
+    all_gold, all_predicted = facts_of(gold), facts_of(predicted)
+    for kind, spec in SPECS.items():
+        wanted = [fact for fact in all_gold if fact.kind == kind]
+        given = [fact for fact in all_predicted if fact.kind == kind]
+        pairs = _pairs(wanted, given, spec.levels[spec.found], spec)
+        levels[kind, spec.found] = _level(wanted, given, pairs)
+        for name in list(spec.levels)[1:]:
+            levels[kind, name] = _level(wanted, given, _pairs(wanted, given, spec.levels[name], spec))
+        for name in spec.fields:
+            fields[kind, name] = _field_counts(wanted, given, pairs, name)
+        mistakes += _mistakes(kind, wanted, given, pairs)
+        required = [(g, p) for g, p in pairs if not wanted[g].optional]
+        aligned[kind] = tuple((wanted[g].pointer, given[p].pointer) for g, p in required)
+        neutral += [given[p].pointer for g, p in pairs if wanted[g].optional]
+        overlaps += [overlap(wanted[g], given[p]) for g, p in required if wanted[g].spans]
+    return ArticleScore(
+        article_id, levels=levels, fields=fields, mistakes=tuple(mistakes), pairs=aligned, neutral=tuple(neutral),
+        span_overlaps=tuple(overlaps),
+    )  # fmt: skip
+
+
+def total(scores: Iterable[ArticleScore], table: str = "levels") -> dict[Cell, Counts]:
+    """Sum of the counts of all scored articles, per (kind, level) or, with table="fields", per (kind, field)."""
+    sums: dict[Cell, Counts] = {}
+    for score in scores:
+        cells: Mapping[Cell, Counts] = getattr(score, table)
+        for cell, counts in cells.items():
+            sums[cell] = sums.get(cell, Counts()) + counts
+    return sums
