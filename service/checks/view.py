@@ -1,0 +1,129 @@
+"""What every check sees: the extraction, the language of its messages, and where sentences begin and end."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from schemas import Cause, Check, CheckCode, CheckStatus, Extraction, Figure, FigureStatus, TextSpan
+
+from ..folding import fold_key
+from ..messages import cause_sentence, message
+
+_SENTENCE_WINDOW = 2000  # code points; a longer sentence is cut, so that text without any full stop stays cheap
+_ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
+
+
+@dataclass(frozen=True)
+class View:
+    """One extraction under check, without its checks. Nothing of it is changed."""
+
+    extraction: Extraction
+    lang: str = "vi"
+
+    @cached_property
+    def text(self) -> str:
+        """The article's text as submitted."""
+        return self.extraction.article.text
+
+    @cached_property
+    def key(self) -> str:
+        """The article's title and text as an equality key (`fold_key`): names and titles are looked up in it."""
+        article = self.extraction.article
+        return fold_key(f"{article.title or ''}\n{article.text}")
+
+    @cached_property
+    def unexplained(self) -> list[tuple[int, Figure]]:
+        """The figures that no fact uses and no reason excludes, with their positions in the ledger."""
+        figures = self.extraction.figures
+        return [(i, figure) for i, figure in enumerate(figures) if figure.status is FigureStatus.UNEXPLAINED]
+
+    def passed(
+        self, code: CheckCode, target: str, name: str = "pass", evidence: Sequence[TextSpan] = (), **values: object
+    ) -> Check:
+        """Return a check that holds at the target."""
+        text = message(f"{code.value}.{name}", self.lang, **values)
+        return Check(code=code, status=CheckStatus.PASS, target=target, message=text, evidence=list(evidence))
+
+    def found(
+        self,
+        code: CheckCode,
+        status: CheckStatus,
+        target: str,
+        name: str,
+        cause: Cause,
+        *,
+        evidence: Sequence[TextSpan] = (),
+        expected: int | float | str | None = None,
+        actual: int | float | str | None = None,
+        why: str = "",
+        **values: object,
+    ) -> Check:
+        """Return a check that does not hold at the target; `why` is a further sentence for its message."""
+        text = message(f"{code.value}.{name}", self.lang, **values)
+        return Check(
+            code=code,
+            status=status,
+            target=target,
+            cause=cause,
+            message=f"{text} {why}" if why else text,
+            expected=expected,
+            actual=actual,
+            evidence=list(evidence),
+        )
+
+    def blame(self, spans: Iterable[TextSpan], difference: float) -> tuple[Cause, str]:
+        """Say who is wrong when figures in the sentences of these spans do not agree, and a sentence that says so.
+
+        The contract's rule: the source, when every figure of the sentences is used or excluded; the reader, when one
+        is left over there, or anywhere when it equals the difference. Not known where the ledger has no figure there.
+        """
+        ranges = list(self.sentences(spans))
+        inside = [f for f in self.extraction.figures if any(a <= f.span.start < b for a, b in ranges)]
+        unused = [f for f in inside if f.status is FigureStatus.UNEXPLAINED]
+        unused = unused or [figure for _, figure in self.unexplained if figure.value == difference]
+        if unused:
+            quoted = ", ".join(f"“{figure.text}”" for figure in unused[:3])
+            return Cause.READER, cause_sentence("reader", self.lang, quoted)
+        cause = Cause.SOURCE if inside else Cause.UNKNOWN
+        return cause, cause_sentence(cause.value, self.lang)
+
+    def sentences(self, spans: Iterable[TextSpan]) -> Iterator[tuple[int, int]]:
+        """Yield the range of the sentence or sentences that each span stands in."""
+        done = (0, 0)
+        for span in spans:
+            if not done[0] <= span.start <= span.end <= done[1]:
+                done = sentence_bounds(self.text, span.start, span.end)
+                yield done
+
+
+def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return where the sentence of `start` begins and that of `end` stops, at most 2,000 code points away.
+
+    A sentence stops at a line end, and at . ! ? … before white space, unless an abbreviation such as "TP." or a small
+    letter shows that it goes on.
+    """
+    first = max(0, start - _SENTENCE_WINDOW)
+    at = start - 1
+    while at > first and not (_stops(text, at) and at < start - 1):
+        at -= 1
+    begin = at + 1 if at > first else first
+    limit = min(len(text), end + _SENTENCE_WINDOW)
+    at = max(end - 1, start)
+    while at < limit and not _stops(text, at):
+        at += 1
+    return begin, min(at + 1, limit)
+
+
+def _stops(text: str, at: int) -> bool:
+    """Whether the character at `at` ends a sentence."""
+    char = text[at]
+    if char == "\n":
+        return True
+    if char not in ".!?…":
+        return False
+    after = text[at + 1 : at + 3]
+    if not after or not after[0].isspace() or after[1:].islower():
+        return False
+    return not (char == "." and text[max(0, at - 3) : at].rpartition(" ")[2] in _ABBREVIATIONS)
