@@ -19,6 +19,7 @@ from .enums import (
     ProvisionKind,
     ProvisionUnit,
     Qualifier,
+    RequestPart,
     ReviewStatus,
     Role,
 )
@@ -36,8 +37,7 @@ from .facts import (
     RotationSummary,
 )
 from .findings import Check, Figure, Review
-from .problem import Problem, ProblemItem
-from .submission import ArticleIn
+from .http import ArticleIn, Health, Problem, ProblemItem
 
 __all__ = [
     "Action",
@@ -59,6 +59,7 @@ __all__ = [
     "FigureStatus",
     "Flow",
     "Grouping",
+    "Health",
     "JsonPointer",
     "Level",
     "Measure",
@@ -75,6 +76,7 @@ __all__ = [
     "ProvisionKind",
     "ProvisionUnit",
     "Qualifier",
+    "RequestPart",
     "Review",
     "ReviewStatus",
     "Role",

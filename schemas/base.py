@@ -13,7 +13,7 @@ JsonPointer = Annotated[
     str,
     Field(
         pattern=r"^(/([^~/]|~[01])*)*$",
-        description="RFC 6901 pointer into the Extraction, e.g. /summaries/0/breakdowns/1; empty for the whole document",
+        description="RFC 6901 pointer into the Extraction, e.g. /summaries/0/breakdowns/1; empty for all of it",
     ),
 ]
 Edtf = Annotated[

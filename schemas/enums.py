@@ -160,3 +160,10 @@ class ReviewStatus(StrEnum):
 
     CLEAN = "clean"
     NEEDS_REVIEW = "needs_review"
+
+
+class RequestPart(StrEnum):
+    """The part of an HTTP request that a problem is in."""
+
+    BODY = "body"
+    QUERY = "query"
