@@ -1,0 +1,300 @@
+"""Dates and periods of an article, and which of them governs a count.
+
+:func:`find_dates` joins the atoms of :mod:`service.rules.date_atoms` into periods ("từ năm 2012 đến nay" is 2012/..),
+:func:`resolve_day` gives a day its year, :func:`period_for` finds the period of a count. All EDTF (ISO 8601-2).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from schemas import Period
+from service.rules.date_atoms import DateKind, DateMention, atom_at, quarter_at, year_at
+from service.rules.doc import Doc
+from service.rules.tokens import Tokens
+
+__all__ = ["DateKind", "DateMention", "find_dates", "period_for", "resolve_day"]
+
+_CACHE = "dates"
+_UNTIL_NOW = frozenset(["nay", "giờ"])
+_SKIPPED = frozenset(["ngày", "tháng", "năm", "đầu", "cuối", "giữa", "hết", "thời", "điểm", "quý", "khoảng", "(", "kỳ"])
+_LINKS = frozenset(["-", "–", "—", "đến", "tới"])
+_DAY_PARTS = frozenset(["hôm", "sáng", "chiều", "tối", "trưa"])
+_LOOK_BACK = 18
+
+
+def find_dates(doc: Doc) -> list[DateMention]:
+    """Every date and period of the text, from left to right, without overlaps; computed once per document."""
+    cached = doc.cache.get(_CACHE)
+    if isinstance(cached, list):
+        return cached
+    tokens = doc.tokens
+    joined: list[DateMention] = []
+    atoms = _atoms(tokens)
+    k = 0
+    while k < len(atoms):
+        first = atoms[k]
+        last = atoms[k + 1] if k + 1 < len(atoms) else None
+        if last is not None and _linked(tokens, first, last):
+            joined.append(_span_of(tokens, first, last))
+            k += 2
+            continue
+        joined.append(_alone(doc, first))
+        k += 1
+    doc.cache[_CACHE] = joined
+    return joined
+
+
+def _atoms(tokens: Tokens) -> list[DateMention]:
+    out: list[DateMention] = []
+    low = tokens.low
+    behind = 0
+    for i, word in enumerate(low):
+        if i < behind:
+            continue
+        found = None
+        if "0" <= word[0] <= "9":
+            found = atom_at(tokens, i)
+        elif word == "quý":
+            found = quarter_at(tokens, i)
+        elif word == "nay" or word == "cùng" or word == "qua":
+            found = _relative(tokens, i)
+        if found is not None:
+            if out and found.i < out[-1].j:
+                found.i = out[-1].j
+            out.append(found)
+            behind = found.j
+    return out
+
+
+def _relative(tokens: Tokens, i: int) -> DateMention | None:
+    """ "hôm nay", "sáng nay", "hôm qua", "cùng ngày", "năm nay", "năm qua": a date that leans on another one."""
+    word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
+    if word == "cùng":
+        return DateMention(i, i + 2, "relative") if after == "ngày" else None
+    if after == "(":
+        return None
+    if before in _DAY_PARTS or before == "năm":
+        return DateMention(i - 1, i + 1, "relative")
+    return None
+
+
+def _linked(tokens: Tokens, first: DateMention, last: DateMention) -> bool:
+    """Whether two atoms are the two ends of one period: "từ A đến B", "A - B"."""
+    if first.kind in ("range", "term", "relative") or last.kind in ("range", "term", "relative"):
+        return False
+    gap = last.i - first.j
+    if not 0 < gap <= 4 or tokens.low[first.j] not in _LINKS:
+        return False
+    if any(w not in _SKIPPED for w in tokens.low[first.j + 1 : last.i]):
+        return False
+    if tokens.low[first.j] in ("đến", "tới"):
+        return _from_word(tokens, first.i) is not None
+    return first.kind == last.kind and (first.kind != "year" or first.j + 1 == last.i)
+
+
+def _from_word(tokens: Tokens, i: int) -> int | None:
+    """The place of "từ" just before a date at token ``i`` (some modifiers may stand between), or None."""
+    k = i - 1
+    while k >= 0 and tokens.low[k] in _SKIPPED and i - k < 5:
+        k -= 1
+    if tokens.at(k) == "sau":
+        k -= 1
+    if tokens.at(k) != "từ":
+        return None
+    return k - 1 if tokens.at(k - 1) in ("kể", "tính", "ngay") else k
+
+
+def _span_of(tokens: Tokens, first: DateMention, last: DateMention) -> DateMention:
+    """The period between two atoms; a start without year takes the year of the end."""
+    begin = _from_word(tokens, first.i)
+    if first.year is None and last.year is not None:
+        earlier = (first.month or 0, first.day or 0) <= (last.month or 12, last.day or 31)
+        first.year = last.year if earlier else last.year - 1
+        first.edtf = first.point = _edtf(first.year, first.month, first.day)
+    edtf = f"{first.edtf}/{last.edtf}" if first.edtf and last.edtf else None
+    i = first.i if begin is None else begin
+    return DateMention(
+        i, last.j, "range", edtf, first.year, first.month, first.day, first.point, opens=begin is not None
+    )
+
+
+def _edtf(year: int, month: int | None, day: int | None) -> str:
+    return f"{year:04d}" + (f"-{month:02d}" if month else "") + (f"-{day:02d}" if month and day else "")
+
+
+def _alone(doc: Doc, atom: DateMention) -> DateMention:
+    """An atom with the words around it: "từ A đến nay" is open at the end, "đến A" at the start."""
+    tokens = doc.tokens
+    if atom.kind == "relative" or atom.birth:
+        return atom
+    j = atom.j + 1 if tokens.at(atom.j) == ")" else atom.j
+    begin = _from_word(tokens, atom.i)
+    if tokens.at(j) in ("đến", "tới", "cho") and _until_now(tokens, j):
+        begin = begin if begin is not None else _far_from(doc, atom.i)
+        if begin is not None and atom.point:
+            behind = _until_now(tokens, j)
+            return DateMention(
+                begin, behind, "since", f"{atom.point}/..", atom.year, atom.month, atom.day, atom.point, atom.term, True
+            )
+    if begin is not None:
+        atom.opens = True
+        return atom
+    k = atom.i - 1
+    if tokens.at(k) == "hết" or tokens.at(k) in ("đầu", "giữa", "cuối"):
+        k -= 1
+    if atom.kind in ("month", "year", "day") and tokens.at(k) in ("đến", "tới") and tokens.at(k - 1) != "tính":
+        atom.i = k
+        atom.kind = "until"
+        atom.edtf = f"../{atom.point}" if atom.point else None
+    return atom
+
+
+def _until_now(tokens: Tokens, j: int) -> int:
+    """The token behind "đến nay", "cho đến nay", "đến thời điểm này" at token ``j``; 0 where there is none."""
+    k = j + 1 if tokens.at(j) == "cho" else j
+    if tokens.at(k) not in ("đến", "tới"):
+        return 0
+    if tokens.at(k + 1) in _UNTIL_NOW:
+        return k + 2
+    return k + 4 if tokens.at(k + 1) == "thời" and tokens.at(k + 3) in ("này", "hiện") else 0
+
+
+def _far_from(doc: Doc, i: int) -> int | None:
+    """The "từ" of "từ sau Đại hội ... (tháng 1/2016) đến nay": further back in the same sentence."""
+    tokens = doc.tokens
+    stop = max(doc.sentence_of(i)[0], i - _LOOK_BACK)
+    for k in range(i - 1, stop - 1, -1):
+        if tokens.low[k] == "từ":
+            return k
+    return None
+
+
+def resolve_day(doc: Doc, mention: DateMention) -> str | None:
+    """The day of a mention with its year, in EDTF, or None where article and submission leave the year open.
+
+    The year is the one written; else that of the article's date (the nearest such day not after it); else a year named
+    before it in its sentence; else that of the text's latest month where the day lies 0 to 3 months after it, or of a
+    half-year or quarter the text reports on.
+    "cùng ngày" is the day named last before it.
+    """
+    if mention.kind == "relative":
+        return _resolve_relative(doc, mention)
+    if mention.month is None or mention.day is None or mention.year is not None:
+        return mention.point
+    year = _year_of(doc, mention)
+    return _edtf(year, mention.month, mention.day) if year else None
+
+
+def _resolve_relative(doc: Doc, mention: DateMention) -> str | None:
+    word, unit = doc.tokens.at(mention.i), doc.tokens.at(mention.j - 1)
+    if word == "cùng":
+        earlier = [m for m in find_dates(doc) if m.j <= mention.i and m.day is not None and not m.birth and not m.paper]
+        told = [m for m in earlier if not m.opens] or earlier
+        return resolve_day(doc, told[-1]) if told else None
+    if doc.published_on is None:
+        return None
+    if word == "năm":
+        return str(doc.published_on.year) if unit == "nay" else None
+    return (doc.published_on - timedelta(days=unit == "qua")).isoformat()
+
+
+def _year_of(doc: Doc, mention: DateMention) -> int | None:
+    month, day = mention.month or 1, mention.day or 1
+    published = doc.published_on
+    if published is not None:
+        return published.year if (month, day) <= (published.month, published.day) else published.year - 1
+    begin, _ = doc.sentence_of(mention.i)
+    tokens = doc.tokens
+    for k in range(mention.i - 1, begin, -1):
+        year = year_at(tokens, k)
+        if year and tokens.at(k - 1) not in ("/", "-", "–", "(", ".", "kỳ") and tokens.at(k + 1) not in ("/", "-", "–"):
+            return year
+    return _year_by_neighbours(doc, month)
+
+
+def _year_by_neighbours(doc: Doc, month: int) -> int | None:
+    """The year of a month that lies 0 to 3 months after the latest month named in the text, or in a half-year it names."""
+    latest: tuple[int, int] | None = None
+    reported: int | None = None
+    for other in find_dates(doc):
+        if other.year is None or other.month is None or other.birth or other.paper or other.kind == "term":
+            continue
+        ends = _ends(other)
+        if other.kind == "range" and ends and ends[0][0] == ends[-1][0]:
+            if other.day is None and not other.opens:
+                reported = ends[0][0]
+            ends = ends[:1]
+        latest = max([latest or ends[0], *ends]) if ends else latest
+    if latest is not None:
+        year = latest[0] if month >= latest[1] else latest[0] + 1
+        if (year - latest[0]) * 12 + month - latest[1] <= 3:
+            return year
+    return reported
+
+
+def _ends(mention: DateMention) -> list[tuple[int, int]]:
+    """Year and month of each end of a mention that names both."""
+    out = []
+    for end in (mention.edtf or "").split("/"):
+        if len(end) >= 7 and end[4] == "-":
+            out.append((int(end[:4]), int(end[5:7])))
+    return out
+
+
+def period_for(doc: Doc, i: int, j: int) -> Period | None:
+    """The period of a count at tokens ``i`` to ``j``: of its sentence, else one that heads an earlier sentence nearby.
+
+    A period governs what follows it in the sentence; the nearest before the count wins over one behind it. From earlier
+    sentences only a period at the sentence's start reaches on ("Từ năm 2016 đến nay, ..."), within the paragraph.
+    """
+    n = doc.sentence_number(i)
+    here = _period_in(doc, n, i)
+    if here is not None:
+        return here
+    for back in range(n - 1, max(n - 6, -1), -1):
+        begin, end = doc.sentences[back]
+        if doc.tokens.at(end) == "\n":
+            break
+        for mention in find_dates(doc):
+            if begin <= mention.i < begin + 4 and mention.kind in ("since", "range", "year", "month", "until"):
+                return _as_period(doc, mention)
+    return None
+
+
+def _period_in(doc: Doc, number: int, i: int) -> Period | None:
+    begin, end = doc.sentences[number]
+    before: DateMention | None = None
+    after: DateMention | None = None
+    for mention in find_dates(doc):
+        if mention.i >= end:
+            break
+        if mention.i < begin or mention.birth or mention.paper or mention.kind == "relative":
+            continue
+        if mention.kind == "term" and not _governs(doc, mention):
+            continue
+        if mention.kind in ("day", "month") and mention.edtf is None:
+            continue
+        if mention.i < i:
+            before = mention
+        elif after is None:
+            after = mention
+    chosen = before or after
+    return _as_period(doc, chosen) if chosen is not None else None
+
+
+def _governs(doc: Doc, term: DateMention) -> bool:
+    """Whether a term of office is the time of what is told ("trong nhiệm kỳ 2011-2016"), not of a post or body."""
+    return doc.tokens.at(term.i - 1) in ("trong", "qua") or doc.tokens.at(term.i - 2) in ("trong", "từ")
+
+
+def _as_period(doc: Doc, mention: DateMention) -> Period | None:
+    text = doc.tokens.slice(mention.i, mention.j)
+    edtf = mention.edtf
+    if mention.kind == "term":
+        edtf = mention.term
+    elif mention.opens and mention.kind in ("year", "month", "day") and edtf:
+        edtf = f"{edtf}/.."
+    if edtf is None and mention.term is None:
+        return None
+    return Period(edtf=edtf, term=mention.term, text=text)
