@@ -77,7 +77,8 @@ class DateMention:
     ``edtf`` is the period in EDTF, or None where the text leaves the year open ("ngày 12-4"). ``year``, ``month`` and
     ``day`` are those of the date named (of a range: of its start; of a since/until: of the date it names). ``point`` is
     that date alone in EDTF ("2016" for "từ năm 2016 đến nay"). ``term`` is a term of office ("2020/2025").
-    ``opens`` says that "từ" stands before it. ``birth`` marks a date of birth, ``paper`` the date of a document named just before it.
+    ``opens`` says that "từ" stands before it. ``birth`` marks a date of birth, ``paper`` the date of a
+    document named just before it.
     """
 
     i: int

@@ -1,19 +1,19 @@
-"""Dates and periods of an article, and which of them governs a count.
+"""Dates and periods of an article.
 
 :func:`find_dates` joins the atoms of :mod:`service.rules.date_atoms` into periods ("từ năm 2012 đến nay" is 2012/..),
-:func:`resolve_day` gives a day its year, :func:`period_for` finds the period of a count. All EDTF (ISO 8601-2).
+:func:`resolve_day` gives a day its year. Which period governs a count is told by :mod:`service.rules.periods`.
+All EDTF (ISO 8601-2).
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 
-from schemas import Period
 from service.rules.date_atoms import DateKind, DateMention, atom_at, quarter_at, year_at
 from service.rules.doc import Doc
 from service.rules.tokens import Tokens
 
-__all__ = ["DateKind", "DateMention", "find_dates", "period_for", "resolve_day"]
+__all__ = ["DateKind", "DateMention", "find_dates", "resolve_day"]
 
 _CACHE = "dates"
 _UNTIL_NOW = frozenset(["nay", "giờ"])
@@ -214,7 +214,7 @@ def _year_of(doc: Doc, mention: DateMention) -> int | None:
 
 
 def _year_by_neighbours(doc: Doc, month: int) -> int | None:
-    """The year of a month that lies 0 to 3 months after the latest month named in the text, or in a half-year it names."""
+    """The year of a month that lies 0 to 3 months after the latest one of the text, or in a half-year it reports on."""
     latest: tuple[int, int] | None = None
     reported: int | None = None
     for other in find_dates(doc):
@@ -240,61 +240,3 @@ def _ends(mention: DateMention) -> list[tuple[int, int]]:
         if len(end) >= 7 and end[4] == "-":
             out.append((int(end[:4]), int(end[5:7])))
     return out
-
-
-def period_for(doc: Doc, i: int, j: int) -> Period | None:
-    """The period of a count at tokens ``i`` to ``j``: of its sentence, else one that heads an earlier sentence nearby.
-
-    A period governs what follows it in the sentence; the nearest before the count wins over one behind it. From earlier
-    sentences only a period at the sentence's start reaches on ("Từ năm 2016 đến nay, ..."), within the paragraph.
-    """
-    n = doc.sentence_number(i)
-    here = _period_in(doc, n, i)
-    if here is not None:
-        return here
-    for back in range(n - 1, max(n - 6, -1), -1):
-        begin, end = doc.sentences[back]
-        if doc.tokens.at(end) == "\n":
-            break
-        for mention in find_dates(doc):
-            if begin <= mention.i < begin + 4 and mention.kind in ("since", "range", "year", "month", "until"):
-                return _as_period(doc, mention)
-    return None
-
-
-def _period_in(doc: Doc, number: int, i: int) -> Period | None:
-    begin, end = doc.sentences[number]
-    before: DateMention | None = None
-    after: DateMention | None = None
-    for mention in find_dates(doc):
-        if mention.i >= end:
-            break
-        if mention.i < begin or mention.birth or mention.paper or mention.kind == "relative":
-            continue
-        if mention.kind == "term" and not _governs(doc, mention):
-            continue
-        if mention.kind in ("day", "month") and mention.edtf is None:
-            continue
-        if mention.i < i:
-            before = mention
-        elif after is None:
-            after = mention
-    chosen = before or after
-    return _as_period(doc, chosen) if chosen is not None else None
-
-
-def _governs(doc: Doc, term: DateMention) -> bool:
-    """Whether a term of office is the time of what is told ("trong nhiệm kỳ 2011-2016"), not of a post or body."""
-    return doc.tokens.at(term.i - 1) in ("trong", "qua") or doc.tokens.at(term.i - 2) in ("trong", "từ")
-
-
-def _as_period(doc: Doc, mention: DateMention) -> Period | None:
-    text = doc.tokens.slice(mention.i, mention.j)
-    edtf = mention.edtf
-    if mention.kind == "term":
-        edtf = mention.term
-    elif mention.opens and mention.kind in ("year", "month", "day") and edtf:
-        edtf = f"{edtf}/.."
-    if edtf is None and mention.term is None:
-        return None
-    return Period(edtf=edtf, term=mention.term, text=text)

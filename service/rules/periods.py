@@ -1,0 +1,158 @@
+"""The period that governs a count: "từ năm 2016 đến nay, ... đã luân chuyển 20 lượt cán bộ" is 2016/..
+
+A period reaches over its sentence and, where it heads one ("Từ năm 2016 đến nay, ..."), over the sentences that go on
+from it ("Trong đó, ...", "Cụ thể, ..."); the period of a report or inspection reaches over the paragraphs that tell it.
+A term of office counts where it is the time told ("trong nhiệm kỳ 2011-2016"), where it stands behind the count in its
+clause, or where the count is of people elected.
+"""
+
+from __future__ import annotations
+
+from schemas import Period
+from service.rules.dates import DateMention, find_dates
+from service.rules.doc import Doc
+from service.rules.tokens import Lexicon
+
+_GOES_ON: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "trong khi đó", "trong đó", "cụ thể", "theo đó", "bên cạnh đó", "ngoài ra", "cùng với đó", "đồng thời",
+        "trong số", "riêng", "số còn lại", "còn lại", "cũng trong", "trong các", "trong thời gian", "với số lượng",
+        "đối với", "qua đó",
+    )
+)  # fmt: skip
+_REPORTS: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("tổng kết", "sơ kết", "báo cáo kết quả", "kết luận thanh tra", "tiến hành thanh tra")
+)
+_ELECTED = frozenset(["bầu", "cử"])
+_HEADS = frozenset(["since", "range"])
+_CLAUSE_ENDS = frozenset([";", "\n", "."])
+_AND_LATER = [["và", a, b] for a in ("những", "các") for b in ("năm", "nhiệm")]
+_REPORT_REACH = 3  # paragraphs the period of a report reaches over
+_REACH = 8  # sentences a heading may reach over
+
+
+def period_for(doc: Doc, i: int, j: int) -> Period | None:
+    """The period of a count at tokens ``i`` to ``j``, or None.
+
+    The nearest date before the count in its sentence wins, then one behind it in its clause, then the heading of an
+    earlier sentence. ``edtf`` and ``term`` are found apart: a count of 2014 may be of officials of the term 2010-2015.
+    """
+    number = doc.sentence_number(i)
+    when = _in_sentence(doc, number, i)
+    term = _term(doc, number, i, j)
+    if when is None and term is None:
+        when = _heading(doc, number)
+    if when is None:
+        return Period(edtf=None, term=term.term, text=doc.tokens.slice(term.i, term.j)) if term is not None else None
+    edtf = when.term if when.kind == "term" else when.edtf
+    if when.opens and when.kind in ("year", "month", "day") and edtf and doc.tokens.at(when.j) == ",":
+        edtf = f"{edtf}/.."
+    name = when.term or (term.term if term is not None else None)
+    return Period(edtf=edtf, term=name, text=doc.tokens.slice(when.i, when.j)) if edtf or name else None
+
+
+def _usable(mention: DateMention) -> bool:
+    """Whether a mention can be the time of what is told: not a birth, not a document's date, not without year."""
+    return not (mention.birth or mention.paper or mention.kind in ("relative", "term") or mention.edtf is None)
+
+
+def _bracketed(doc: Doc, mention: DateMention, begin: int) -> bool:
+    """Whether a mention stands in brackets (its own, not those of the sentence's end)."""
+    low = doc.tokens.low
+    depth = 0
+    for k in range(begin, mention.i):
+        depth += (low[k] == "(") - (low[k] == ")")
+    return depth > 0
+
+
+def _in_sentence(doc: Doc, number: int, i: int) -> DateMention | None:
+    begin, end = doc.sentences[number]
+    before: DateMention | None = None
+    after: DateMention | None = None
+    for mention in find_dates(doc):
+        if mention.i >= end:
+            break
+        if mention.i < begin or _bracketed(doc, mention, begin) or _planned(doc, mention):
+            continue
+        if not (_usable(mention) or (mention.kind == "term" and _is_time(doc, mention))):
+            continue
+        if mention.i < i:
+            before = mention
+        elif after is None and not _CLAUSE_ENDS.intersection(doc.tokens.low[i : mention.i]):
+            after = mention
+    return before or after
+
+
+def _planned(doc: Doc, mention: DateMention) -> bool:
+    """Whether a date is part of a document's title: "Đề án ... giai đoạn 2016-2020 và những năm tiếp theo"."""
+    low = doc.tokens.low
+    return low[mention.j : mention.j + 3] == ["và", "những", "năm"] or low[mention.j : mention.j + 3] == [
+        "và",
+        "các",
+        "năm",
+    ]
+
+
+def _is_time(doc: Doc, term: DateMention) -> bool:
+    """Whether a term of office is the time of what is told ("trong nhiệm kỳ 2011-2016"), not of a post or body."""
+    tokens = doc.tokens
+    return tokens.at(term.i - 1) in ("trong", "qua") or (
+        tokens.at(term.i - 2) == "trong" and tokens.at(term.i - 1) == "cả"
+    )
+
+
+def _term(doc: Doc, number: int, i: int, j: int) -> DateMention | None:
+    """The term of office of a count: behind it in its clause, or of the congress told of where people are elected."""
+    begin, end = doc.sentences[number]
+    low = doc.tokens.low
+    earlier: DateMention | None = None
+    for mention in find_dates(doc):
+        if mention.i >= end:
+            break
+        if mention.term is None:
+            continue
+        if mention.i < i:
+            if "hoạch" not in low[max(0, mention.i - 12) : mention.i] and mention.kind == "term":
+                earlier = mention
+            continue
+        between = low[j : mention.i]
+        if not _CLAUSE_ENDS.intersection(between) and "hoạch" not in between and not any(w.isdigit() for w in between):
+            return mention
+        break
+    near = low[begin : min(end, j + 14)]
+    elected = _ELECTED.intersection(near) or ("hội" in near and near[near.index("hội") - 1] == "đại")
+    return earlier if elected else None
+
+
+def _heading(doc: Doc, number: int) -> DateMention | None:
+    """The period that heads an earlier sentence, where the sentences between go on from it."""
+    tokens = doc.tokens
+    dates = [m for m in find_dates(doc) if _usable(m)]
+    if not dates:
+        return None
+    crossed = 0  # paragraphs left that do not go on from the one before
+    for back in range(number, max(number - _REACH, -1), -1):
+        begin, end = doc.sentences[back]
+        if back != number:
+            report = next(_REPORTS.find(tokens, begin, end), None) is not None
+            for mention in dates:
+                if begin <= mention.i < end and (report or not crossed) and _heads(doc, mention, begin, report):
+                    return mention
+        starts_paragraph = begin == 0 or tokens.low[begin - 1] == "\n"
+        if starts_paragraph and _GOES_ON.match(tokens, begin) is None:
+            crossed += 1
+            if crossed > _REPORT_REACH:
+                return None
+    return None
+
+
+def _heads(doc: Doc, mention: DateMention, begin: int, report: bool) -> bool:
+    """Whether a period reaches beyond its sentence: "từ ... đến nay", a range, a year that starts it or is reported on."""
+    if _bracketed(doc, mention, begin) or _planned(doc, mention):
+        return False
+    if mention.kind in _HEADS:
+        return True
+    if mention.kind in ("year", "month") and mention.i <= begin + 1 and doc.tokens.at(mention.j) == ",":
+        return True
+    return report and mention.kind == "year"
