@@ -24,7 +24,8 @@ _GOES_ON: Lexicon[bool] = Lexicon(
 _REPORTS: Lexicon[bool] = Lexicon(
     (term, True) for term in ("tổng kết", "sơ kết", "báo cáo kết quả", "kết luận thanh tra", "tiến hành thanh tra")
 )
-_ELECTED = frozenset(["bầu", "cử"])
+_ELECTED = frozenset(["bầu", "trúng"])
+_AT_CONGRESS: Lexicon[bool] = Lexicon([("tại đại hội", True), ("tại các đại hội", True)])
 _HEADS = frozenset(["since", "range"])
 _CLAUSE_ENDS = frozenset([";", "\n", "."])
 _AND_LATER = [["và", a, b] for a in ("những", "các") for b in ("năm", "nhiệm")]
@@ -121,8 +122,9 @@ def _term(doc: Doc, number: int, i: int, j: int) -> DateMention | None:
             return mention
         break
     near = low[begin : min(end, j + 14)]
-    elected = _ELECTED.intersection(near) or ("hội" in near and near[near.index("hội") - 1] == "đại")
-    return earlier if elected else None
+    if _ELECTED.intersection(near) or next(_AT_CONGRESS.find(doc.tokens, begin, end), None) is not None:
+        return earlier
+    return None
 
 
 def _heading(doc: Doc, number: int) -> DateMention | None:
@@ -148,7 +150,7 @@ def _heading(doc: Doc, number: int) -> DateMention | None:
 
 
 def _heads(doc: Doc, mention: DateMention, begin: int, report: bool) -> bool:
-    """Whether a period reaches beyond its sentence: "từ ... đến nay", a range, a year that starts it or is reported on."""
+    """Whether a period reaches beyond its sentence: "từ ... đến nay", a range, a starting or reported year."""
     if _bracketed(doc, mention, begin) or _planned(doc, mention):
         return False
     if mention.kind in _HEADS:
