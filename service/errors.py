@@ -152,7 +152,10 @@ class InvalidJson(RequestError):
 
 
 class InvalidShape(RequestError):
-    """JSON or parameters of the wrong shape. `problems` is a list of (JSON Pointer, what is wrong there)."""
+    """JSON or a query of the wrong shape.
+
+    `problems` is a list of (JSON Pointer, what is wrong there) in the `part` "body" or "query".
+    """
 
     code = "invalid_shape"
     status = 422
@@ -160,9 +163,10 @@ class InvalidShape(RequestError):
     en = "The request has the wrong shape: {summary}. See /openapi.json for the shape."
     vi = "Yêu cầu sai cấu trúc: {summary}. Xem cấu trúc đúng tại /openapi.json."
 
-    def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, problems: Sequence[tuple[str, str]], part: str = "body") -> None:
         self.problems = list(problems)
-        self.summary = "; ".join(f"{pointer or '/'}: {detail}" for pointer, detail in self.problems[:3])
+        self.part = part
+        self.summary = "; ".join(f"{part}{pointer}: {detail}" for pointer, detail in self.problems[:3])
         super().__init__()
 
 
@@ -298,8 +302,8 @@ class InternalError(LuanChuyenError):
     code = "internal_error"
     status = 500
     title = "Internal error"
-    en = "The service failed on this request. Report it with the request id."
-    vi = "Dịch vụ gặp lỗi với yêu cầu này. Hãy báo lỗi kèm mã yêu cầu (request id)."
+    en = "The service failed on this article. Report it, with the request id where there is one."
+    vi = "Dịch vụ gặp lỗi với bài viết này. Hãy báo lỗi, kèm mã yêu cầu (request id) nếu có."
 
 
 def all_errors() -> list[type[LuanChuyenError]]:
