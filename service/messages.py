@@ -6,6 +6,7 @@ the same in both languages. `CAUSES` adds one sentence on who is wrong where tha
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 LANGUAGES: Final = ("vi", "en")
@@ -103,12 +104,12 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "The direction fits the tiers of the posts.",
     ),
     "levels_consistent.flow": (
-        "Hướng chung là {expected} nhưng phần “{label}” là {actual}.",
-        "The whole moves {expected}, but the part “{label}” moves {actual}.",
+        "Hướng chung là {whole} nhưng phần “{label}” là {part}.",
+        "The whole moves {whole}, but the part “{label}” moves {part}.",
     ),
     "levels_consistent.label": (
-        "“{label}” thuộc {actual}, không khớp với {expected} đã ghi.",
-        "“{label}” is of the {actual}, which does not fit the {expected} recorded.",
+        "“{label}” thuộc {tier}, không khớp với {recorded} đã ghi.",
+        "“{label}” is of the tier {tier}, which does not fit the tier {recorded} recorded.",
     ),
     # dates_plausible
     "dates_plausible.pass": (
@@ -166,7 +167,7 @@ TERMS: Final[dict[str, tuple[str, str]]] = {
     "month": ("tháng", "months"),
     "year": ("năm", "years"),
     "age": ("tuổi", "years of age"),
-    "central": ("trung ương", "central tier"),
+    "central": ("trung ương", "central"),
     "province": ("cấp tỉnh", "province"),
     "district": ("cấp huyện", "district"),
     "commune": ("cấp xã", "commune"),
@@ -175,7 +176,7 @@ TERMS: Final[dict[str, tuple[str, str]]] = {
 }
 
 
-def message(name: str, lang: str, /, **values: object) -> str:
+def message(name: str, lang: str, values: Mapping[str, object]) -> str:
     """Return the sentence called `name` with its values; Vietnamese for "vi", English for any other language.
 
     Numbers are written the way the language does: 1.644 and 98,39 in Vietnamese, 1,644 and 98.39 in English.

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from schemas import Cause, Check, CheckCode, CheckStatus, Extraction, Figure, FigureStatus, TextSpan
-
-from ..folding import fold_key
-from ..messages import cause_sentence, message
+from service.folding import fold_key
+from service.messages import cause_sentence, message
 
 _SENTENCE_WINDOW = 2000  # code points; a longer sentence is cut, so that text without any full stop stays cheap
 _ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
@@ -39,11 +38,9 @@ class View:
         figures = self.extraction.figures
         return [(i, figure) for i, figure in enumerate(figures) if figure.status is FigureStatus.UNEXPLAINED]
 
-    def passed(
-        self, code: CheckCode, target: str, name: str = "pass", evidence: Sequence[TextSpan] = (), **values: object
-    ) -> Check:
+    def passed(self, code: CheckCode, target: str, evidence: Sequence[TextSpan], **values: object) -> Check:
         """Return a check that holds at the target."""
-        text = message(f"{code.value}.{name}", self.lang, **values)
+        text = message(f"{code.value}.pass", self.lang, values)
         return Check(code=code, status=CheckStatus.PASS, target=target, message=text, evidence=list(evidence))
 
     def found(
@@ -51,17 +48,20 @@ class View:
         code: CheckCode,
         status: CheckStatus,
         target: str,
-        name: str,
+        case: str,
         cause: Cause,
+        values: Mapping[str, object],
         *,
         evidence: Sequence[TextSpan] = (),
         expected: int | float | str | None = None,
         actual: int | float | str | None = None,
         why: str = "",
-        **values: object,
     ) -> Check:
-        """Return a check that does not hold at the target; `why` is a further sentence for its message."""
-        text = message(f"{code.value}.{name}", self.lang, **values)
+        """Return a check that does not hold at the target.
+
+        `case` and `values` choose and fill the message; `why` is a further sentence for it.
+        """
+        text = message(f"{code.value}.{case}", self.lang, values)
         return Check(
             code=code,
             status=status,

@@ -1,0 +1,190 @@
+"""Whether the article's figures are all accounted for, and the same wherever they are given again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Sequence
+
+from schemas import (
+    Breakdown,
+    Cause,
+    Check,
+    CheckCode,
+    CheckStatus,
+    Count,
+    Flow,
+    Grouping,
+    Part,
+    Period,
+    Place,
+    Qualifier,
+    RotationSummary,
+    TextSpan,
+)
+from service.checks.evidence import numbers_in
+from service.checks.view import View
+from service.folding import fold_key
+from service.messages import cause_sentence
+
+_COVERED = CheckCode.FIGURES_COVERED
+_RESTATED = CheckCode.RESTATED_FIGURES_AGREE
+
+_LEAD = 600  # code points; headline, date line and lead of a news article end before
+
+
+def figures_covered(view: View) -> Iterator[Check]:
+    """Every count of officials in the text is used, or excluded with a reason; else warn, one per unexplained figure.
+
+    The ledger leaves a figure unexplained only when it may count officials.
+    """
+    if not view.unexplained and view.extraction.figures:
+        yield view.passed(_COVERED, "", evidence=(), figures=len(view.extraction.figures))
+    for i, figure in view.unexplained:
+        yield view.found(
+            _COVERED,
+            CheckStatus.WARN,
+            f"/figures/{i}",
+            "unexplained",
+            Cause.READER,
+            {"text": figure.text},
+            evidence=[figure.span],
+            actual=figure.value,
+        )
+
+
+def restated_figures_agree(view: View) -> Iterator[Check]:
+    """A figure given twice is the same both times; else fail. Three ways of giving a figure twice are looked at:
+
+    - a summary with two spans: both hold the total;
+    - a part of one summary and the total of another, with the same actions, flow, roles, period and jurisdiction;
+    - two summaries that are the same in all but their totals, one in the article's lead and one behind it.
+
+    Counts that are not exact, or in different units, are not compared. There is a result only where there are two.
+    """
+    summaries = view.extraction.summaries
+    for i, summary in enumerate(summaries):
+        yield from _two_spans(view, f"/summaries/{i}/total", summary)
+    totals: dict[Hashable, list[int]] = defaultdict(list)
+    for i, summary in enumerate(summaries):
+        if _exact(summary.total):
+            totals[_summary_key(summary)].append(i)
+    if len(totals) > 1:
+        yield from _parts_and_totals(view, totals)
+    for same in totals.values():
+        if len(same) == 2:
+            yield from _lead_and_body(view, *same)
+
+
+def _two_spans(view: View, at: str, summary: RotationSummary) -> Iterator[Check]:
+    """Compare the spans of one total: each that has a figure nobody else uses should have the total."""
+    total = summary.total
+    if total is None or len(summary.evidence) < 2:
+        return
+    holding = [span for span in summary.evidence if total.value in numbers_in(span.exact)]
+    if len(holding) > 1:
+        yield view.passed(_RESTATED, at, evidence=holding, value=total.value)
+    for span in summary.evidence if holding else ():
+        if span in holding or total.qualifier is not Qualifier.EXACT:
+            continue
+        for _, figure in view.unexplained:
+            if span.start <= figure.span.start < span.end and isinstance(figure.value, int):
+                yield _differ(view, at, total.value, figure.value, [holding[0], span], Cause.UNKNOWN)
+                break
+
+
+def _parts_and_totals(view: View, totals: dict[Hashable, list[int]]) -> Iterator[Check]:
+    """Compare each part of a breakdown with the one summary that is about the same officials."""
+    summaries = view.extraction.summaries
+    for i, summary in enumerate(summaries):
+        for j, breakdown in enumerate(summary.breakdowns):
+            if breakdown.by in (Grouping.ATTRIBUTE, Grouping.ORIGIN_POSITION):
+                continue
+            keys = [_part_key(summary, breakdown, part) for part in breakdown.parts]
+            for k, part in enumerate(breakdown.parts):
+                key = keys[k]
+                same = totals.get(key, []) if key is not None and keys.count(key) == 1 else []
+                if len(same) == 1 and same[0] != i and _exact(part.count):
+                    child = summaries[same[0]]
+                    at = f"/summaries/{i}/breakdowns/{j}/parts/{k}/count"
+                    spans = [*(part.evidence or summary.evidence), *child.evidence]
+                    yield from _compare(view, at, part.count, child.total, spans)
+
+
+def _lead_and_body(view: View, i: int, j: int) -> Iterator[Check]:
+    """Compare two summaries that differ only in their totals, when one is told in the lead and the other behind it."""
+    one, other = view.extraction.summaries[i], view.extraction.summaries[j]
+    starts = [min((span.start for span in s.evidence), default=-1) for s in (one, other)]
+    if min(starts) < 0 or not min(starts) < _LEAD <= max(starts):
+        return
+    if one.flow is None and not one.roles:
+        return  # "luân chuyển 20 cán bộ" and "luân chuyển 5 cán bộ" need not be about the same officials
+    later, first = (i, other) if starts[0] > starts[1] else (j, one)
+    last = view.extraction.summaries[later]
+    spans = [*first.evidence, *last.evidence]
+    yield from _compare(view, f"/summaries/{later}/total", first.total, last.total, spans)
+
+
+def _compare(view: View, at: str, first: Count | None, second: Count | None, spans: list[TextSpan]) -> Iterator[Check]:
+    """Yield the outcome for two counts of the same officials; nothing when their units differ."""
+    if first is None or second is None or first.unit is not second.unit:
+        return
+    if first.value == second.value:
+        yield view.passed(_RESTATED, at, evidence=spans, value=first.value)
+        return
+    held = [numbers_in(span.exact) for span in spans]
+    grounded = all(any(value in h for h in held) for value in (first.value, second.value))
+    yield _differ(view, at, first.value, second.value, spans, Cause.SOURCE if grounded else Cause.UNKNOWN)
+
+
+def _differ(view: View, at: str, first: int, second: int, spans: Sequence[TextSpan], cause: Cause) -> Check:
+    return view.found(
+        _RESTATED,
+        CheckStatus.FAIL,
+        at,
+        "differs",
+        cause,
+        {"first": first, "second": second},
+        evidence=spans,
+        expected=first,
+        actual=second,
+        why=cause_sentence("unknown", view.lang) if cause is Cause.UNKNOWN else "",
+    )
+
+
+def _exact(count: Count | None) -> bool:
+    return count is not None and count.qualifier is Qualifier.EXACT
+
+
+def _summary_key(summary: RotationSummary) -> Hashable:
+    """What a total is about; two totals with equal keys count the same officials."""
+    return (
+        summary.status,
+        frozenset(summary.actions),
+        summary.flow or Flow(),
+        frozenset(summary.roles),
+        _time(summary.period),
+        _where(summary.jurisdiction),
+        summary.cadre_level,
+    )
+
+
+def _part_key(summary: RotationSummary, breakdown: Breakdown, part: Part) -> Hashable:
+    """What a part is about, in the terms of `_summary_key`; None where the part does not say more than its summary."""
+    key = (
+        summary.status,
+        frozenset(summary.actions),
+        part.flow or summary.flow or Flow(),
+        frozenset(part.roles or summary.roles),
+        _time(part.period or summary.period),
+        _where(part.place or summary.jurisdiction),
+        summary.cadre_level,
+    )
+    return None if key == _summary_key(summary) else key
+
+
+def _time(period: Period | None) -> Hashable:
+    return (period.edtf, period.term) if period is not None else (None, None)
+
+
+def _where(place: Place | None) -> Hashable:
+    return (fold_key(place.name), place.level) if place is not None else None
