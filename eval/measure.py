@@ -47,7 +47,7 @@ def measure(extraction: Mapping[str, Any], seconds: float) -> Measures:
     """Measure one extraction in JSON form; `seconds` is the wall time of its reading."""
     text = extraction["article"]["text"]
     spans = [span for name in _LISTS for fact in extraction.get(name) or () for span in _spans(fact)]
-    values = [ok for ok in grounded_values(extraction).values() for ok in ok]
+    values = [held for stated in grounded_values(extraction).values() for held in stated]
     status = [figure["status"] for figure in extraction.get("figures") or ()]
     run = extraction.get("run") or {}
     usage = run.get("usage") or {}

@@ -9,7 +9,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from . import measure, stats
+from . import measure, stats, trust
 from .gold_set import GoldArticle
 from .kinds import SPECS
 from .record import RunFile
@@ -17,6 +17,7 @@ from .runner import score_run
 from .score import ArticleScore, Cell, Counts, Mistake
 from .sentences import quote, sentence_at
 from .show import plain
+from .signals import signals_of
 
 FORMAT = "luanchuyen-eval/1"
 
@@ -32,6 +33,7 @@ def build(gold: Sequence[GoldArticle], run: RunFile) -> Json:
         "provenance": {**asdict(run.provenance), "key": run.provenance.key},
         "tables": tables(articles),
         "measures": _measures(articles),
+        "trust": trust.judge(articles),
         "states": {s: sum(a["state"] == s for a in articles) for s in ("scored", "crashed", "not_scorable")},
         "articles": articles,
     }
@@ -58,6 +60,7 @@ def _article(article: GoldArticle, run: RunFile, scores: list[ArticleScore]) -> 
         "span_overlaps": [round(value, 3) for value in first.span_overlaps],
         "measures": [asdict(measure.measure(r.extraction or {}, r.seconds)) for r in read],
         "flaky": _flaky(scored),
+        "facts": _facts(read[0].extraction or {}, first) if read and scored else [],
         "mistakes": [_mistake(article.text, mistake) for mistake in first.mistakes],
     }
 
@@ -68,6 +71,16 @@ def _sum(scores: list[ArticleScore], table: str) -> dict[str, list[int]]:
         for cell, counts in getattr(score, table).items():
             sums[cell] = sums.get(cell, Counts()) + counts
     return {"/".join(cell): [c.tp, c.fp, c.fn] for cell, c in sums.items() if c != Counts()}
+
+
+def _facts(extraction: Mapping[str, Any], score: ArticleScore) -> list[Json]:
+    """Every predicted fact with its signals; `right` is null for what an optional gold fact excuses."""
+    wrong = {mistake.pointer for mistake in score.mistakes if mistake.what in ("spurious", "wrong")}
+    return [
+        {"pointer": pointer, "kind": kind, "right": None if pointer in score.neutral else pointer not in wrong,
+         "signals": signals}
+        for pointer, (kind, signals) in signals_of(extraction).items()
+    ]  # fmt: skip
 
 
 def _flaky(scores: list[ArticleScore]) -> Json:

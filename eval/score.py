@@ -89,7 +89,7 @@ def _pairs(gold: list[Fact], predicted: list[Fact], same: Same, spec: KindSpec) 
     def weight(g: Fact, p: Fact) -> float:
         if not (spec.neutral(g, p) if g.optional else same(g, p)):
             return 0.0
-        alike = sum(g[name] == p[name] for name in spec.fields) + overlap(g, p)
+        alike = sum(bool(g[name] == p[name]) for name in spec.fields) + overlap(g, p)
         return (1.0 if g.optional else 1000.0) + alike / 100
 
     return align(gold, predicted, weight)
