@@ -33,6 +33,10 @@ class Doc:
         """Tokens ``i`` up to ``j`` as a span of the text as submitted."""
         return self.folded.span(self.tokens.start[i], self.tokens.end[j - 1])
 
+    def written(self, i: int, j: int) -> str:
+        """Tokens ``i`` up to ``j`` as the text submitted writes them."""
+        return self.span(i, j).exact
+
     def sentence_of(self, i: int) -> tuple[int, int]:
         """The sentence that holds token ``i`` (of a break between sentences: the next one)."""
         return self.sentences[self.sentence_number(i)]

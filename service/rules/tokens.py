@@ -113,9 +113,8 @@ class Lexicon(Generic[T]):
             return None
         values, best, j, n = self._values, None, i + 1, len(low)
         while True:
-            value = values.get(id(node))
-            if value is not None:
-                best = Hit(i, j, value)
+            if id(node) in values:
+                best = Hit(i, j, values[id(node)])
             if j >= n:
                 return best
             node = node.get(low[j])

@@ -1,0 +1,163 @@
+"""The clause of each count: where it begins and ends, what opens it, and which verb governs the count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import Action, MoveStatus
+from service.rules.counts import Counted
+from service.rules.tokens import Lexicon, Tokens
+from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
+
+_OPENERS: Lexicon[str] = Lexicon(
+    [(t, "among") for t in ("trong đó", "trong số đó", "trong số này", "trong số trên", "riêng", "trong đó có")]
+    + [(t, "list") for t in ("gồm", "bao gồm", "cụ thể", "cụ thể là", "gồm có", "như sau", "chia ra", "chia theo", ":")]
+    + [(t, "rest") for t in ("còn lại", "số còn lại")]
+    + [(t, "sum") for t in ("tổng cộng", "cả thảy", "nâng tổng số")]
+    + [("(", "("), (")", ")"), (";", ";")]
+    + [(t, ";") for t in ("trong khi đó", "ngoài ra", "bên cạnh đó", "đồng thời", "trong khi")]
+)  # fmt: skip
+_NEAR = 26  # tokens between a verb and the number it governs
+_TOPIC = frozenset(["trong", "số"])
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A count with its clause ``i`` to ``j`` and the openers ("trong đó", "gồm", "(", ")", ";") read just before it.
+
+    ``topic`` is true for "trong (tổng) số N ...", which names a total again to tell its parts.
+    """
+
+    counted: Counted
+    i: int
+    j: int
+    openers: tuple[str, ...]
+    topic: bool
+
+
+def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> list[Clause]:
+    """One clause for each count of the sentence ``begin`` to ``end``, in order; the clauses do not overlap."""
+    out: list[Clause] = []
+    start, openers = begin, _leading(tokens, begin, counts[0].i)
+    for k, counted in enumerate(counts):
+        last = k + 1 == len(counts)
+        between = [] if last else _opened(tokens, counted.j, counts[k + 1].i)
+        if last:
+            right = _clause_end(tokens, counted.j, end)
+        elif between:
+            right = between[0].i
+        else:
+            right = _comma(tokens, counted.j, counts[k + 1].i, _is_topic(tokens, counted))
+        out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
+        openers = tuple(hit.value for hit in between)
+        start = between[-1].j if between else right + (1 if tokens.at(right) in (",", "và") else 0)
+    return out
+
+
+def _opened(tokens: Tokens, i: int, j: int) -> list:  # type: ignore[type-arg]
+    return list(_OPENERS.find(tokens, i, j))
+
+
+def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
+    """The opener that begins the sentence, and those that stand right before its first count."""
+    return tuple(h.value for h in _OPENERS.find(tokens, begin, first) if h.i <= begin + 1 or h.j >= first - 1)
+
+
+def _is_topic(tokens: Tokens, counted: Counted) -> bool:
+    k = counted.i - 1
+    if tokens.at(k) in ("số", "danh sách") and tokens.at(k - 1) in ("tổng", "trong"):
+        k -= 1 if tokens.at(k - 1) == "trong" else 2
+        return tokens.at(k) == "trong" or tokens.at(k + 1) == "trong"
+    return tokens.at(k) == "trong" and tokens.at(k - 1) not in ("là", "một")
+
+
+def _clause_end(tokens: Tokens, i: int, end: int) -> int:
+    hit = next((h for h in _OPENERS.find(tokens, i, end) if h.value in (";", ")", "(")), None)
+    return hit.i if hit else end
+
+
+def _comma(tokens: Tokens, i: int, j: int, topic: bool) -> int:
+    """Between two counts with no opener: the mark behind a count whose label stands before it, or before the next count.
+
+    A topic ("trong 20 lượt cán bộ lãnh đạo, quản lý ... có 02 lượt") reaches up to its "có".
+    """
+    low = tokens.low
+    if topic and "có" in low[max(i, j - 5) : j]:
+        return j - 1 - low[i:j][::-1].index("có")
+    if low[i] in (",", "và"):
+        return i
+    for k in range(j - 1, max(i, j - 5) - 1, -1):
+        if low[k] in (",", "và"):
+            return k
+    return next((k for k in range(j - 1, i - 1, -1) if low[k] == ","), j)
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What is done to the people counted: joint actions, or a reason why it is no move; ``i`` is where the verb begins."""
+
+    i: int
+    j: int
+    actions: tuple[Action, ...]
+    no_move: NoMove | None
+    before: bool
+
+
+def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
+    """The verb nearest before the number in its clause, else the first one behind its noun; None where there is none."""
+    counted = clause.counted
+    verbs = find_verbs(tokens, clause.i, clause.j)
+    left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
+    right = [k for k, v in enumerate(verbs) if v.i >= counted.num_j]
+    for k in reversed(left):
+        verb = verbs[k]
+        gap = counted.i - verb.j
+        if gap > _NEAR:
+            break
+        if verb.nominal and gap > 6 and right:
+            continue
+        if isinstance(verb.kind, NoMove) and _yields(tokens, verbs, k, counted.i):
+            continue
+        if isinstance(verb.kind, NoMove) and right and _passive(tokens, counted.j, verbs[right[0]]):
+            break
+        return _governor(tokens, verbs, k, True)
+    for k in right:
+        if verbs[k].i - counted.j > 22:
+            break
+        if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
+            continue
+        return _governor(tokens, verbs, k, False)
+    return None
+
+
+def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:
+    """Whether a no-move verb far from the number stands behind a move that governs it: "luân chuyển, đào tạo 20 cán bộ"."""
+    return number - verbs[k].j > 8
+
+
+def _passive(tokens: Tokens, noun_end: int, verb: Verb) -> bool:
+    return verb.i - noun_end <= 16 and tokens.at(verb.i - 1) in ("được", "đã", "bị", "tín", "nhiệm", "lượt")
+
+
+def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Governor:
+    verb = verbs[k]
+    if isinstance(verb.kind, NoMove):
+        return Governor(verb.i, verb.j, (), verb.kind, before)
+    actions, first = joint_actions(tokens, verbs, k)
+    return Governor(first.i, verb.j, actions, None, before)
+
+
+_PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "trình", "mục tiêu")
+_CANCELLED: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
+)
+_PLANS: Lexicon[bool] = Lexicon((t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định"))
+
+
+def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
+    """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else done."""
+    if next(_CANCELLED.find(tokens, i, j), None) is not None:
+        return MoveStatus.CANCELLED
+    if next(_PLANS.find(tokens, max(i, verb - 14), verb), None) is not None:
+        return MoveStatus.PLANNED
+    return MoveStatus.DONE

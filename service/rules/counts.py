@@ -1,0 +1,137 @@
+"""Counts of people: a number with what it counts, "hơn 70 đồng chí", "1644 (lượt) cán bộ", "12 Bí thư", "44 nữ".
+
+Numbers of dates, documents, ratios and percents are not counts; the finders of those say which tokens they own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas import Count, CountUnit, Qualifier, Role
+from service.rules.doc import Doc
+from service.rules.roles import find_titles
+from service.rules.tokens import Lexicon, Tokens
+from service.rules.words import number_tokens
+
+
+class Noun(StrEnum):
+    """What the number stands before."""
+
+    OFFICIAL = "official"
+    PERSON = "person"
+    TITLE = "title"
+    ATTRIBUTE = "attribute"
+    BARE = "bare"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A count at tokens ``i`` (its qualifier) up to ``j`` (behind its noun); the number stands at ``num_i`` to ``num_j``."""
+
+    i: int
+    num_i: int
+    num_j: int
+    j: int
+    count: Count
+    noun: Noun
+    roles: tuple[Role, ...] = ()
+
+
+_NOUNS: Lexicon[Noun] = Lexicon(
+    [
+        (term, Noun.OFFICIAL)
+        for term in (
+            "cán bộ|cán bộ lãnh đạo|công chức|viên chức|đồng chí|đ / c|cán bộ , công chức|cán bộ , công chức , viên chức"
+            "|công chức , viên chức|cán bộ quản lý|giáo viên|giảng viên|cán bộ , giáo viên|cán bộ , giảng viên|sĩ quan|sỹ quan"
+            "|chiến sĩ|chiến sỹ|cán bộ , chiến sĩ|cán bộ , chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|cán bộ công chức|nhân sự"
+            "|lãnh đạo|nhân viên|bác sĩ|bác sỹ|y sĩ|y bác sĩ|công an chính quy|công an|lao động hợp đồng|cán bộ công an"
+            "|cấp ủy viên|ủy viên|đảng viên|cán bộ biên phòng|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
+            "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc|cán bộ hội|thầy cô"
+            "|thầy giáo|cô giáo|cán bộ đoàn|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
+        ).split("|")
+    ]
+    + [(term, Noun.PERSON) for term in "người|trường hợp|cá nhân|vị|ông|bà|lao động|học viên|quân nhân|gương mặt".split("|")]
+    + [
+        (term, Noun.ATTRIBUTE)
+        for term in (
+            "nữ|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|phó giáo sư|giáo sư|dân tộc thiểu số|người dân tộc|cán bộ nữ|đại học|nam"
+            "|người dân tộc thiểu số|cấp trưởng|cấp phó"
+        ).split("|")
+    ]
+)
+_QUALIFIERS: Lexicon[Qualifier] = Lexicon(
+    [(t, Qualifier.OVER) for t in ("hơn", "trên", "quá")]
+    + [(t, Qualifier.UNDER) for t in ("gần", "dưới", "chưa đầy", "ngót")]
+    + [(t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")]
+    + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
+)
+_FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
+
+
+def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
+    """Every count of people in the article; tokens in ``owned`` belong to dates, documents, ratios or percents."""
+    tokens = doc.tokens
+    out: list[Counted] = []
+    for number in number_tokens(doc):
+        if number.i in owned or number.value != int(number.value):
+            continue
+        counted = _counted(tokens, number.i, number.j, int(number.value), number.is_word)
+        if counted is not None:
+            out.append(counted)
+    return out
+
+
+def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Counted | None:
+    low = tokens.low
+    unit, k = CountUnit.PERSON, j
+    if tokens.at(k) == "(" and tokens.at(k + 1) == "lượt" and tokens.at(k + 2) == ")":
+        unit, k = CountUnit.TURN, k + 3
+    elif tokens.at(k) == "lượt":
+        unit, k = CountUnit.TURN, k + 1
+    noun, end, roles = _noun(tokens, k)
+    if noun is None and unit is CountUnit.TURN:
+        noun, end = Noun.OFFICIAL, k
+    if noun is None:
+        if is_word or not _stands_alone(tokens, i, k):
+            return None
+        noun, end = Noun.BARE, k
+    begin, qualifier = _qualifier(tokens, i)
+    if is_word and value == 1 and noun not in (Noun.OFFICIAL, Noun.PERSON):
+        return None
+    if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số") and noun is Noun.BARE:
+        return None
+    return Counted(begin, i, j, end, Count(value=value, unit=unit, qualifier=qualifier), noun, roles)
+
+
+def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
+    n = len(tokens)
+    if k >= n:
+        return None, k, ()
+    titles = find_titles(tokens, k, min(k + 10, n))
+    hit = _NOUNS.match(tokens, k)
+    if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j):
+        roles = titles[0].roles
+        return Noun.TITLE, titles[0].j, roles
+    if hit is not None:
+        return hit.value, hit.j, ()
+    if tokens.low[k] in _FILLERS and k + 1 < n:
+        return _noun(tokens, k + 1)
+    return None, k, ()
+
+
+def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
+    """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
+    before, after = tokens.at(i - 1), tokens.at(k)
+    return before in ("là", ":", "có", "còn", "được") and after in ("", ",", ";", ".", ")", "\n", "và")
+
+
+def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:
+    for width in (3, 2, 1):
+        begin = i - width
+        if begin >= 0:
+            hit = _QUALIFIERS.match(tokens, begin)
+            if hit is not None and hit.j == i:
+                return begin, hit.value
+    return i, Qualifier.EXACT

@@ -1,0 +1,190 @@
+"""Tiers and directions: "từ cấp tỉnh về cấp huyện", "giữa các xã với nhau", "huyện này sang huyện khác", "ngược lại".
+
+The tiers are the contract's levels. A word that names bodies but no tier ("địa phương", "cơ sở") gives a known
+direction with an unknown tier, so that "từ Trung ương về địa phương" is a flow from `central` to null.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import Flow, Level
+from service.rules.tokens import Lexicon, Tokens
+
+_C, _P, _D, _X, _A = Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A tier named in the text at tokens ``i`` up to ``j``; ``level`` is None for "địa phương" and "cơ sở"."""
+
+    i: int
+    j: int
+    level: Level | None
+
+
+_OPEN = "open"  # "thành phố": province or district, by its company
+_PLAIN: dict[str, Level | str | None] = {
+    "trung ương": _C, "cấp trung ương": _C, "tw": _C, "t . ư": _C, "các bộ": _C, "bộ , ngành": _C, "cấp bộ": _C,
+    "bộ , ngành trung ương": _C, "các ban , bộ , ngành": _C,
+    "tỉnh": _P, "cấp tỉnh": _P, "sở": _P, "cấp sở": _P, "sở , ban , ngành": _P, "các sở , ngành": _P,
+    "sở , ngành": _P, "sở ngành": _P, "sở ban ngành": _P, "các sở , ban , ngành": _P, "các sở": _P, "cấp thành phố": _P,
+    "tỉnh , thành phố": _P, "tỉnh , thành": _P, "các tỉnh": _P, "tỉnh thành": _P,
+    "huyện": _D, "quận": _D, "thị xã": _D, "cấp huyện": _D, "cấp quận": _D, "quận huyện": _D, "huyện đảo": _D,
+    "quận , huyện": _D, "huyện , quận": _D, "huyện , thị": _D, "cấp quận , huyện": _D, "phòng , ban huyện": _D,
+    "huyện , thị , thành phố": _D, "huyện , thị , thành": _D, "huyện , thành phố": _D, "huyện thị": _D,
+    "phòng , ban của huyện": _D, "phòng , ban cấp huyện": _D, "cấp thị xã": _D,
+    "xã": _X, "phường": _X, "thị trấn": _X, "cấp xã": _X, "cấp phường": _X, "đặc khu": _X, "xã phường": _X,
+    "xã , phường": _X, "phường , xã": _X, "cấp xã , phường": _X,
+    "phòng , ban": _A, "phòng ban": _A, "các phòng": _A, "ngành": _A, "cơ quan": _A, "đơn vị": _A, "trường": _A,
+    "trường học": _A, "ban , ngành": _A, "ban ngành": _A, "cơ quan , đơn vị": _A, "doanh nghiệp": _A,
+    "lĩnh vực": _A, "khối": _A, "bộ phận": _A, "đồn": _A,
+    "địa phương": None, "cơ sở": None, "địa bàn": None, "vùng": None,
+    "thành phố": _OPEN, "tp": _OPEN, "thành": _OPEN,
+}
+_LEVELS: Lexicon[Level | str | None] = Lexicon(_PLAIN.items())
+_NO_TIER_BEFORE = frozenset(
+    "cấp ủy đảng nhà phó trưởng phong chuyên văn ngoại kinh tổng địa nhân".split()
+)  # "xã hội" and "phường hội" are handled below
+_NO_TIER_AFTER = {
+    "xã": frozenset(["hội", "luận"]), "tỉnh": frozenset(["ủy", "đoàn", "táo"]), "huyện": frozenset(["ủy", "đoàn"]),
+    "quận": frozenset(["ủy", "đoàn"]), "thành": frozenset("ủy đoàn viên công lập phần tích tựu thạo niên".split()),
+    "ngành": frozenset(["nghề"]), "cơ sở": frozenset(["vật", "hạ", "dữ", "để"]), "trường": frozenset(["hợp", "kỳ", "chính"]),
+    "sở": frozenset(["trường", "hữu", "dĩ"]), "thị xã": frozenset(["ủy"]), "đơn vị": frozenset(["hành"]),
+    "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
+    "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
+}  # fmt: skip
+_DIRECTION = frozenset("về lên xuống sang ra đến tới vào qua".split())
+_LISTING = frozenset(["các", "những", "một", "số", "với"])
+_REACH = 12  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
+
+
+def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
+    """Every tier named between tokens ``i`` and ``j``; enumerated tiers ("huyện, thị xã, thành phố") are one."""
+    raw: list[tuple[int, int, Level | str | None]] = []
+    low = tokens.low
+    for hit in _LEVELS.find(tokens, i, j):
+        term_end = low[hit.j - 1]
+        stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if hit.j - hit.i == 2 else term_end)
+        after = tokens.at(hit.j)
+        if stops and after in stops:
+            continue
+        if term_end == "xã" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) in ("thị", "hợp", "thông", "làng"):
+            continue
+        if low[hit.i] == "thành" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) != ",":
+            continue
+        raw.append((hit.i, hit.j, hit.value))
+    return _join(tokens, raw)
+
+
+def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> list[Tier]:
+    out: list[Tier] = []
+    k = 0
+    while k < len(raw):
+        begin, end, level = raw[k]
+        values = [level]
+        while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0]):
+            k += 1
+            end = raw[k][1]
+            values.append(raw[k][2])
+        out.append(Tier(begin, end, _settle(values)))
+        k += 1
+    return out
+
+
+def _coordinated(tokens: Tokens, end: int, begin: int) -> bool:
+    """Whether only a comma, "và", "hoặc" or "-" (and "các", "cấp") stands between two tiers."""
+    if begin - end > 3 or begin <= end:
+        return begin == end
+    return all(tokens.low[t] in (",", "và", "hoặc", "-", "–", "các", "/", "hay") for t in range(end, begin))
+
+
+def _settle(values: list[Level | str | None]) -> Level | None:
+    """The tier of an enumeration; "thành phố" takes the tier of its company and alone is a district's."""
+    known = [v for v in values if isinstance(v, Level)]
+    if known:
+        return known[0] if len(set(known)) == 1 or known[0] is not Level.AGENCY else known[0]
+    return Level.DISTRICT if _OPEN in values else None
+
+
+def find_flow(tokens: Tokens, i: int, j: int) -> Flow | None:
+    """The direction told between tokens ``i`` and ``j``, or None where no direction is told.
+
+    "từ A về B", "A về B", "giữa các A (với nhau)", "A này sang A khác", "về B" (from null). "ngược lại" is not resolved
+    here: see :func:`says_reverse`.
+    """
+    tiers = find_tiers(tokens, i, j)
+    if not tiers:
+        return None
+    low = tokens.low
+    for tier in tiers:
+        back = tier.i - 1
+        while back > i and low[back] in _LISTING:
+            back -= 1
+        if back >= i and low[back] == "giữa":
+            return _between(tokens, tier, tiers)
+        if tier.j + 1 < j and low[tier.j] == "này" and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j))):
+            other = next((t for t in tiers if t.i > tier.i), tier)
+            return Flow(from_level=tier.level, to_level=other.level)
+        if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
+            return Flow(from_level=tier.level, to_level=tier.level)
+    return _directed(tokens, i, j, tiers)
+
+
+def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
+    """"giữa các xã với nhau" and "giữa tỉnh với huyện"."""
+    nxt = next((t for t in tiers if t.i >= tier.j), None)
+    if nxt is not None and nxt.i - tier.j <= 3 and tokens.at(tier.j) in ("với", "và") and nxt.level is not tier.level:
+        return Flow(from_level=tier.level, to_level=nxt.level)
+    return Flow(from_level=tier.level, to_level=tier.level)
+
+
+def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier]) -> Flow | None:
+    low = tokens.low
+    for k in range(i, j):
+        if low[k] not in _DIRECTION or low[k - 1 if k > i else k] in ("đối", "nói"):
+            continue
+        target = next((t for t in tiers if t.i > k), None)
+        if target is None:
+            return _origin_only(tokens, i, tiers)
+        gap = target.i - k - 1
+        if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
+            continue
+        if gap and low[k] in ("đến", "về", "vào", "ra") and not _leads(tokens, k + 1, target.i):
+            continue
+        origin = next((t for t in reversed(tiers) if t.j <= k), None)
+        if origin is not None and any(low[t] in (";", ".") for t in range(origin.j, k)):
+            origin = None
+        if origin is None and target.level is None:
+            continue
+        return Flow(from_level=origin.level if origin else None, to_level=target.level)
+    return _origin_only(tokens, i, tiers)
+
+
+_LEADING = frozenset(
+    "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy ban nhân dân"
+    " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường trên dưới với"
+    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường".split()
+)
+
+
+def _leads(tokens: Tokens, i: int, j: int) -> bool:
+    return all(tokens.low[t] in _LEADING for t in range(i, j))
+
+
+def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
+    first = tiers[0]
+    if first.level is not None and first.i > i and tokens.low[first.i - 1] == "từ":
+        return Flow(from_level=first.level, to_level=None)
+    return None
+
+
+def says_reverse(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "ngược lại", "chiều ngược lại" stands between tokens ``i`` and ``j``."""
+    low = tokens.low
+    return any(low[k] == "ngược" and tokens.at(k + 1) == "lại" for k in range(i, j))
+
+
+def reverse(flow: Flow) -> Flow:
+    """The flow the other way round."""
+    return Flow(from_level=flow.to_level, to_level=flow.from_level)

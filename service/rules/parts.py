@@ -1,0 +1,125 @@
+"""What the clause of a part says: its direction, post, time, place or trait, and the label as written."""
+
+from __future__ import annotations
+
+from schemas import Period, Role
+from service.rules.clauses import Clause, Governor
+from service.rules.counts import Noun
+from service.rules.dates import find_dates
+from service.rules.doc import Doc
+from service.rules.drafts import DraftPart
+from service.rules.flows import find_flow
+from service.rules.roles import find_titles, roles_of
+from service.rules.tokens import Lexicon, Tokens
+from service.rules.verbs import find_verbs
+
+_TRAITS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "nữ|dân tộc|trẻ|tuổi|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|trình độ|đại học|tái cử|lần đầu|giáo sư|tôn giáo|đảng viên|vượt"
+        "|không là người địa phương|không phải là người địa phương|người địa phương|chưa|thiếu|sai|đủ|hoàn thành|năng lực"
+        "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn|bầu|trúng cử|hàm|hết hạn"
+    ).split("|")
+)
+_RANKS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "cấp phòng|cấp vụ|cấp cục|cấp sở|cấp ban|cấp đội|cấp trưởng|cấp phó|cấp tổ|cấp khoa|phó phòng|trưởng phòng|cấp xã"
+        "|cấp huyện|cấp tỉnh|cấp thành phố|cấp quận|lãnh đạo phòng|chuyên viên|trưởng|phó|cấp bộ|cấp viện|cấp đơn vị|khối đảng"
+        "|khối chính quyền|khối nhà nước|cơ quan đảng|đoàn thể|chính quyền|mặt trận|cơ quan hành chính|đơn vị sự nghiệp"
+        "|hội đồng nhân dân|ủy ban nhân dân|khối|chức danh|diện"
+    ).split("|")
+)
+_LABEL_LEAD = frozenset(
+    "có được là giữ chức danh vụ giữa cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split()
+)
+
+
+def part_of(doc: Doc, clause: Clause) -> DraftPart:
+    """The part that a clause states; its clause is the span that supports it."""
+    tokens, counted = doc.tokens, clause.counted
+    i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
+    titles = [t for t in find_titles(tokens, i, j) if t.i >= i]
+    roles = counted.roles if counted.noun is Noun.TITLE and not titles else roles_of(titles)
+    trait = next(_TRAITS.find(tokens, i, j), None) is not None or counted.noun is Noun.ATTRIBUTE and not roles
+    flow = find_flow(tokens, i, j)
+    return DraftPart(
+        counted,
+        i,
+        j,
+        _label(doc, i, j, clause),
+        flow=flow,
+        roles=roles or _bare_rank(tokens, i, j),
+        period=_period(doc, i, j),
+        trait=trait and flow is None,
+        rank=next(_RANKS.find(tokens, i, j), None) is not None,
+    )
+
+
+def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
+    """ "cấp trưởng", "phó phòng, ban": a rank without a title's head."""
+    low = tokens.low
+    for k in range(i, j - 1):
+        if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
+            return (Role.DEPUTY_HEAD,)
+        if low[k] == "trưởng" and low[k + 1] in ("phòng", "ban", "các", "ngành", ","):
+            return (Role.HEAD, Role.DEPUTY_HEAD) if tokens.at(k + 2) == "phó" else (Role.HEAD,)
+        if low[k] == "cấp" and low[k + 1] in ("trưởng", "phó"):
+            return (Role.HEAD,) if low[k + 1] == "trưởng" else (Role.DEPUTY_HEAD,)
+    return ()
+
+
+def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role, ...]:
+    """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
+    low, begin = tokens.low, clause.counted.j
+    for k in range(begin, min(clause.j, begin + 30)):
+        if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
+            titles = find_titles(tokens, k + 1, clause.j)
+            if titles and titles[0].i - k <= 6:
+                return roles_of([t for t in titles if t.i - titles[0].i <= 16])
+            rank = _bare_rank(tokens, k + 1, min(clause.j, k + 8))
+            if rank:
+                return rank
+    if governor.before:
+        titles = find_titles(tokens, governor.j, clause.counted.i)
+        if titles:
+            return roles_of(titles)
+    return ()
+
+
+def _period(doc: Doc, i: int, j: int) -> Period | None:
+    for date in find_dates(doc):
+        if date.i >= j:
+            break
+        if date.i >= i and date.edtf is not None and not date.birth and not date.paper:
+            return Period(edtf=date.edtf, text=doc.tokens.slice(date.i, date.j))
+    return None
+
+
+def _tight(tokens: Tokens, i: int, j: int, num: int, noun_end: int) -> tuple[int, int]:
+    low = tokens.low
+    while i < num and low[i] in (",", "và", ":", "-", "–", "•", "+", "(", "“"):
+        i += 1
+    while j > noun_end and low[j - 1] in (",", "và", ".", ")", "…", ":", "-"):
+        j -= 1
+    return i, j
+
+
+def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
+    """The words of the clause beside the count, as written: behind it if there are any, else before it."""
+    tokens, counted, low = doc.tokens, clause.counted, doc.tokens.low
+    verbs = {k for v in find_verbs(tokens, i, j) for k in range(v.i, v.j)}
+    after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
+    while after < j and (low[after] in _LABEL_LEAD or after in verbs):
+        after += 1
+    if after < j:
+        return doc.written(after, j)
+    before = i
+    while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs):
+        before += 1
+    stop = counted.i
+    while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "được", "–", "-"):
+        stop -= 1
+    if stop > before:
+        return doc.written(before, stop)
+    return doc.written(i, j)

@@ -1,0 +1,57 @@
+"""Whose move it is: the place a total is about, the body that decides, and what lies outside the political system."""
+
+from __future__ import annotations
+
+from schemas import Place
+from service.rules.clauses import Clause, Governor
+from service.rules.doc import Doc
+from service.rules.tokens import Lexicon, Tokens
+
+_ERRANDS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
+        "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ|vận động viên|bệnh nhân"
+    ).split("|")
+)
+_BODIES: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ubnd|ủy ban nhân dân"
+        "|hđnd|hội đồng nhân dân|thủ tướng|bộ|sở|chủ tịch|giám đốc|tổng giám đốc|ban tổ chức|đảng ủy|thường trực|bộ trưởng"
+        "|văn phòng|công an|tổng cục|tổng công ty|phòng|cục|quân khu|bộ tư lệnh|tòa án|viện kiểm sát|đại hội|hội nghị|chính phủ"
+        "|quốc hội|tổng thanh tra|lãnh đạo"
+    ).split("|")
+)
+_BEFORE_VERB = frozenset(
+    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các việc mới tổ chức"
+    " công bố trao tham mưu triển khai địa phương này trên cơ sở đó".split()
+)
+
+
+def is_in_scope(tokens: Tokens, clause: Clause, governor: Governor) -> bool:
+    """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
+    return next(_ERRANDS.find(tokens, clause.counted.i, clause.j), None) is None
+
+
+def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
+    """The body or officer right before the verb, as written: "Ban Thường vụ Tỉnh ủy đã quyết định luân chuyển ..."."""
+    tokens, low, k = doc.tokens, doc.tokens.low, verb
+    while k > begin and low[k - 1] in _BEFORE_VERB:
+        k -= 1
+    start = None
+    for hit in _BODIES.find(tokens, max(begin, k - 14), k):
+        if low[hit.i] in ("bộ", "phòng", "cục", "văn") and not tokens.cap[hit.i]:
+            continue
+        if start is None or any(low[t] in (",", ";", ":") and not tokens.cap[t + 1] for t in range(start, hit.i)):
+            start = hit.i
+    if start is None or any(low[t] in (";", ":", "được", "của") for t in range(start, k)):
+        return None
+    while k > start and low[k - 1] in (",", "đã", "và"):
+        k -= 1
+    return doc.written(start, k) if k > start else None
+
+
+def jurisdiction_of(doc: Doc, sentence: int) -> Place | None:
+    """The place that the sentence or the article is about; filled by the gazetteer's reading of the text."""
+    return None

@@ -1,0 +1,159 @@
+"""What is done to officials, and what is done to them that is no move: the verbs that govern a count.
+
+A verb is an :class:`~schemas.Action` of the contract or a :class:`NoMove` (ANNOTATION.md, "Which counts are
+summaries"): discipline, planning lists, training, admissions, payroll, recruitment, retirement, votes and so on.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from schemas import Action
+from service.rules.tokens import Lexicon, Tokens
+
+
+class NoMove(StrEnum):
+    """Why a count of people is no summary; the value is the ledger's reason."""
+
+    DISCIPLINE = "discipline"
+    PLANNING_LIST = "planning_list"
+    TRAINING = "training"
+    ADMISSION = "party_admission"
+    PAYROLL = "payroll"
+    RECRUITMENT = "recruitment"
+    RETIREMENT = "retirement"
+    VOTE = "vote"
+    INSPECTION = "inspection"
+    ATTENDANCE = "attendance"
+    MOBILISATION = "mobilisation"
+    AWARD = "award"
+    CASE = "case"
+    HEADCOUNT = "headcount"
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A governing verb at tokens ``i`` up to ``j``; ``nominal`` when it is the name of an activity ("công tác ...")."""
+
+    i: int
+    j: int
+    kind: Action | NoMove
+    nominal: bool
+
+
+_TERMS: dict[Action | NoMove, str] = {
+    Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
+    "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
+    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí",
+    Action.SECONDMENT: "biệt phái|trưng tập",
+    Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
+    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
+    "|bố trí|chỉ định bổ sung|điều động bổ nhiệm|phân công bố trí|giao quyền",
+    Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
+    Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|tái cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
+    "|trúng",
+    Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
+    "|bố trí giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|bổ nhiệm giữ chức vụ cao hơn|giữ vị trí cao hơn"
+    "|bổ nhiệm chức vụ cao hơn|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
+    Action.RETURN: "trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
+    Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
+    "|cho thôi chức|từ chức|thôi chức|cho từ chức",
+    NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
+    "|xử lý|vi phạm|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
+    NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch|rà soát|đưa ra khỏi quy hoạch",
+    NoMove.TRAINING: "đào tạo|bồi dưỡng|tập huấn|cử đi học|cử đi đào tạo|đi học|học tập|tốt nghiệp|bế giảng|theo học",
+    NoMove.ADMISSION: "kết nạp|chuyển đảng|phát triển đảng|phát triển đảng viên|kết nạp đảng",
+    NoMove.PAYROLL: "tinh giản|tinh giản biên chế|biên chế|dôi dư|cắt giảm|giảm|thừa|thiếu|còn thiếu|tinh giảm|dư",
+    NoMove.RECRUITMENT: "tuyển dụng|thi tuyển|xét tuyển|thu hút|hợp đồng|tuyển|tiếp nhận không qua thi|dự tuyển|dự thi",
+    NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi|nghỉ công tác|nghỉ thôi việc"
+    "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ",
+    NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
+    NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
+    NoMove.ATTENDANCE: "tham dự|dự|có mặt|gặp mặt|dự hội nghị|dự lễ|chào mừng|tham quan|đi thăm|triệu tập",
+    NoMove.MOBILISATION: "huy động|ứng cứu|cứu hộ|chữa cháy|coi thi|chấm thi|túc trực|trực|xuất quân|tìm kiếm",
+    NoMove.AWARD: "khen thưởng|tuyên dương|biểu dương|tặng|trao tặng|vinh danh|thăng cấp|thăng quân hàm|phong hàm|nâng bậc",
+    NoMove.CASE: "tử vong|bị thương|mắc|tử nạn|hy sinh|cấp cứu|nhiễm|phục vụ|hỗ trợ|đón|vay|cư trú|đầu tư|khám",
+}  # fmt: skip
+_VERBS: Lexicon[Action | NoMove] = Lexicon(
+    (term, kind) for kind, terms in _TERMS.items() for term in terms.split("|")
+)
+_NOMINAL = frozenset(["tác", "hoạch", "trương", "quy", "khâu", "án", "sách"])  # last syllable of "công tác", "kế hoạch" ...
+_NAMING = frozenset(
+    "công tác|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn|thời gian"
+    "|quá trình|sau khi|trước khi|khi|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn|dự kiến quy hoạch".split("|")
+)
+_NOT_AFTER = {
+    "bầu": frozenset(["không", "bà", "ông", "trái", "quả"]),
+    "dự": frozenset(), "trả": frozenset(["chi", "lương", "tiền"]), "trúng": frozenset(),
+}  # fmt: skip
+_NOT_BEFORE = {
+    "bầu": frozenset(["không", "trời", "sữa", "đoàn", "thu"]),
+    "dự": frozenset(["kiến", "án", "thảo", "báo", "phòng", "khuyết", "toán", "trữ"]),
+    "trả": frozenset(["lời", "lương", "tiền", "giá", "thu"]),
+    "trực": frozenset(["thuộc", "tiếp", "tuyến"]),
+    "xử lý": frozenset(["văn", "công"]),
+    "trúng": frozenset(["thầu", "tuyển", "đích", "thưởng"]),
+    "tặng": frozenset(), "phiếu": frozenset(), "nghỉ": frozenset(["ngơi", "lễ", "tết", "mát"]),
+    "bắt": frozenset(["đầu", "buộc", "nguồn", "tay", "nhịp", "kịp"]), "giảm": frozenset(["nghèo", "sút"]),
+    "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset(["ủy", "thiên", "nhận", "kế"]),
+    "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
+    "tăng cường": frozenset(), "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
+}  # fmt: skip
+_WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])
+
+
+def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
+    """Governing verbs between tokens ``i`` and ``j`` in the order of the text."""
+    out: list[Verb] = []
+    for hit in _VERBS.find(tokens, i, j):
+        term = " ".join(tokens.low[hit.i : hit.j])
+        before = tokens.at(hit.i - 1)
+        if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
+            continue
+        if before == "trực" and term == "thuộc" or before in ("thường", "thứ") and term in ("trực", "trưởng"):
+            continue
+        if term == "tăng cường" and not _sends(tokens, hit.j):
+            continue
+        if term == "trúng" and tokens.at(hit.j) not in ("ủy", "vào", "ban"):
+            continue
+        if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
+            continue
+        out.append(Verb(hit.i, hit.j, hit.value, _is_named(tokens, hit.i)))
+    return out
+
+
+def _sends(tokens: Tokens, k: int) -> bool:
+    """Whether "tăng cường" sends people: a count, "cán bộ" or a direction follows, no activity."""
+    nxt, after = tokens.at(k), tokens.at(k + 1)
+    if nxt[:1].isdigit() or nxt in ("về", "xuống", "cho", "lên", "đến", "thêm"):
+        return True
+    if nxt in ("gần", "hơn", "trên", "khoảng", "thêm", "được", "một", "hai", "ba", "bốn", "năm", "các", ","):
+        return after[:1].isdigit() or nxt not in ("các", "được", ",")
+    return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
+
+
+def _is_named(tokens: Tokens, i: int) -> bool:
+    one, two = tokens.at(i - 1), f"{tokens.at(i - 2)} {tokens.at(i - 1)}"
+    return one in _NAMING or two in _NAMING
+
+
+def joint_actions(tokens: Tokens, verbs: list[Verb], k: int) -> tuple[tuple[Action, ...], Verb]:
+    """The actions told together with verb ``k`` ("điều động, luân chuyển"), and the first verb of the row."""
+    first = last = k
+    while first and _adjoins(tokens, verbs[first - 1], verbs[first]):
+        first -= 1
+    while last + 1 < len(verbs) and _adjoins(tokens, verbs[last], verbs[last + 1]):
+        last += 1
+    out: list[Action] = []
+    for verb in verbs[first : last + 1]:
+        if isinstance(verb.kind, Action) and verb.kind not in out:
+            out.append(verb.kind)
+    return tuple(out), verbs[first]
+
+
+_JOINING = frozenset([",", "và", "/", "-", "–", "hoặc", "được", "tiến", "hành", "việc", "cũng", "như", "đồng", "thời", "bố", "trí"])
+
+
+def _adjoins(tokens: Tokens, left: Verb, right: Verb) -> bool:
+    return right.i - left.j <= 2 and all(tokens.low[t] in _JOINING for t in range(left.j, right.i))
