@@ -10,7 +10,7 @@
     ├── RequestError            the request around it is wrong
     │   ├── InvalidEncoding     invalid_encoding          400  position
     │   ├── InvalidJson         invalid_json              400  position
-    │   ├── InvalidShape        invalid_shape             422  problems
+    │   ├── InvalidShape        invalid_shape             422  problems, part
     │   ├── UnsupportedInput    unsupported_input         422  given
     │   ├── UnsupportedMediaType unsupported_media_type   415
     │   ├── BodyTooLarge        body_too_large            413  limit
@@ -40,6 +40,9 @@ class LuanChuyenError(Exception):
     title: ClassVar[str]
     en: ClassVar[str]
     vi: ClassVar[str]
+
+    def __init__(self) -> None:
+        super().__init__()
 
     def message(self, lang: str = "en") -> str:
         """The message in `lang` ("vi", or English for anything else), with the values filled in."""
@@ -190,8 +193,8 @@ class UnsupportedMediaType(RequestError):
     code = "unsupported_media_type"
     status = 415
     title = "Media type not supported"
-    en = "Send the body as application/json, or as text/plain with charset=utf-8."
-    vi = "Hãy gửi nội dung dạng application/json, hoặc text/plain với charset=utf-8."
+    en = "A body of this kind is not read. Send application/json, or text/plain in UTF-8."
+    vi = "Không đọc được nội dung dạng này. Hãy gửi application/json, hoặc text/plain mã UTF-8."
 
 
 class BodyTooLarge(RequestError):
@@ -224,8 +227,8 @@ class MethodNotAllowed(RequestError):
     code = "method_not_allowed"
     status = 405
     title = "Method not allowed"
-    en = "This address answers only {allowed}."
-    vi = "Địa chỉ này chỉ nhận {allowed}."
+    en = "This address does not know the method. Use {allowed}."
+    vi = "Địa chỉ này không nhận phương thức đó. Hãy dùng {allowed}."
 
     def __init__(self, allowed: str) -> None:
         self.allowed = allowed

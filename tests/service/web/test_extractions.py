@@ -13,7 +13,9 @@ from schemas import Extraction
 from service.settings import Settings
 from service.web import create_app, extractions
 
-TEXT = "Từ năm 2020 đến nay, huyện đã luân chuyển 12 cán bộ, gồm 7 đồng chí từ huyện về xã và 5 đồng chí từ xã lên huyện."
+TEXT = (
+    "Từ năm 2020 đến nay, huyện đã luân chuyển 12 cán bộ, gồm 7 đồng chí từ huyện về xã và 5 đồng chí từ xã lên huyện."
+)
 LIMIT = 4096
 SECRET = "Nguyễn Văn Bímật"
 
