@@ -1,0 +1,83 @@
+"""The body that issued a document: "của Bộ Chính trị khóa XI" behind it, "Tỉnh ủy đã ban hành" before it."""
+
+from __future__ import annotations
+
+from service.rules.tokens import Lexicon, Tokens
+
+_MAX = 14  # tokens of a body's name
+_STOPS = frozenset(
+    [
+        "về", ",", ".", "(", ")", ";", ":", "khóa", "ngày", "năm", "là", "có", "đã", "đối", "cho", "tại", "vào", "để",
+        "trong", "theo", "nhằm", "và", "\n", '"', "“", "”", "được", "với", "yêu", "nêu", "cũng", "gồm", "do", "điều",
+        "bổ", "luân", "thành", "vừa", "sẽ", "số", "ban", "quy", "–", "nhiệm", "đến", "từ", "khi", "thì", "mà", "phê",
+        "thay",
+    ]
+)  # fmt: skip
+_JOINTS = frozenset(["ban", "thành", "số", "quy", "nhiệm"])  # stops only where they are not part of a name
+_HEADS: Lexicon[bool] = Lexicon(
+    (head, True)
+    for head in (
+        "bộ", "ban", "ủy ban", "ubnd", "hđnd", "hội đồng", "chính phủ", "thủ tướng", "quốc hội", "tỉnh ủy",
+        "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "sở", "trung ương", "chủ tịch", "bộ trưởng", "văn phòng",
+        "công an", "tổng cục", "đảng ủy", "quân ủy", "tổng", "thanh tra", "tòa án", "viện", "tập đoàn", "tỉnh",
+        "thành phố", "ban thường vụ", "phòng", "giám đốc", "đảng đoàn", "ban cán sự", "cục", "trường", "đại học",
+        "liên đoàn", "hội",
+    )
+)  # fmt: skip
+_ISSUES: Lexicon[bool] = Lexicon(
+    [(verb, True) for verb in ("ban hành", "có", "ra", "thông qua", "ký", "ký ban hành", "phê duyệt", "xây dựng")]
+    + [(verb, False) for verb in ("trao", "công bố", "thực hiện")]
+)
+_BEFORE_VERB = frozenset(["đã", "vừa", "cũng", "mới", "ký", "sớm", "tiếp", "tục"])
+_LOOK_BACK = 34
+
+
+def issuer_behind(tokens: Tokens, j: int, end: int) -> tuple[int, int] | None:
+    """The body named by "của ..." at token ``j``, as a token range without "khóa XI", or None."""
+    if tokens.at(j) != "của" or j + 1 >= end or _HEADS.match(tokens, j + 1) is None:
+        return None
+    return j + 1, _name_end(tokens, j + 1, end)
+
+
+def _name_end(tokens: Tokens, i: int, end: int) -> int:
+    """The token behind the name of a body that begins at token ``i``."""
+    k = i + 1
+    stop = min(end, i + _MAX)
+    while k < stop:
+        word = tokens.low[k]
+        if word == "," and tokens.low[k + 1 : k + 4] == ["ban", "bí", "thư"]:
+            k += 4
+            continue
+        if word in _STOPS and not (word in _JOINTS and tokens.cap[k]):
+            break
+        k += 1
+    return k
+
+
+def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] | None:
+    """The body before a verb of issue that leads to the document at token ``i``: its range, and whether the verb
+    is one of issue (not of handing over).
+
+    "Bộ Chính trị khóa IX đã ban hành hai nghị quyết ..., đó là Nghị quyết 42": the verb may stand further back.
+    """
+    verb = None
+    for hit in _ISSUES.find(tokens, max(begin, i - _LOOK_BACK), i):
+        far = i - hit.j > 3
+        if not far or tokens.low[hit.i] == "ban":
+            verb = hit
+    if verb is None:
+        return None
+    k = verb.i
+    while k > begin and tokens.low[k - 1] in _BEFORE_VERB:
+        k -= 1
+    first = k
+    while first > begin and tokens.low[first - 1] not in ",;:.\n" and k - first < _MAX:
+        first -= 1
+    while first < k and not (tokens.cap[first] and _HEADS.match(tokens, first) is not None):
+        first += 1
+    if first == k:
+        return None
+    last = first + 1
+    while last < k and tokens.low[last] not in ("khóa", "("):
+        last += 1
+    return first, last, verb.value
