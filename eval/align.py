@@ -1,7 +1,7 @@
 """Optimal one-to-one alignment of two lists of facts.
 
-The assignment is the Hungarian method with potentials (Kuhn 1955, Munkres 1957; the shortest-augmenting-path form), O(n^2 m).
-scipy's `linear_sum_assignment` is the oracle in the tests and is not needed at run time.
+The assignment is the Hungarian method with potentials (Kuhn 1955, Munkres 1957; the shortest-augmenting-path form),
+O(n^2 m). scipy's `linear_sum_assignment` is the oracle in the tests and is not needed at run time.
 """
 
 from collections.abc import Callable, Sequence

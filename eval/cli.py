@@ -37,7 +37,9 @@ def group() -> None:
 @click.option("--reader", default="rules", show_default=True, help="Reader to run: rules, llm or hybrid.")
 @click.option("--model", default=None, help="Language model, for the readers that use one.")
 @click.option("--gold", "folder", type=click.Path(path_type=Path, exists=True), default=_OWN_GOLD, help="Gold folder.")
-@click.option("--predictions", type=click.Path(path_type=Path, exists=True), help="Score these Extractions (JSON Lines).")
+@click.option(
+    "--predictions", type=click.Path(path_type=Path, exists=True), help="Score these Extractions (JSON Lines)."
+)
 @click.option("--only", help="Ids of articles, separated by commas.")
 @click.option("--errors", is_flag=True, help="List each missing, spurious and wrong fact in its sentence.")
 @click.option("--fields", is_flag=True, help="Print the table of fields too.")

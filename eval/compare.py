@@ -109,8 +109,8 @@ def _adjust(p_values: Mapping[str, float], within_reach: Sequence[str]) -> dict[
 def gate(baseline: Mapping[str, Any], results: Mapping[str, Any]) -> list[str]:
     """Reasons to stop, one sentence each; empty where the results hold the baseline.
 
-    A kind of fact that got significantly worse is a reason, and so is an article that the baseline scored and the results
-    did not: a crash must not hide among figures that leave it out.
+    A kind of fact that got significantly worse is a reason, and so is an article that the baseline scored and the
+    results did not: a crash must not hide among figures that leave it out.
     """
     found = compare(baseline, results)
     reasons = [

@@ -1,7 +1,7 @@
 """Gold to Extraction and back.
 
-`to_extraction` turns a gold document into the Extraction that a perfect reader would give: the oracle of the tests, and what
-damaged readings are made from. `to_gold` turns an extraction that an editor has reviewed into a gold document.
+`to_extraction` turns a gold document into the Extraction that a perfect reader would give: the oracle of the tests, and
+what damaged readings are made from. `to_gold` turns an extraction that an editor has reviewed into a gold document.
 """
 
 import copy
@@ -57,7 +57,8 @@ def to_extraction(article: GoldArticle, optional: bool = True) -> Json:
 def to_gold(extraction: Mapping[str, Any], article_id: str, text_path: str) -> Json:
     """A reviewed extraction as a gold document, every fact `optional: false`, offsets kept, quotes left out.
 
-    Only the checks that did not pass and whose cause is the source are kept: the others judge the reader, not the article.
+    Only the checks that did not pass and whose cause is the source are kept: the others judge the reader, not the
+    article.
     """
     article = extraction["article"]
     document: Json = {

@@ -1,8 +1,8 @@
 """The one adapter between the wire contract (or a gold file) and what the scorer compares.
 
 Gold files and extractions differ in small ways: gold writes a person as a plain string, leaves `status` out when it is
-`done`, and gives parts no evidence of their own. Here both become flat `Fact`s: one per figure (a total, or one part of a
-breakdown), event, ratio, provision, document and non-passing check, with normalised fields. Absent is always None.
+`done`, and gives parts no evidence of their own. Here both become flat `Fact`s: one per figure (a total, or one part of
+a breakdown), event, ratio, provision, document and non-passing check, with normalised fields. Absent is always None.
 """
 
 import re

@@ -117,7 +117,8 @@ def _document_found(gold: Fact, predicted: Fact) -> bool:
 
 def _document_neutral(gold: Fact, predicted: Fact) -> bool:
     same = gold["number"] is not None and gold["number"] == predicted["number"]
-    return same or gold["kind"] == predicted["kind"] and predicted["number"] is None or _same_place(gold, predicted)
+    unnumbered = predicted["number"] is None and gold["kind"] == predicted["kind"]
+    return bool(same or unnumbered or _same_place(gold, predicted))
 
 
 def _check_found(gold: Fact, predicted: Fact) -> bool:

@@ -1,6 +1,7 @@
 """What can be measured on one extraction without gold: spans, grounding, ledger, cost.
 
-The tests here are the evaluation's own, not the service's: they would notice a grounder that lets a wrong value through.
+The tests here are the evaluation's own, not the service's: they would notice a grounder that lets a wrong value
+through.
 """
 
 import re
@@ -21,8 +22,8 @@ _NUMBER_WORD = re.compile(
 class Measures:
     """Counts over one extraction.
 
-    `spans` of which `exact` quote the text as submitted; `values` (numbers and names) of which `grounded` stand in their
-    fact's evidence; ledger `figures` by status; tokens, dollars and seconds of the reading.
+    `spans` of which `exact` quote the text as submitted; `values` (numbers and names) of which `grounded` stand in
+    their fact's evidence; ledger `figures` by status; tokens, dollars and seconds of the reading.
     """
 
     spans: int

@@ -1,7 +1,7 @@
 """What a run leaves behind: one record per article and repeat, and where the whole came from.
 
-A run is a JSON Lines file: the first line is the provenance, every further line one record. Appending a line per article
-makes a run resumable: what is already there, under the same provenance, is not read again.
+A run is a JSON Lines file: the first line is the provenance, every further line one record. Appending a line per
+article makes a run resumable: what is already there, under the same provenance, is not read again.
 """
 
 import hashlib
@@ -17,8 +17,8 @@ from typing import Any
 class Provenance:
     """What a result depends on. Equal provenance, equal results (but for readers that are not deterministic).
 
-    `code` is the package version and a hash over the source of schemas, service and prompts; `gold` the hash of the gold
-    set (texts and facts); `articles` how many it has.
+    `code` is the package version and a hash over the source of schemas, service and prompts; `gold` the hash of the
+    gold set (texts and facts); `articles` how many it has.
     """
 
     reader: str

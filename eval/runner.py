@@ -64,7 +64,7 @@ def read_article(article: GoldArticle, read: Extract, repeat: int = 0) -> Record
         if error.args == (article.sha256,):
             return Record(article.id, repeat, "not_scorable", detail="no prediction for this article")
         return _crash(article, repeat, begin, error)
-    except Exception as error:  # noqa: BLE001 - a crash is a result here, and is shown as such
+    except Exception as error:  # a crash is a result here, and is shown as such
         return _crash(article, repeat, begin, error)
     return Record(article.id, repeat, "read", time.perf_counter() - begin, extraction=extraction)
 

@@ -1,8 +1,8 @@
 """Score one article's predicted facts against its gold facts, and sum scores over articles.
 
-Counts are kept per article so that a bootstrap can resample articles. An optional gold fact is neutral: what aligns with
-it is neither right nor wrong, and nobody misses it. An article that could not be read or scored has no counts at all; it
-is listed with its state, never mixed in as zero.
+Counts are kept per article so that a bootstrap can resample articles. An optional gold fact is neutral: what aligns
+with it is neither right nor wrong, and nobody misses it. An article that could not be read or scored has no counts at
+all; it is listed with its state, never mixed in as zero.
 """
 
 from collections.abc import Iterable, Mapping
@@ -112,7 +112,7 @@ def _field_counts(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int
 
 
 def _mistakes(kind: str, gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]) -> list[Mistake]:
-    spec, found, matched = SPECS[kind], {g: p for g, p in pairs}, {p for _, p in pairs}
+    spec, found, matched = SPECS[kind], dict(pairs), {p for _, p in pairs}
     mistakes = []
     for index, fact in enumerate(gold):
         if fact.optional:

@@ -11,7 +11,11 @@ from .kinds import SPECS
 from .score import ArticleScore, Counts, total
 from .sentences import quote
 
-_MARKS = {"missing": "[red]missing [/red]", "spurious": "[yellow]spurious[/yellow]", "wrong": "[magenta]wrong   [/magenta]"}
+_MARKS = {
+    "missing": "[red]missing [/red]",
+    "spurious": "[yellow]spurious[/yellow]",
+    "wrong": "[magenta]wrong   [/magenta]",
+}
 
 
 def number(value: float | None) -> str:

@@ -45,18 +45,21 @@ def signals_of(extraction: Mapping[str, Any]) -> dict[str, tuple[str, dict[str, 
     for fact in facts_of(extraction):
         if fact.kind == "check":
             continue
-        spans = [span for span in _resolve(extraction, fact.pointer).get("evidence") or ()]
-        found[fact.pointer] = fact.kind, {
-            "quotes_exact": int(all(text[s["start"] : s["end"]] == s["exact"] for s in spans) and bool(fact.spans)),
-            "value_in_quote": int(all(held.get(fact.pointer, []))),
-            "checks_pass": int(not any(_related(fact.pointer, target) for target in bad)),
-            "sum_confirmed": int(any(_related(fact.pointer, target) for target in sums)),
-            "sentence_explained": int(not any(_beside(text, fact, span) for span in unexplained)),
-            "ledger_balanced": int(not unexplained),
-            "place_known": int(_place_known(extraction, fact)),
-            "complete": int(_COMPLETE[fact.kind](fact)),
-            "readers_agree": int(hybrid and not any(_related(fact.pointer, target) for target in differ)),
-        }
+        spans = _resolve(extraction, fact.pointer).get("evidence") or ()
+        found[fact.pointer] = (
+            fact.kind,
+            {
+                "quotes_exact": int(all(text[s["start"] : s["end"]] == s["exact"] for s in spans) and bool(fact.spans)),
+                "value_in_quote": int(all(held.get(fact.pointer, []))),
+                "checks_pass": int(not any(_related(fact.pointer, target) for target in bad)),
+                "sum_confirmed": int(any(_related(fact.pointer, target) for target in sums)),
+                "sentence_explained": int(not any(_beside(text, fact, span) for span in unexplained)),
+                "ledger_balanced": int(not unexplained),
+                "place_known": int(_place_known(extraction, fact)),
+                "complete": int(_COMPLETE[fact.kind](fact)),
+                "readers_agree": int(hybrid and not any(_related(fact.pointer, target) for target in differ)),
+            },
+        )
     return found
 
 

@@ -91,12 +91,11 @@ def share_interval(flags: Sequence[bool], samples: Sequence[Sequence[int]]) -> I
     return Interval(sum(flags) / len(flags), *_ends(values))
 
 
-def sign_flip(
-    a: Sequence[Counts], b: Sequence[Counts], count: int = 4000, seed: int = SEED
-) -> tuple[float, float]:
+def sign_flip(a: Sequence[Counts], b: Sequence[Counts], count: int = 4000, seed: int = SEED) -> tuple[float, float]:
     """P-values, two-sided and for 'B is worse', of the difference in F1 under exchange of A and B article by article.
 
-    All exchanges are tried where at most 12 articles differ; otherwise `count` random ones, with the observed one counted.
+    All exchanges are tried where at most 12 articles differ; otherwise `count` random ones, with the observed one
+    counted.
     """
     differing = [index for index, (x, y) in enumerate(zip(a, b, strict=True)) if x != y]
     observed = _gap(a, b)
@@ -128,7 +127,9 @@ def _gap(a: Sequence[Counts], b: Sequence[Counts]) -> float | None:
 
 
 def paired(a: Sequence[Counts], b: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Difference:
-    """Compare two runs on the same articles, given in the same order. An F1 that does not exist counts as 0 beside one that does."""
+    """Compare two runs on the same articles, given in the same order. An F1 that does not exist counts as 0 beside one
+    that does.
+    """
     busy = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != Counts() or y != Counts()]
     left, right = [a[i] for i in busy], [b[i] for i in busy]
     gaps = []

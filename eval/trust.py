@@ -1,8 +1,8 @@
 """When may an editor believe a result without looking: confidence, its calibration, and what review buys.
 
-Confidence is a logistic regression over the signals of `signals.py` and the kind of fact, with a ridge penalty, fitted by
-Newton's method in plain Python. Every figure reported comes from held-out folds: an article's facts are judged by a fit
-that has not seen the article.
+Confidence is a logistic regression over the signals of `signals.py` and the kind of fact, with a ridge penalty, fitted
+by Newton's method in plain Python. Every figure reported comes from held-out folds: an article's facts are judged by a
+fit that has not seen the article.
 """
 
 import math
@@ -138,7 +138,9 @@ def judge(articles: Sequence[Mapping[str, Any]]) -> Json:
     }
 
 
-def _article_confidence(scored: Sequence[Mapping[str, Any]], facts: Sequence[Judged], values: Sequence[float]) -> dict[str, float]:
+def _article_confidence(
+    scored: Sequence[Mapping[str, Any]], facts: Sequence[Judged], values: Sequence[float]
+) -> dict[str, float]:
     """An article is as sure as all its facts together; what is flagged for review comes after all that is clean."""
     whole = {article["id"]: 1.0 if article["review"] == "clean" else 0.5 for article in scored}
     for fact, value in zip(facts, values, strict=True):
