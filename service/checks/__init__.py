@@ -16,7 +16,8 @@ from service.checks.coverage import figures_covered, restated_figures_agree
 from service.checks.dates import dates_plausible
 from service.checks.evidence import evidence_grounded
 from service.checks.levels import levels_consistent
-from service.checks.ratios import members_match_count, percent_matches_ratio
+from service.checks.members import members_match_count
+from service.checks.ratios import percent_matches_ratio
 from service.checks.totals import total_matches_parts
 from service.checks.view import View
 

@@ -57,22 +57,20 @@ def restated_figures_agree(view: View) -> Iterator[Check]:
 
     - a summary with two spans: both hold the total;
     - a part of one summary and the total of another, with the same actions, flow, roles, period and jurisdiction;
-    - two summaries that are the same in all but their totals, one in the article's lead and one behind it.
+    - two summaries of the same officials, one in the article's headline or lead and one behind it.
 
     Counts that are not exact, or in different units, are not compared. There is a result only where there are two.
     """
     summaries = view.extraction.summaries
     for i, summary in enumerate(summaries):
-        yield from _two_spans(view, f"/summaries/{i}/total", summary)
+        yield from _two_spans(view, f"/summaries/{i}", summary)
     totals: dict[Hashable, list[int]] = defaultdict(list)
     for i, summary in enumerate(summaries):
         if _exact(summary.total):
             totals[_summary_key(summary)].append(i)
     if len(totals) > 1:
         yield from _parts_and_totals(view, totals)
-    for same in totals.values():
-        if len(same) == 2:
-            yield from _lead_and_body(view, *same)
+    yield from _lead_and_body(view)
 
 
 def _two_spans(view: View, at: str, summary: RotationSummary) -> Iterator[Check]:
@@ -105,23 +103,53 @@ def _parts_and_totals(view: View, totals: dict[Hashable, list[int]]) -> Iterator
                 same = totals.get(key, []) if key is not None and keys.count(key) == 1 else []
                 if len(same) == 1 and same[0] != i and _exact(part.count):
                     child = summaries[same[0]]
-                    at = f"/summaries/{i}/breakdowns/{j}/parts/{k}/count"
+                    at = f"/summaries/{i}/breakdowns/{j}/parts/{k}"
                     spans = [*(part.evidence or summary.evidence), *child.evidence]
                     yield from _compare(view, at, part.count, child.total, spans)
 
 
-def _lead_and_body(view: View, i: int, j: int) -> Iterator[Check]:
-    """Compare two summaries that differ only in their totals, when one is told in the lead and the other behind it."""
-    one, other = view.extraction.summaries[i], view.extraction.summaries[j]
-    starts = [min((span.start for span in s.evidence), default=-1) for s in (one, other)]
-    if min(starts) < 0 or not min(starts) < _LEAD <= max(starts):
-        return
-    if one.flow is None and not one.roles:
-        return  # "luân chuyển 20 cán bộ" and "luân chuyển 5 cán bộ" need not be about the same officials
-    later, first = (i, other) if starts[0] > starts[1] else (j, one)
-    last = view.extraction.summaries[later]
-    spans = [*first.evidence, *last.evidence]
-    yield from _compare(view, f"/summaries/{later}/total", first.total, last.total, spans)
+def _lead_and_body(view: View) -> Iterator[Check]:
+    """Compare a total told in the headline or lead with the one total behind it that is about the same officials.
+
+    Both need a flow: "bầu 14 ủy viên" and "bầu 11 ủy viên" need not be about the same. A headline leaves out what the
+    body tells: period, place and roles may be missing in it.
+    """
+    groups: dict[Hashable, list[int]] = defaultdict(list)
+    for i, summary in enumerate(view.extraction.summaries):
+        if summary.flow is not None and summary.evidence and _exact(summary.total):
+            key = (summary.status, frozenset(summary.actions), summary.flow, summary.cadre_level)
+            groups[key].append(i)
+    for same in groups.values():
+        if len(same) < 2:
+            continue
+        first, *rest = sorted(same, key=lambda i: view.extraction.summaries[i].evidence[0].start)
+        headline = view.extraction.summaries[first]
+        start = headline.evidence[0].start
+        fits = _says_no_more if start < _first_line_end(view.text) else _says_the_same
+        behind = [i for i in rest if fits(headline, view.extraction.summaries[i])]
+        if start < _LEAD and len(behind) == 1:
+            body = view.extraction.summaries[behind[0]]
+            if body.evidence[0].start >= _LEAD or fits is _says_no_more:
+                spans = [*headline.evidence, *body.evidence]
+                yield from _compare(view, f"/summaries/{behind[0]}", body.total, headline.total, spans)
+
+
+def _first_line_end(text: str) -> int:
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    return end if end >= 0 else len(text)
+
+
+def _says_the_same(one: RotationSummary, other: RotationSummary) -> bool:
+    return _summary_key(one) == _summary_key(other)
+
+
+def _says_no_more(headline: RotationSummary, body: RotationSummary) -> bool:
+    """Whether the headline's period, place and roles are missing or those of the body."""
+    return (
+        _time(headline.period) in (_time(None), _time(body.period))
+        and _where(headline.jurisdiction) in (None, _where(body.jurisdiction))
+        and (not headline.roles or set(headline.roles) == set(body.roles))
+    )
 
 
 def _compare(view: View, at: str, first: Count | None, second: Count | None, spans: list[TextSpan]) -> Iterator[Check]:

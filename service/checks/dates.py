@@ -22,14 +22,21 @@ from schemas import (
     RotationSummary,
     TextSpan,
 )
+from service.checks.evidence import numbers_in
 from service.checks.view import View
-from service.edtf import DateRange, parse_edtf
+from service.edtf import OPEN, DateRange, parse_edtf
 from service.messages import term
 
 _CODE = CheckCode.DATES_PLAUSIBLE
 
 _LONGEST_TERM = 10  # years; terms of office are 5, and some articles name two as one
 _YOUNGEST, _OLDEST = 18, 90  # years of age of an official who is moved
+_ANNOUNCED_AHEAD = 92  # days
+_EFFECT = re.compile(
+    r"\b(?:từ|hiệu lực|thi hành)\b[^\d\n.;]{0,24}"
+    r"(?:(?<!tháng )(\d{1,2})\s?(?:[/.-]|tháng)\s?(\d{1,2})|(?<=tháng )(\d{1,2}))\b",
+    re.IGNORECASE,
+)
 _MONTHS = {ProvisionUnit.MONTH: 1, ProvisionUnit.YEAR: 12}
 _YEARS_IN_MONTHS = re.compile(r"(\d{1,3}) năm \((?:tức )?(\d{1,4}) tháng\)|(\d{1,4}) tháng \((?:tức )?(\d{1,3}) năm\)")
 _BOUNDS = (
@@ -45,7 +52,8 @@ def dates_plausible(view: View) -> Iterator[Check]:
 
     - a value that is no valid EDTF fails, as it is no date at all;
     - a period or term ends no earlier than it starts, and a term is at most 10 years long;
-    - what is told as done does not start, and a document is not dated, after the day of publication;
+    - what is told as done does not start, and a document is not dated, after the day of publication, unless the
+      article announces it as the effect of a decision up to 92 days ahead ("từ ngày 1/4", "có hiệu lực ngày 1/4");
     - an event ends (`until`) no earlier than it takes effect;
     - a person is 18 to 90 years old at the event, or else at publication;
     - a least duration or age is not above the greatest for the same posts; "3 năm (36 tháng)" says the same twice.
@@ -75,64 +83,82 @@ class _Dates:
 
     def summary(self, summary: RotationSummary) -> Iterator[Check]:
         done = summary.status is MoveStatus.DONE
-        if summary.period is not None:
-            self.period("/period", summary.period, done)
-        for j, breakdown in enumerate(summary.breakdowns):
-            for k, part in enumerate(breakdown.parts):
-                if part.period is not None:
-                    self.period(f"/breakdowns/{j}/parts/{k}/period", part.period, done)
+        for period in (summary.period, *(part.period for b in summary.breakdowns for part in b.parts)):
+            if period is not None:
+                self.period(period, done)
         return self.result()
 
     def event(self, event: RotationEvent) -> Iterator[Check]:
         done = event.status is MoveStatus.DONE
-        date = self.date("/date", event.date, done)
-        until = self.date("/until", event.until, False)
-        if event.decision is not None:
-            self.date("/decision/date", event.decision.date, True)
+        date = self.date(event.date, done)
+        until = self.date(event.until, False)
+        if event.decision is not None and event.decision.date != event.date:
+            self.date(event.decision.date, True)
         if date is not None and until is not None and until.before(date):
-            self.warn("/until", "until", Cause.UNKNOWN, event.date, event.until, date=event.date, until=event.until)
+            self.warn(
+                "until", self.cause(event.date, event.until), None, event.until, date=event.date, until=event.until
+            )
         born = event.person.birth_year
         day = (date and date.first) or self.published
         if born is not None and day is not None:
             self.seen += 1
             age = day.year - born
             if not _YOUNGEST <= age <= _OLDEST:
-                self.warn("/person/birth_year", "birth", Cause.UNKNOWN, None, born, year=str(born), age=age)
+                self.warn("birth", Cause.UNKNOWN, None, born, year=str(born), age=age)
         return self.result()
 
     def document(self, document: DocumentReference) -> Iterator[Check]:
-        self.date("/date", document.date, True)
+        self.date(document.date, True)
         return self.result()
 
-    def period(self, field: str, period: Period, done: bool) -> None:
+    def period(self, period: Period, done: bool) -> None:
         """Look at a period and the term of office it names."""
-        self.date(f"{field}/edtf", period.edtf, done)
+        self.date(period.edtf, done)
         if period.term is not None:
             self.seen += 1
             first, last = int(period.term[:4]), int(period.term[5:])
             if not 0 < last - first <= _LONGEST_TERM:
-                self.warn(f"{field}/term", "term", Cause.UNKNOWN, None, period.term, value=period.term)
+                self.warn("term", self.cause(period.term), None, period.term, value=period.term)
 
-    def date(self, field: str, value: str | None, done: bool) -> DateRange | None:
+    def date(self, value: str | None, done: bool) -> DateRange | None:
         """Look at one EDTF value; return its range when it is valid and in order."""
         if value is None:
             return None
         self.seen += 1
         found = parse_edtf(value)
         if found is None:
-            self.warn(field, "invalid", Cause.READER, None, value, CheckStatus.FAIL, value=value)
+            self.warn("invalid", Cause.READER, None, value, CheckStatus.FAIL, value=value)
             return None
         if found.reversed:
-            self.warn(field, "reversed", Cause.UNKNOWN, None, value, value=value)
+            self.warn("reversed", self.cause(value), None, value, value=value)
             return None
-        if done and self.published is not None and found.after(self.published):
+        if done and self.published is not None and found.after(self.published) and not self.announced(found):
             day = self.published.isoformat()
-            self.warn(field, "future", Cause.UNKNOWN, day, value, value=value, published=day)
+            self.warn("future", self.cause(value), day, value, value=value, published=day)
         return found
+
+    def announced(self, found: DateRange) -> bool:
+        """Whether a date after publication is the announced effect of a decision: "từ ngày 1/4", soon after."""
+        if self.published is None or found.first is None or (found.first - self.published).days > _ANNOUNCED_AHEAD:
+            return False
+        by_day = found.first == found.last
+        for match in _EFFECT.finditer(self.view.text):
+            day, month = (match[1], match[2]) if match[1] else (None, match[3])
+            if int(month) == found.first.month and (day is None or not by_day or int(day) == found.first.day):
+                return True
+        return False
+
+    def cause(self, *values: str | None) -> Cause:
+        """The source, when the days, months and years of the values stand in the evidence; else not known."""
+        stated = {number for span in self.evidence for number in numbers_in(span.exact)}
+        wanted: set[int] = set()
+        for date in (date for value in values if value for date in value.split("/") if date != OPEN):
+            year, *rest = map(int, date.split("-"))
+            wanted.update(rest or [year])
+        return Cause.SOURCE if wanted <= stated else Cause.UNKNOWN
 
     def warn(
         self,
-        field: str,
         case: str,
         cause: Cause,
         expected: str | None,
@@ -140,11 +166,10 @@ class _Dates:
         status: CheckStatus = CheckStatus.WARN,
         **values: object,
     ) -> None:
-        """Keep what is wrong at `field`; `case` names the message, which `values` fill."""
-        at = f"{self.at}{field}"
+        """Keep what is wrong; `case` names the message, which `values` fill."""
         self.wrong.append(
             self.view.found(
-                _CODE, status, at, case, cause, values, evidence=self.evidence, expected=expected, actual=actual
+                _CODE, status, self.at, case, cause, values, evidence=self.evidence, expected=expected, actual=actual
             )
         )
 

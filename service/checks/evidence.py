@@ -23,9 +23,13 @@ from service.folding import fold, fold_key
 from service.numbers import find_numbers
 
 _CODE = CheckCode.EVIDENCE_GROUNDED
+_TITLE_REACH = 250  # code points before a span in which a title's words may stand
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _THOUSANDS = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
-_SPACE = re.compile(r"\s+")
+_SIGN_SPACE = re.compile(r" ?([-–/]) ?")
+# A person named behind a form of address.
+_ADDRESS = re.compile(r"\b(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Đđ]ồng chí|[Đđ]/c)\s{0,2}")
+_LONGEST_NAME = 60  # code points
 # Signs that stand between the words of one title in the text but not always in the title, and the other way round.
 _TITLE_SIGNS = re.compile(r"[\s,;:.()“”\"–—-]+")
 
@@ -103,8 +107,9 @@ class _Probe:
         self.spans(at, document.evidence)
         if document.number is not None:
             self.values += 1
-            wanted = _SPACE.sub("", fold_key(document.number))
-            if not any(_holds(_SPACE.sub("", fold_key(span.exact)), wanted) for span in document.evidence):
+            wanted = _sign(document.number)
+            cited = (span for other in self.view.extraction.documents for span in other.evidence)
+            if not any(_holds(_sign(span.exact), wanted) for span in (*document.evidence, *cited)):
                 self.fail(f"{at}/number", "words", document.evidence, document.number)
 
     def spans(self, at: str, spans: Sequence[TextSpan]) -> None:
@@ -129,19 +134,36 @@ class _Probe:
         return any(value in _spelled_in(span.exact) for span in spans)
 
     def name(self, at: str, name: str, spans: Sequence[TextSpan]) -> None:
-        """Fail unless one of the spans holds the person's name as whole words."""
+        """Fail unless one of the spans holds the person's name as whole words, or means the person by a shorter one.
+
+        Later sentences say "ông Quang", "vị này" or nothing: then the article has the full name elsewhere, and the
+        spans name nobody else behind a form of address.
+        """
         self.values += 1
-        if spans and not any(_named(span.exact, name) for span in spans):
+        if not spans or any(_named(span.exact, name) for span in spans):
+            return
+        given = name.rpartition(" ")[2]
+        called = {name for span in spans for name in given_names(span.exact)}
+        if not _named(self.text, name) or (called and given not in called):
             self.fail(at, "words", spans, name)
 
     def title(self, at: str, title: str, spans: Sequence[TextSpan]) -> None:
-        """Fail unless the title, or each of its words in this order, stands in a span or else in the article."""
+        """Fail unless the title stands in the article, or all its words do in a span and the 250 characters before.
+
+        Articles take titles apart: "Sở Nội vụ có hai phó giám đốc" makes "phó giám đốc Sở Nội vụ".
+        """
         self.values += 1
         if any(title in span.exact for span in spans) or title in self.text:
             return
         wanted = fold_key(title)
-        if not _holds(self.view.key, wanted) and not _scattered(wanted, [fold_key(span.exact) for span in spans]):
+        if _holds(self.view.key, wanted):
+            return
+        words = set(_TITLE_SIGNS.split(wanted))
+        if not any(words <= self._words_around(span) for span in spans):
             self.fail(at, "words", spans, title)
+
+    def _words_around(self, span: TextSpan) -> set[str]:
+        return {"", *_TITLE_SIGNS.split(fold_key(self.text[max(0, span.start - _TITLE_REACH) : span.end]))}
 
     def fail(self, at: str, case: str, spans: Sequence[TextSpan], value: object = None, **values: object) -> None:
         """Keep a failure at `at`; `case` names the message."""
@@ -187,6 +209,11 @@ def _spelled_in(text: str) -> frozenset[float]:
     return frozenset(float(number.value) for number in find_numbers(fold(text).text))
 
 
+def _sign(text: str) -> str:
+    """Return the key of a text in which a document's number stands as one word: "904 - QĐ / TU" is "904-qđ/tu"."""
+    return _SIGN_SPACE.sub(r"\1", fold_key(text))
+
+
 def _named(text: str, name: str) -> bool:
     """Whether a name stands in a text as whole words; a small letter glued before it ("ôngLê Hữu Tùng") is let pass."""
     at = text.find(name)
@@ -208,11 +235,17 @@ def _holds(text: str, words: str) -> bool:
     return False
 
 
-def _scattered(title: str, texts: Sequence[str]) -> bool:
-    """Whether all words of a title stand in one text in this order, with others between them."""
-    words = _TITLE_SIGNS.split(title)
-    for text in texts:
-        rest = iter(_TITLE_SIGNS.split(text))
-        if all(word in rest for word in words):
-            return True
-    return False
+def given_names(text: str) -> set[str]:
+    """Return the last word of each name behind a form of address: "Quang" in "ông Lê Hồng Quang"."""
+    names = set()
+    for match in _ADDRESS.finditer(text):
+        given = ""
+        for word in text[match.end() : match.end() + _LONGEST_NAME].split():
+            if not word[0].isupper():
+                break
+            given = word.rstrip(",.;:)")
+            if given != word:
+                break
+        if given:
+            names.add(given)
+    return names

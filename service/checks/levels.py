@@ -26,15 +26,16 @@ from service.messages import term
 
 _CODE = CheckCode.LEVELS_CONSISTENT
 
-# Words that name one tier whatever stands around them; the first group takes away words that only look like one.
+# Words that name one tier whatever stands around them. The first group takes away words that only look like one; the
+# second leaves the tier open: a city may be of any tier, and "trực thuộc Trung ương" says where a province belongs.
 _WORD = re.compile(
     r"\b(?:(hợp tác xã|xã hội|văn xã|thông tấn xã|các cấp|liên huyện|liên xã|liên tỉnh)"
-    r"|(trung ương)"
+    r"|(thành phố|thành ủy|tp|trung ương)"
     r"|((?:cấp )?tỉnh(?: ủy| đoàn)?)"
     r"|((?:cấp )?huyện(?: ủy| đoàn)?|thị xã|thị ủy|quận(?: ủy| đoàn)?)"
     r"|((?:cấp )?xã|phường|thị trấn))\b"
 )
-_LEVELS = (None, Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+_LEVELS = (None, Level.AGENCY, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _DIRECTION = re.compile(r"\b(?:về|lên|xuống|sang|đến|tới)\b")
 
 
@@ -98,21 +99,21 @@ def _label_levels(summary: RotationSummary, breakdown: Breakdown, part: Part) ->
 
 def _event(view: View, at: str, event: RotationEvent) -> Iterator[Check]:
     compared, bad = 0, 0
-    for side, posts in (("from", event.from_), ("to", event.to)):
-        for k, post in enumerate(posts):
+    for posts in (event.from_, event.to):
+        for post in posts:
             named = title_level(post.title)
             compared += post.level is not None and named is not None
             if _clash(post.level, named):
                 bad += 1
-                yield _misfit(view, f"{at}/{side}/{k}", post.title, post.level, named, event)
+                yield _misfit(view, at, post.title, post.level, named, event)
     flow = _flow_around(view, event)
     if flow is not None and not bad:
-        for side, posts, level in (("from", event.from_, flow.from_level), ("to", event.to, flow.to_level)):
+        for posts, level in ((event.from_, flow.from_level), (event.to, flow.to_level)):
             levels = [post.level for post in posts]
             compared += bool(levels)
             if levels and all(_clash(level, other) for other in levels):
                 bad += 1
-                yield _misfit(view, f"{at}/{side}", _titles(posts), level, levels[0], event)
+                yield _misfit(view, at, _titles(posts), level, levels[0], event)
     if compared and not bad:
         yield view.passed(_CODE, at, evidence=event.evidence)
 

@@ -1,4 +1,4 @@
-"""Whether the figures of a ratio agree: its percent with its two counts, its list of names with the count."""
+"""Whether percents agree with the counts they are computed from: of ratios, and of parts of a total."""
 
 from __future__ import annotations
 
@@ -18,11 +18,9 @@ from schemas import (
 )
 from service.checks.evidence import numbers_in
 from service.checks.view import View
-from service.folding import fold_key
 from service.messages import cause_sentence
 
 _PERCENT = CheckCode.PERCENT_MATCHES_RATIO
-_MEMBERS = CheckCode.MEMBERS_MATCH_COUNT
 
 # A percent, with the words before it that blur it.
 _PERCENT_WRITTEN = re.compile(r"(?:(gần|hơn|trên|dưới|khoảng|xấp xỉ)\s+)?(\d{1,3}(?:[.,](\d{1,9}))?)\s*(?:%|phần trăm)")
@@ -178,43 +176,3 @@ def _grounded_cause(spans: Sequence[TextSpan], *values: float) -> Cause:
 def _tidy(percent: float) -> int | float:
     """Drop a decimal part of zero: 100.0 is written 100."""
     return int(percent) if percent == int(percent) else percent
-
-
-def members_match_count(view: View) -> Iterator[Check]:
-    """A list of names is as long as the count that announces it; else fail. A name that is in the list twice fails too.
-
-    The lists are the members of a ratio, announced by its numerator.
-    """
-    for i, ratio in enumerate(view.extraction.ratios):
-        if not ratio.members or ratio.numerator is None:
-            continue
-        at, count, listed = f"/ratios/{i}/members", ratio.numerator, len(ratio.members)
-        keys = [fold_key(name) for name in ratio.members]
-        repeated = [name for k, name in enumerate(ratio.members) if keys[k] in keys[:k]]
-        if repeated:
-            yield view.found(
-                _MEMBERS,
-                CheckStatus.FAIL,
-                at,
-                "repeated",
-                Cause.UNKNOWN,
-                {"name": repeated[0]},
-                evidence=ratio.evidence,
-                expected=count,
-                actual=len(set(keys)),
-            )
-        elif listed == count:
-            yield view.passed(_MEMBERS, at, evidence=ratio.evidence, count=count)
-        else:
-            yield view.found(
-                _MEMBERS,
-                CheckStatus.FAIL,
-                at,
-                "short" if listed < count else "excess",
-                Cause.UNKNOWN,
-                {"count": count, "listed": listed, "difference": abs(count - listed)},
-                evidence=ratio.evidence,
-                expected=count,
-                actual=listed,
-                why=cause_sentence("unknown", view.lang),
-            )
