@@ -102,8 +102,8 @@ def test_event_speaks_of_from_on_the_wire() -> None:
     event = RotationEvent(person=Person(name="A"), from_=[Post(title="Bí thư")])
     assert '"from":[{' in event.model_dump_json()
     assert RotationEvent.model_validate_json(event.model_dump_json()) == event
-    for mode in ("validation", "serialization"):
-        assert "from" in RotationEvent.model_json_schema(mode=mode)["properties"]  # type: ignore[arg-type]
+    assert "from" in RotationEvent.model_json_schema(mode="validation")["properties"]
+    assert "from" in RotationEvent.model_json_schema(mode="serialization")["properties"]
 
 
 def test_a_fact_is_built_from_few_arguments_and_lists_are_its_own() -> None:
