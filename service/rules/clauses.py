@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas import Action, MoveStatus
 from service.rules.counts import Counted
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Hit, Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 
 _OPENERS: Lexicon[str] = Lexicon(
@@ -54,8 +54,16 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
     return out
 
 
-def _opened(tokens: Tokens, i: int, j: int) -> list:  # type: ignore[type-arg]
-    return list(_OPENERS.find(tokens, i, j))
+def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
+    """The openers between two counts, without brackets that hold no count ("(chiếm 10,96%)")."""
+    out: list[Hit[str]] = []
+    for hit in _OPENERS.find(tokens, i, j):
+        if hit.value == ")" and any(h.value == "(" for h in out):
+            while out.pop().value != "(":
+                pass
+            continue
+        out.append(hit)
+    return out
 
 
 def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
@@ -65,15 +73,21 @@ def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
 
 def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
-    if tokens.at(k) in ("số", "danh sách") and tokens.at(k - 1) in ("tổng", "trong"):
-        k -= 1 if tokens.at(k - 1) == "trong" else 2
-        return tokens.at(k) == "trong" or tokens.at(k + 1) == "trong"
-    return tokens.at(k) == "trong" and tokens.at(k - 1) not in ("là", "một")
+    if tokens.at(k) in ("số", "sách"):
+        k -= 2 if tokens.at(k - 1) in ("tổng", "danh") else 1
+    return tokens.at(k) in ("trong", "ngoài") and tokens.at(k - 1) not in ("là", "một")
 
 
 def _clause_end(tokens: Tokens, i: int, end: int) -> int:
-    hit = next((h for h in _OPENERS.find(tokens, i, end) if h.value in (";", ")", "(")), None)
-    return hit.i if hit else end
+    depth = 0
+    for hit in _OPENERS.find(tokens, i, end):
+        if hit.value == "(":
+            depth += 1
+        elif hit.value == ")" and depth:
+            depth -= 1
+        elif hit.value in (";", ")") and not depth:
+            return hit.i
+    return end
 
 
 def _comma(tokens: Tokens, i: int, j: int, topic: bool) -> int:
@@ -108,7 +122,7 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     counted = clause.counted
     verbs = find_verbs(tokens, clause.i, clause.j)
     left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
-    right = [k for k, v in enumerate(verbs) if v.i >= counted.num_j]
+    right = [k for k, v in enumerate(verbs) if v.i >= counted.j]
     for k in reversed(left):
         verb = verbs[k]
         gap = counted.i - verb.j
@@ -126,8 +140,22 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
             continue
+        if not _undergoes(tokens, counted.j, verbs[k].i):
+            return None
         return _governor(tokens, verbs, k, False)
     return None
+
+
+_BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])
+_AGENT = frozenset(["trao", "ký", "công", "ra", "dự", "chúc", "thực"])
+
+
+def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
+    """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out decisions."""
+    between = tokens.low[noun_end:verb]
+    if any(word in _BREAKS for word in between):
+        return False
+    return "được" in between or not any(word in _AGENT for word in between[:4])
 
 
 def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:
@@ -147,7 +175,7 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
     return Governor(first.i, verb.j, actions, None, before)
 
 
-_PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "trình", "mục tiêu")
+_PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "mục tiêu")
 _CANCELLED: Lexicon[bool] = Lexicon(
     (t, True) for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
 )
@@ -158,6 +186,7 @@ def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else done."""
     if next(_CANCELLED.find(tokens, i, j), None) is not None:
         return MoveStatus.CANCELLED
-    if next(_PLANS.find(tokens, max(i, verb - 14), verb), None) is not None:
-        return MoveStatus.PLANNED
+    for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
+        if not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
+            return MoveStatus.PLANNED
     return MoveStatus.DONE

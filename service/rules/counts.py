@@ -114,9 +114,9 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j):
         roles = titles[0].roles
         return Noun.TITLE, titles[0].j, roles
-    if hit is not None:
+    if hit is not None and not (tokens.low[k] == "vị" and tokens.at(k + 1) == "trí"):
         return hit.value, hit.j, ()
-    if tokens.low[k] in _FILLERS and k + 1 < n:
+    if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":
         return _noun(tokens, k + 1)
     return None, k, ()
 

@@ -7,6 +7,7 @@ from datetime import date
 
 from schemas import TextSpan
 from service.folding import Folded
+from service.prepare import Prepared
 from service.rules.tokens import Tokens, tokenize
 
 _ABBREVIATIONS = frozenset(["tp", "t", "q", "p", "h", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "đ", "ô", "v", "th", "st", "mr", "ls", "nsnd", "nsưt"])
@@ -51,6 +52,16 @@ class Doc:
             else:
                 hi = mid
         return lo
+
+
+def doc_of(prepared: Prepared) -> Doc:
+    """The document of a prepared article, made at the first call and kept with the article."""
+    doc = prepared.cache.get("doc")
+    if not isinstance(doc, Doc):
+        submission = prepared.submission
+        doc = read_doc(prepared.folded, submission.published_on, submission.title)
+        prepared.cache["doc"] = doc
+    return doc
 
 
 def read_doc(folded: Folded, published_on: date | None = None, title: str | None = None) -> Doc:

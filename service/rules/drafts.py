@@ -68,6 +68,7 @@ class Draft:
     period: Period | None = None
     jurisdiction: Place | None = None
     groups: list[Group] = field(default_factory=list)
+    part: DraftPart | None = None
 
     @property
     def value(self) -> int:

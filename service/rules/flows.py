@@ -21,6 +21,7 @@ class Tier:
     i: int
     j: int
     level: Level | None
+    city: bool = False  # only "thành phố": above a quận, below a tỉnh
 
 
 _OPEN = "open"  # "thành phố": province or district, by its company
@@ -54,9 +55,10 @@ _NO_TIER_AFTER = {
     "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
     "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
 }  # fmt: skip
+_NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới vào qua".split())
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
-_REACH = 12  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
+_REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
 
 
 def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
@@ -73,6 +75,8 @@ def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
             continue
         if low[hit.i] == "thành" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) != ",":
             continue
+        if tokens.cap[hit.i] and low[hit.i] in _NAMED_BODIES and hit.i > i:
+            continue
         raw.append((hit.i, hit.j, hit.value))
     return _join(tokens, raw)
 
@@ -87,7 +91,7 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
             k += 1
             end = raw[k][1]
             values.append(raw[k][2])
-        out.append(Tier(begin, end, _settle(values)))
+        out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
         k += 1
     return out
 
@@ -107,11 +111,12 @@ def _settle(values: list[Level | str | None]) -> Level | None:
     return Level.DISTRICT if _OPEN in values else None
 
 
-def find_flow(tokens: Tokens, i: int, j: int) -> Flow | None:
+def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow | None:
     """The direction told between tokens ``i`` and ``j``, or None where no direction is told.
 
     "từ A về B", "A về B", "giữa các A (với nhau)", "A này sang A khác", "về B" (from null). "ngược lại" is not resolved
-    here: see :func:`says_reverse`.
+    here: see :func:`says_reverse`. ``verb`` is the token of the verb of moving, where one is known: a direction before
+    it counts only behind "từ" ("Về công tác cán bộ, thành phố đã luân chuyển" tells no direction).
     """
     tiers = find_tiers(tokens, i, j)
     if not tiers:
@@ -126,9 +131,11 @@ def find_flow(tokens: Tokens, i: int, j: int) -> Flow | None:
         if tier.j + 1 < j and low[tier.j] == "này" and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j))):
             other = next((t for t in tiers if t.i > tier.i), tier)
             return Flow(from_level=tier.level, to_level=other.level)
+        if tier.level is Level.AGENCY or tier.level is None:
+            continue
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             return Flow(from_level=tier.level, to_level=tier.level)
-    return _directed(tokens, i, j, tiers)
+    return _directed(tokens, i, j, tiers, i if verb is None else verb)
 
 
 def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
@@ -139,9 +146,11 @@ def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
     return Flow(from_level=tier.level, to_level=tier.level)
 
 
-def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier]) -> Flow | None:
+def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> Flow | None:
     low = tokens.low
     for k in range(i, j):
+        if k < verb and low[k] in _DIRECTION and "từ" not in low[max(i, k - 8) : k]:
+            continue
         if low[k] not in _DIRECTION or low[k - 1 if k > i else k] in ("đối", "nói"):
             continue
         target = next((t for t in tiers if t.i > k), None)
@@ -157,8 +166,18 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier]) -> Flow | None:
             origin = None
         if origin is None and target.level is None:
             continue
-        return Flow(from_level=origin.level if origin else None, to_level=target.level)
+        return _flow(origin, target)
     return _origin_only(tokens, i, tiers)
+
+
+def _flow(origin: Tier | None, target: Tier) -> Flow:
+    """A bare "thành phố" beside a quận or huyện is the province's city."""
+    start, end = (origin.level if origin else None), target.level
+    if origin is not None and origin.city and end is Level.DISTRICT and not target.city:
+        start = Level.PROVINCE
+    if target.city and start is Level.DISTRICT and origin is not None and not origin.city:
+        end = Level.PROVINCE
+    return Flow(from_level=start, to_level=end)
 
 
 _LEADING = frozenset(

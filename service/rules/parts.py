@@ -35,6 +35,11 @@ _LABEL_LEAD = frozenset(
 )
 
 
+_BODIES: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "ubkt", "bch", "btv", "đảng ủy", "cấp ủy")
+)
+
+
 def part_of(doc: Doc, clause: Clause) -> DraftPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
@@ -62,7 +67,7 @@ def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     for k in range(i, j - 1):
         if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
             return (Role.DEPUTY_HEAD,)
-        if low[k] == "trưởng" and low[k + 1] in ("phòng", "ban", "các", "ngành", ","):
+        if low[k] == "trưởng" and low[k + 1] in ("phòng", "ban", "các", "ngành", ",", "và"):
             return (Role.HEAD, Role.DEPUTY_HEAD) if tokens.at(k + 2) == "phó" else (Role.HEAD,)
         if low[k] == "cấp" and low[k + 1] in ("trưởng", "phó"):
             return (Role.HEAD,) if low[k + 1] == "trưởng" else (Role.DEPUTY_HEAD,)
@@ -72,7 +77,11 @@ def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
 def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role, ...]:
     """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
     low, begin = tokens.low, clause.counted.j
+    if clause.counted.noun is Noun.BARE:
+        return roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1])
     for k in range(begin, min(clause.j, begin + 30)):
+        if low[k] in ("vào", "gia") and _BODIES.match(tokens, k + 1) is not None:
+            return (Role.MEMBER,)
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
             titles = find_titles(tokens, k + 1, clause.j)
             if titles and titles[0].i - k <= 6:

@@ -8,9 +8,9 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Action, Level, MoveStatus, RotationSummary
-from service.rules.clauses import Clause, Governor, clauses_of, governor_of, status_of
-from service.rules.counts import Counted, Noun, find_counts
+from schemas import Action, Level, RotationSummary
+from service.rules.clauses import Clause, Governor, status_of
+from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
 from service.rules.drafts import Draft, DraftPart, Group, countable, finish, same_people
 from service.rules.flows import find_flow, find_tiers, reverse, says_reverse
@@ -18,7 +18,7 @@ from service.rules.parts import part_of, roles_near
 from service.rules.periods import period_for
 from service.rules.scope import decided_by_of, is_in_scope, jurisdiction_of
 from service.rules.verbs import NoMove
-from service.rules.words import owned_tokens
+from service.rules.tally import tally
 
 
 class SummaryReader:
@@ -34,26 +34,17 @@ class SummaryReader:
 
     def read(self) -> list[RotationSummary]:
         """Every summary of the article in the order of the text."""
-        counts = find_counts(self.doc, owned_tokens(self.doc))
-        if not counts:
-            return []
-        by_sentence: dict[int, list[Counted]] = {}
-        for counted in counts:
-            by_sentence.setdefault(self.doc.sentence_number(counted.num_i), []).append(counted)
-        for number, inside in by_sentence.items():
-            self._sentence(number, inside)
+        for told in tally(self.doc):
+            self._sentence(told.sentence, told.clauses, told.governors)
         self._merge()
         return [finish(draft, self.doc.span) for draft in self.drafts]
 
     # -- one sentence ---------------------------------------------------------------------------------------------
 
-    def _sentence(self, number: int, counts: list[Counted]) -> None:
-        begin, end = self.doc.sentences[number]
-        clauses = clauses_of(self.tokens, counts, begin, end)
-        governors = [governor_of(self.tokens, clause) for clause in clauses]
+    def _sentence(self, number: int, clauses: list[Clause], governors: list[Governor | None]) -> None:
         if self._retells(number, clauses, governors) or self._continues(number, clauses, governors):
             return
-        walk = _Walk(self, number, begin)
+        walk = _Walk(self, number, self.doc.sentences[number][0])
         for clause, governor in zip(clauses, governors, strict=True):
             walk.step(clause, governor)
         walk.close()
@@ -130,15 +121,17 @@ class SummaryReader:
         if not is_in_scope(tokens, clause, governor):
             self.no_moves.append((counted, NoMove.MOBILISATION))
             return None
-        flow = find_flow(tokens, clause.i, clause.j)
+        inside = clause.i <= governor.i < clause.j
+        flow = find_flow(tokens, clause.i, clause.j, governor.i if inside else None)
+        given = Action.ELECTION in governor.actions or Action.APPOINTMENT in governor.actions
         draft = Draft(
             counted,
             governor.actions,
-            status_of(tokens, begin, governor.i, clause.j),
+            status_of(tokens, clause.i if inside else begin, governor.i, clause.j),
             number,
             [_spot(tokens, clause, governor)],
             flow=flow,
-            roles=counted.roles or roles_near(tokens, clause, governor),
+            roles=(counted.roles if given else ()) or roles_near(tokens, clause, governor),
         )
         self._levels(draft, clause)
         draft.decided_by = decided_by_of(self.doc, begin, min(governor.i, counted.i))
@@ -220,6 +213,7 @@ class _Walk:
         draft = self.reader.open_total(self.number, self.begin, clause, governor)
         self.previous, self.last = governor, draft
         if draft is not None:
+            draft.part = part_of(self.reader.doc, clause)
             if says_reverse(self.tokens, clause.i, clause.counted.num_i) and self.opened and self.opened[-1].flow:
                 draft.flow = reverse(self.opened[-1].flow)
             self.opened.append(draft)
@@ -229,8 +223,10 @@ class _Walk:
         if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
             return None
         far = clause.counted.i - self.opened[-1].counted.j
-        has_flow = find_flow(self.tokens, clause.i, clause.j) is not None
-        return self.previous if far <= 6 or has_flow else None
+        if far <= 6 or find_flow(self.tokens, clause.i, clause.j) is not None:
+            return self.previous
+        tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
+        return self.previous if far <= 24 and ("gia" in tail or "giữ" in tail or "vào" in tail or "làm" in tail) else None
 
     def _open(self, opener: str, clause: Clause, governor: Governor | None) -> None:
         if opener == ")":
@@ -242,6 +238,7 @@ class _Walk:
             if self.stack and isinstance(self.last, DraftPart) and self.stack[-1][2] == "among" and len(self.stack) > 1:
                 self.stack.pop()
         elif opener in ("among", "list", "(", "rest") and self.last is not None:
+            self._fold()
             self._descend(opener, clause)
 
     def _descend(self, opener: str, clause: Clause) -> None:
@@ -280,6 +277,15 @@ class _Walk:
                 self.last = draft
                 self.reader._now(draft, self.number)
                 return True
+        for draft in reversed(self.reader.drafts):
+            for part in (p for g in draft.groups for p in g.parts):
+                if same_people(part.counted.count, value) and clause.counted.noun in (Noun.OFFICIAL, Noun.PERSON):
+                    self.stack.append((draft, Group(False), "topic"))
+                    self.last = promoted = self._promote(part)
+                    self.stack[-1] = (promoted, Group(None), "topic")
+                    promoted.groups.append(self.stack[-1][1])
+                    promoted.spots.append((clause.counted.i, clause.j))
+                    return True
         return False
 
     def _leaves(self, clause: Clause, governor: Governor | None) -> bool:
@@ -320,18 +326,19 @@ class _Walk:
         """Drop empty groups; turn totals that add up to the first one of the sentence into its parts."""
         for draft in self.reader.drafts:
             draft.groups = [g for g in draft.groups if g.parts]
-        if len(self.opened) < 3:
+        self._fold()
+
+    def _fold(self) -> None:
+        """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016 là 15")."""
+        if len(self.opened) < 3 or self.opened[0].groups:
             return
         first, rest = self.opened[0], self.opened[1:]
-        if sum(d.value for d in rest) == first.value and not first.groups:
-            first.groups.append(Group(True, [_as_part(self.tokens, d) for d in rest]))
-            self.reader.drafts = [d for d in self.reader.drafts if d not in rest]
-
-
-def _as_part(tokens: object, draft: Draft) -> DraftPart:
-    i, j = draft.spots[0]
-    label = tokens.slice(i, j)  # type: ignore[attr-defined]
-    return DraftPart(draft.counted, i, j, label, draft.flow, draft.roles, rank=True)
+        if sum(d.value for d in rest) != first.value or any(d.groups for d in rest):
+            return
+        first.groups.append(Group(True, [d.part for d in rest if d.part is not None]))
+        gone = {id(d) for d in rest}
+        self.reader.drafts = [d for d in self.reader.drafts if id(d) not in gone]
+        self.opened, self.last = [first], first
 
 
 def _names_people(tokens: object, clause: Clause) -> bool:
@@ -410,4 +417,3 @@ def _fuller(a: object, b: object) -> object:
     return a
 
 
-__all__ = ["Action", "MoveStatus", "Noun", "SummaryReader"]

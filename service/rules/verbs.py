@@ -30,6 +30,7 @@ class NoMove(StrEnum):
     AWARD = "award"
     CASE = "case"
     HEADCOUNT = "headcount"
+    NEGATED = "negated"
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +50,9 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
-    "|bố trí|chỉ định bổ sung|điều động bổ nhiệm|phân công bố trí|giao quyền",
+    "|bố trí|chỉ định bổ sung|giao quyền",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
-    Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|tái cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
+    Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
     "|trúng",
     Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
     "|bố trí giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|bổ nhiệm giữ chức vụ cao hơn|giữ vị trí cao hơn"
@@ -119,8 +120,17 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
             continue
-        out.append(Verb(hit.i, hit.j, hit.value, _is_named(tokens, hit.i)))
+        kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i) else hit.value
+        out.append(Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i)))
     return out
+
+
+def _is_negated(tokens: Tokens, i: int) -> bool:
+    """ "không chỉ định", "chưa được bổ nhiệm"; "không những", "không chỉ" and "không giữ" of posts left are none."""
+    back = i - 1
+    while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
+        back -= 1
+    return tokens.at(back) in ("không", "chưa", "chẳng")
 
 
 def _sends(tokens: Tokens, k: int) -> bool:
@@ -152,7 +162,7 @@ def joint_actions(tokens: Tokens, verbs: list[Verb], k: int) -> tuple[tuple[Acti
     return tuple(out), verbs[first]
 
 
-_JOINING = frozenset([",", "và", "/", "-", "–", "hoặc", "được", "tiến", "hành", "việc", "cũng", "như", "đồng", "thời", "bố", "trí"])
+_JOINING = frozenset([",", "và", "/", "-", "–", "hoặc", "cũng", "như", "đồng", "thời"])
 
 
 def _adjoins(tokens: Tokens, left: Verb, right: Verb) -> bool:

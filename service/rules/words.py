@@ -50,9 +50,18 @@ def owned_tokens(doc: Doc) -> set[int]:
         owned.update(range(date.i, date.j))
     for number in number_tokens(doc):
         before, after = doc.tokens.at(number.i - 1), doc.tokens.at(number.j)
-        if number.percent or before == "/" or after == "/" or before in ("số", "thứ", "khóa") and not _counts(low, number.i):
+        if _is_label(doc, number) or number.percent or before == "/" or after == "/" or before in ("số", "thứ", "khóa") and not _counts(low, number.i):
             owned.update(range(number.i, number.j))
     return owned
+
+
+def _is_label(doc: Doc, number: NumberToken) -> bool:
+    """ "(PC 67)", "15-16 người": a number behind an acronym in brackets, or the end of a range."""
+    tokens, i = doc.tokens, number.i
+    before, two = tokens.at(i - 1), tokens.at(i - 2)
+    if two == "(" and before.isalpha() and len(before) <= 4 and tokens.slice(i - 1, i).isupper():
+        return True
+    return before in ("-", "–") and two[:1].isdigit() and tokens.start[i] == tokens.end[i - 1]
 
 
 def _counts(low: list[str], i: int) -> bool:

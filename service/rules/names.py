@@ -1,0 +1,112 @@
+"""Vietnamese names: the family names that begin them, and where a run of capitalised words splits into place and person.
+
+A title and its holder stand without a sign between them ("Bí thư Thành ủy Hà Nội Phạm Quang Nghị"), so the run "Hà Nội
+Phạm Quang Nghị" has to be cut. The cut is made at a family name, after the place that the words before the run call for.
+"""
+
+from __future__ import annotations
+
+from service.rules.tokens import Lexicon, Tokens
+
+_COMMON = (
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai cao lương tạ hà tô chu triệu "
+    "lại đàm lưu thái trương tăng từ quách phùng la kiều khuất khương lâm lục lã lữ mạc nghiêm ninh nông hứa giang giáp doãn "
+    "diệp đào đồng đậu đường cù chử châu cung bạch tôn tống thân thạch vương uông ứng phí phương quản thiều thẩm sầm tiêu tiết "
+    "tào khổng kim hàn lỗ dư chung cấn bế ma vi lò lô hầu giàng sùng thào vàng lù lường quàng cầm tòng lầu vừ hạng bàn chẩu sử "
+    "tất điểu danh sơn niê y văn trà trang thi hán"
+)  # fmt: skip
+_RARE = (
+    "a bun mạ mã mùa cứ và xồng moong cụt pờ lỳ khang kha lừu thò tráng ly chảo phàn tẩn cháng lang ngân hờ giảng nay rah rmah "
+    "ama bloong bríu alăng zơrâm arất k ha kon touneh chau neáng siu rơ kpă ksor ksơr chế liêu viên an âu bàng bành biện cái cổ "
+    "chiêm đới hạ hoa hình hồng kỷ lều mẫn mạnh ngọ ngụy nhữ nhan phù quế sĩ ân ưng h blang êban hlong knul mlô buôn hwing krông "
+    "lơ mu lồ long ông phó huyền phước đái đổng đan thoa thượng vòng lạc mông mè chíu lèo tếnh bạc"
+)  # fmt: skip
+FAMILY = frozenset(_COMMON.split())
+"""Family names that begin a name wherever it stands."""
+ANY_FAMILY = FAMILY | frozenset(_RARE.split())
+"""Family names that begin a name where a form of address or a title calls for one."""
+
+PROVINCES: Lexicon[str] = Lexicon(
+    (name.lower(), name)
+    for name in (
+        "An Giang,Bà Rịa - Vũng Tàu,Bà Rịa Vũng Tàu,Bạc Liêu,Bắc Giang,Bắc Kạn,Bắc Cạn,Bắc Ninh,Bến Tre,Bình Dương,Bình Định,"
+        "Bình Phước,Bình Thuận,Cà Mau,Cao Bằng,Cần Thơ,Đà Nẵng,Đắk Lắk,Đăk Lăk,Đắc Lắc,Đắk Nông,Đăk Nông,Đắc Nông,Điện Biên,"
+        "Đồng Nai,Đồng Tháp,Gia Lai,Hà Giang,Hà Nam,Hà Nội,Hà Tĩnh,Hải Dương,Hải Phòng,Hậu Giang,Hòa Bình,Hưng Yên,Khánh Hòa,"
+        "Kiên Giang,Kon Tum,Lai Châu,Lạng Sơn,Lào Cai,Lâm Đồng,Long An,Nam Định,Nghệ An,Ninh Bình,Ninh Thuận,Phú Thọ,Phú Yên,"
+        "Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Sóc Trăng,Sơn La,Tây Ninh,Thái Bình,Thái Nguyên,Thanh Hóa,"
+        "Thừa Thiên - Huế,Thừa Thiên Huế,Thừa Thiên – Huế,Tiền Giang,Hồ Chí Minh,HCM,TPHCM,Trà Vinh,Tuyên Quang,Vĩnh Long,"
+        "Vĩnh Phúc,Yên Bái,Huế,Trung ương,Việt Nam"
+    ).split(",")
+)
+"""Names of provinces of any time, for cutting runs; what exists when is the gazetteer's matter."""
+
+_UNIT_WITH_NAME = frozenset(["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu"])
+_SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
+_SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}
+_NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "tại", "ngày"])
+_LONGEST_NAME = 5
+
+
+def run_end(tokens: Tokens, k: int) -> int:
+    """The end of the run of capitalised words that begins at token ``k``: one blank between words, no sign, no number."""
+    n = len(tokens)
+    stop = min(n, k + 9)
+    e = k
+    while e < stop and tokens.cap[e]:
+        if e > k:
+            gap = tokens.start[e] - tokens.end[e - 1]
+            if not 1 <= gap <= 2 or tokens.low[e] in _NEW_SENTENCE:
+                break
+        e += 1
+        if e + 1 < n and tokens.low[e] in "'’" and tokens.cap[e + 1] and tokens.start[e + 1] == tokens.end[e]:
+            e += 1  # H'Yim
+    return e
+
+
+def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
+    """Where in the run from token ``k`` to ``e`` a person's name begins that ends with the run; None for no person.
+
+    ``called`` says that a title stands before the run, so that a name of two words and rare family names count.
+    """
+    low = tokens.low
+    before = low[k - 1] if k else ""
+    first = k
+    if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):
+        return _after_unknown_place(tokens, k, e)
+    place = PROVINCES.match(tokens, k)
+    if place is not None and place.j <= e:
+        if place.j == e or (low[k] == "hà" and low[place.j] not in FAMILY):
+            return None
+        first = place.j
+    elif low[k] == "đoàn" and before in ("ương", "thành", "tỉnh", "huyện", "bí"):
+        first = k + 1
+    length = e - first
+    family = ANY_FAMILY if called else FAMILY
+    if low[first] in family and 2 <= length <= _LONGEST_NAME and (length > 2 or called):
+        if length == _LONGEST_NAME and low[first + 2] in FAMILY and low[first] not in ("y", "lương"):
+            return first + 2
+        if length == 2 and (before in _SEATS_OR_BODIES or (e < len(low) and low[e] == "và")):
+            return None
+        return first
+    return _cut(tokens, first + 1, e, called) if length > 2 else None
+
+
+def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:
+    """The first family name from token ``k`` that leaves a name of 3 or 4 words up to ``e``, or of 2 if ``pair``."""
+    low = tokens.low
+    for m in range(k, e - 2):
+        if low[m] in FAMILY and e - m <= 4:
+            return m
+    if pair and e - 2 >= k and low[e - 2] in FAMILY and PROVINCES.match(tokens, e - 2) is None:
+        return e - 2
+    return None
+
+
+def _after_unknown_place(tokens: Tokens, k: int, e: int) -> int | None:
+    """The start of a name behind a place that the gazetteer need not know; the place takes two words, one or three."""
+    low = tokens.low
+    for taken in (2, 1, 3):
+        m = k + taken
+        if m < e and low[m] in FAMILY and 2 <= e - m <= 4 and (e - m > 2 or taken == 2):
+            return m
+    return None

@@ -1,0 +1,191 @@
+"""Persons: names behind a form of address, names behind a title, and short references ("ông Tiến") to a full name."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from service.rules.doc import Doc
+from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
+from service.rules.roles import title_head
+from service.rules.tokens import Lexicon, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
+
+    ``name`` is the full name as the article writes it, also where the mention is short; ``short`` says that it is.
+    ``honorific`` is the form of address as written, or None. ``plural`` marks the first of "các ông A, B và C".
+    """
+
+    i: int
+    j: int
+    k: int
+    name: str
+    honorific: str | None
+    short: bool = False
+    plural: bool = False
+
+
+_ADDRESS: Lexicon[bool] = Lexicon(
+    [
+        (term, False)
+        for term in (
+            "ông", "bà", "anh", "chị", "đồng chí", "đ / c", "đ . c", "đc", "cụ", "thầy", "cô", "nữ đồng chí", "ngài",
+            "thượng tá", "đại tá", "trung tá", "thiếu tá", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "đại úy",
+            "thượng úy", "trung úy", "thiếu úy", "chuẩn đô đốc", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "bác sĩ", "bác sỹ",
+            "giáo sư", "phó giáo sư", "kỹ sư", "luật sư", "ts", "ths", "pgs", "gs", "bs", "ts .", "ths .", "pgs .", "gs .", "bs .",
+            "đại biểu", "đồng chi",
+        )
+    ]
+    + [
+        (term, True)
+        for term in ("các ông", "các bà", "hai ông", "hai bà", "ba ông", "các đồng chí", "ông bà", "hai đồng chí", "các ông bà",
+                     "các anh", "các chị", "các ông , bà", "ba đồng chí", "gồm các ông", "các vị")
+    ]
+)  # fmt: skip
+_ADDRESS_STARTS = frozenset(
+    "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths pgs gs bs "
+    "các hai ba gồm chí".split()
+)
+_NOT_BEFORE_A_BARE_NAME = frozenset(
+    "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
+)
+_HISTORIC = ("hồ chí minh", "tôn đức thắng", "lê hồng phong", "trần phú", "võ thị sáu", "nguyễn tất thành", "lý tự trọng")
+
+
+_LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác"])
+"""Forms of address that are also other words: "đại biểu Quốc hội", "Thạc sĩ Xây dựng"; "đại tá" is covered by two words."""
+
+
+def find_persons(doc: Doc) -> list[PersonMention]:
+    """Every person named in the article, in the order of the text; short references carry the full name they stand for.
+
+    A name without form of address counts when it has three words or more and begins with a common family name, or
+    when it stands behind a title or in a list that "các ông" opens.
+    """
+    tokens = doc.tokens
+    found: list[PersonMention] = []
+    low, cap, n = tokens.low, tokens.cap, len(tokens)
+    i = 0
+    plural_until = 0
+    while i < n:
+        if low[i] in _ADDRESS_STARTS:
+            mention = _addressed(tokens, i)
+            if mention is not None:
+                found.append(mention)
+                if mention.plural:
+                    plural_until = doc.sentence_of(i)[1]
+                i = mention.j
+                continue
+        if cap[i]:
+            e = run_end(tokens, i)
+            k = _bare(tokens, i, e, i < plural_until)
+            if k is not None:
+                j = _cut_at_title(tokens, k, e)
+                if j - k >= 2:
+                    found.append(PersonMention(k, j, k, tokens.slice(k, j), None))
+            i = max(e, i + 1)
+            continue
+        i += 1
+    return _resolve(found)
+
+
+def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
+    """The person whose form of address begins at token ``i``; ranks pile up ("đồng chí Thượng tá ...")."""
+    hit = _ADDRESS.match(tokens, i)
+    if hit is None:
+        return None
+    k, plural = hit.j, hit.value
+    n = len(tokens)
+    for _ in range(3):
+        if k >= n:
+            return None
+        if tokens.low[k] in ".:" and k + 1 < n and plural | (tokens.low[k] == "."):
+            k += 1
+            if k + 1 < n and tokens.low[k] in "-–+":
+                k += 1
+        again = _ADDRESS.match(tokens, k) if k < n and tokens.low[k] in _ADDRESS_STARTS else None
+        if again is None or (again.j < n and not tokens.cap[again.j] and tokens.low[again.j] != "."):
+            break
+        k = again.j
+    if k >= n or not tokens.cap[k] or (tokens.low[k - 1] == "\n"):
+        return None
+    e = run_end(tokens, k)
+    j = _cut_at_title(tokens, k, min(e, k + 6))
+    if j <= k or (j - k == 1 and tokens.low[k] in ("ủy", "ban", "sở", "đảng", "tỉnh", "ubnd", "bộ", "tp")):
+        return None
+    if tokens.low[hit.i] in _LEARNED and tokens.low[hit.i + 1] not in ("tá", "tướng", "úy") and (j - k < 2 or tokens.low[k] not in ANY_FAMILY or PROVINCES.match(tokens, k)):
+        return None
+    while j - k > 2 and _trailing_place(tokens, k, j):
+        j -= 2
+    return PersonMention(i, j, k, tokens.slice(k, j), tokens.slice(i, k).rstrip(" :-–"), j - k == 1, plural)
+
+
+def _trailing_place(tokens: Tokens, k: int, j: int) -> bool:
+    """Whether the last two words of a long run are a province and not part of the name."""
+    hit = PROVINCES.match(tokens, j - 2)
+    return j - k >= 5 and hit is not None and hit.j == j
+
+
+def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
+    """The start of a name without form of address in the run ``i`` to ``e``."""
+    low = tokens.low
+    if e - i < 2:
+        return None
+    before = low[i - 1] if i else "\n"
+    if before in _NOT_BEFORE_A_BARE_NAME and before not in ("huyện", "xã", "quận", "phường"):
+        return None
+    if in_list and low[i] in ANY_FAMILY and 2 <= e - i <= 5 and before in (",", "và", "-", "–", "+", "\n", ";", ":"):
+        return i
+    k = person_in_run(tokens, i, e, False)
+    if k is None or low[k] not in FAMILY:
+        return None
+    if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":
+        return None
+    return k
+
+
+def _cut_at_title(tokens: Tokens, k: int, e: int) -> int:
+    """The end of a name in the run ``k`` to ``e``: before the first title head, which can follow without a sign."""
+    for m in range(k, e):
+        if tokens.low[m] in _TITLE_STARTS and (m > k or m + 1 >= e) and title_head(tokens, m) is not None:
+            return m
+    return e
+
+
+_TITLE_STARTS = frozenset(
+    "bí phó chủ giám trưởng chánh viện vụ cục hiệu tổng thứ bộ ủy tỉnh thành huyện quận thị đảng chỉ tư chính đội "
+    "quyền chuyên thẩm thư trợ cấp đại ban".split()
+)
+
+
+def _resolve(found: list[PersonMention]) -> list[PersonMention]:
+    """Give each short mention the full name it stands for: the last one before it with that ending, else the next."""
+    by_last: dict[str, list[tuple[int, str]]] = {}
+    for index, mention in enumerate(found):
+        words = mention.name.lower().split()
+        if len(words) >= 2:
+            by_last.setdefault(words[-1], []).append((index, mention.name))
+    out: list[PersonMention] = []
+    for index, mention in enumerate(found):
+        words = mention.name.lower().split()
+        full = None
+        if len(words) <= 2:
+            full = _longer(by_last.get(words[-1], ()), words, index)
+        if full is not None:
+            out.append(replace(mention, name=full, short=True))
+        else:
+            out.append(mention)
+    return out
+
+
+def _longer(candidates: tuple[tuple[int, str], ...] | list[tuple[int, str]], words: list[str], index: int) -> str | None:
+    best: str | None = None
+    for position, name in candidates[-40:] if len(candidates) > 40 else candidates:
+        parts = name.lower().split()
+        if len(parts) > len(words) and parts[-len(words) :] == words:
+            if position > index and best is not None:
+                break
+            best = name
+    return best

@@ -1,0 +1,284 @@
+"""Posts: how far a title reaches, what role and tier it has, and which place it names.
+
+A post is a head, then the body it is in and the place of that body: "Phó giám đốc | Sở Nội vụ | tỉnh Bình Định". Its
+title is quoted as written. Two heads are one post when the first stands without a place and the second brings it
+("Phó Bí thư Huyện ủy, Chủ tịch UBND huyện Phú Xuyên").
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from schemas import Level, Post, Role
+from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
+from service.rules.names import PROVINCES, person_in_run, run_end
+from service.rules.roles import find_titles, level_of, roles_of, title_head
+from service.rules.tokens import Lexicon, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class PostMention:
+    """A post (or, with ``roles`` empty, a body) at tokens ``i`` up to ``j``.
+
+    ``member`` marks a seat in a committee; ``former`` a title behind "nguyên"; ``bare`` a head without a body.
+    """
+
+    i: int
+    j: int
+    title: str
+    roles: tuple[Role, ...]
+    level: Level | None
+    place: str | None
+    member: bool = False
+    former: bool = False
+    bare: bool = False
+
+    def as_post(self) -> Post:
+        """The post in the contract's shape; the body stays inside the title."""
+        return Post(title=self.title, roles=list(self.roles), level=self.level, place=self.place)
+
+
+_LONGEST = 30
+_TRAILING = frozenset(["của", "tại", "các", "thuộc", "và", "-", "–", ",", "/", "(", "cấp", "công tác", "ngành", "chung", "&", "công"])
+_JOINERS = frozenset(["và", "&", "-", "–", "/"])
+_MEMBERSHIPS: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("ban chấp hành", "ban thường vụ", "ban cán sự đảng", "ban cán sự", "đảng đoàn", "bch", "btv", "ban chấp hành đảng bộ")
+)
+_EQUAL = Lexicon(
+    (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
+)
+_LEADS = frozenset(["tập", "hàm"])
+_ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh"])
+_UNIT_KINDS: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("tỉnh", "thành phố", "tp", "tp .", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "tỉnh ủy", "thành ủy",
+                 "huyện ủy", "quận ủy", "thị ủy", "huyện đảo", "đặc khu", "huyện đoàn", "tỉnh đoàn", "thành đoàn", "quận đoàn",
+                 "ubnd", "hđnd", "công an", "caq", "cah", "thành ủy tp", "thành ủy thành phố", "đảng ủy xã", "đảng ủy phường", "báo",
+                 "chủ tịch", "bí thư", "phó bí thư", "thường trực", "công an tỉnh", "cục thuế", "tx", "tt", "thị đoàn")
+)  # fmt: skip
+
+
+def post_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
+    """The post whose title begins at token ``i`` and ends before ``stop``; None where no title begins.
+
+    A second head joins the first when both name one unit and only the second says which.
+    """
+    first = _single(tokens, i, stop)
+    if first is None:
+        return None
+    joined = _joined(tokens, first, stop)
+    return joined or first
+
+
+def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
+    low = tokens.low
+    start = i
+    if low[i] in _LEADS and i + 2 < stop:
+        start = i + (2 if low[i] == "tập" and low[i + 1] == "sự" else 1)
+    equal = _EQUAL.match(tokens, i) if low[i] in ("chức", "vị") else None
+    if equal is not None:
+        j = extend(tokens, equal.j, stop)
+        return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
+    member = _MEMBERSHIPS.match(tokens, i)
+    if member is not None:
+        return _membership(tokens, i, member.j, stop)
+    head = title_head(tokens, start) if start < stop else None
+    if head is None and start > i:
+        start, head = i, title_head(tokens, i)
+    if head is None or head.j > stop:
+        return None
+    j = extend(tokens, head.j, stop)
+    if low[i] == "hàm":
+        return _mention(tokens, i, j, (Role.OTHER,), False)
+    return _mention(tokens, i, j, roles_of(find_titles(tokens, start, j))[:1], j == head.j)
+
+
+def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:
+    """One seat in one or more committees: "Ban Chấp hành, Ban Thường vụ Tỉnh ủy"."""
+    j = extend(tokens, k, stop)
+    for _ in range(2):
+        m = j
+        while m < stop and tokens.low[m] in (",", "và"):
+            m += 1
+        again = _MEMBERSHIPS.match(tokens, m) if m < stop and m > j else None
+        if again is None:
+            break
+        j = extend(tokens, again.j, stop)
+    return replace(_mention(tokens, i, j, (Role.MEMBER,), False), member=True)
+
+
+def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool) -> PostMention:
+    former = i > 0 and tokens.low[i - 1] in ("nguyên", "cựu")
+    member = roles == (Role.MEMBER,)
+    return PostMention(i, j, tokens.slice(i, j), roles, level_of(tokens, i, j), place_in(tokens, i, j), member, former, bare)
+
+
+def body_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
+    """The body at token ``i`` that someone is sent to without a named post; None for a mere word."""
+    if i >= stop or not (tokens.cap[i] or tokens.low[i] in BODY_STARTS) or title_head(tokens, i) is not None:
+        return None
+    hit = BODY.match(tokens, i)
+    if hit is None and not tokens.cap[i]:
+        return None
+    j = extend(tokens, i, stop)
+    if j - i < 2 and tokens.low[i] not in ("ubnd", "hđnd"):
+        return None
+    if not any(tokens.cap[i:j]) and j - i < 3 and level_of(tokens, i, j) is None:
+        return None
+    return PostMention(i, j, tokens.slice(i, j), (), level_of(tokens, i, j), place_in(tokens, i, j))
+
+
+def extend(tokens: Tokens, k: int, stop: int) -> int:
+    """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
+    low, cap = tokens.low, tokens.cap
+    begin, limit = k, min(stop, k + _LONGEST)
+    run, name = k, -1
+    unknown_cap = False
+    while k < limit:
+        word = low[k]
+        if cap[k] and k >= run:
+            run = run_end(tokens, k)
+            found = person_in_run(tokens, k, run, True) if run - k > 1 else None
+            name = -1 if found is None or _is_body(tokens, found) else found
+        if k == name or word in _ADDRESSED or (k > begin and _new_title(tokens, k)):
+            break
+        hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
+        if hit is not None and hit.j <= limit:
+            if name > k and hit.j > name:
+                break
+            k, unknown_cap = hit.j, False
+        elif cap[k]:
+            k, unknown_cap = k + 1, True
+        elif unknown_cap and word in SYLLABLES and not low[k].isdigit():
+            k, unknown_cap = k + 1, False
+        else:
+            after = _joint(tokens, k, limit)
+            if after is None:
+                break
+            k, unknown_cap = after, False
+    while k > begin and low[k - 1] in _TRAILING:
+        k -= 1
+    return k
+
+
+def _is_body(tokens: Tokens, k: int) -> bool:
+    """Whether a body's word of two syllables begins at token ``k``, which then is no name ("Đoàn Đại biểu")."""
+    hit = BODY.match(tokens, k)
+    return hit is not None and hit.j - k > 1
+
+
+def _new_title(tokens: Tokens, k: int) -> bool:
+    """Whether another title's head begins at token ``k``; committees and staff of a holder stay inside."""
+    head = title_head(tokens, k)
+    if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng"):
+        return False
+    return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
+
+
+def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
+    """Where a title goes on behind the sign or number at token ``k``; None where it ends."""
+    low, cap = tokens.low, tokens.cap
+    word = low[k]
+    if k + 1 >= limit:
+        return None
+    nxt = low[k + 1]
+    if word == "(":
+        return _parenthesis(tokens, k, limit)
+    if word == "khóa":
+        return k + 2 if cap[k + 1] and not low[k + 1].strip("ivx") else None
+    if word[0].isdigit():
+        glued = cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")) or low[k - 1] in ("khu", "lộ", "sát", "số", "đoàn")
+        return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
+    if word == ".":
+        return k + 1 if low[k - 1] == "tp" and cap[k + 1] else None
+    if word == "a" and low[k - 1].isdigit():
+        return k + 1
+    if tokens.low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None:
+        return None
+    if word in _JOINERS:
+        if cap[k + 1] and person_in_run(tokens, k + 1, run_end(tokens, k + 1), True) == k + 1:
+            return None
+        follows = BODY.match(tokens, k + 1)
+        if follows is not None and (cap[k + 1] or word in ("và", "&") or not cap[k - 1]):
+            return k + 1
+        return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
+    if word == ",":
+        return _behind_comma(tokens, k + 1, limit)
+    return None
+
+
+def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
+    """A comma inside a title: the body's own body or province ("..., tỉnh Đắk Lắk"), or a body's name that lists duties."""
+    low, cap = tokens.low, tokens.cap
+    if low[k] in LIST_TAILS and (cap[k] or low[k] in ("chống", "dân", "xử")) and BODY.match(tokens, k) is not None:
+        if low[k] != "dân" or low[k - 2] == "thcs":
+            return k
+        return None
+    if low[k] in BODY_STARTS and cap[k]:
+        return k if BODY.match(tokens, k) is not None and title_head(tokens, k) is None else None
+    return None
+
+
+def _parenthesis(tokens: Tokens, k: int, limit: int) -> int | None:
+    """A short parenthesis that names the body or its abbreviation: "(PC 64)", "(thuộc Sở Tài chính)", "(khóa IX)"."""
+    low = tokens.low
+    e = k + 1
+    while e < limit and low[e] not in ")(\n;," and e - k < 12:
+        e += 1
+    if e >= limit or low[e] != ")" or e == k + 1:
+        return None
+    first = low[k + 1]
+    if not (tokens.cap[k + 1] or first in ("thuộc", "khóa")) or first in ("ảnh", "tp", "nhiệm"):
+        return None
+    place = PROVINCES.match(tokens, k + 1)
+    if place is not None and place.j == e:
+        return None
+    if person_in_run(tokens, k + 1, run_end(tokens, k + 1), False) is not None:
+        return None
+    return e + 1
+
+
+def place_in(tokens: Tokens, i: int, j: int) -> str | None:
+    """The name of the unit a title names, without the unit's kind: the first one named, else a province's bare name."""
+    for hit in _UNIT_KINDS.find(tokens, i, j):
+        k = hit.j
+        while k < j and tokens.low[k] in (".", "thành", "phố", "tp"):
+            k += 1
+        named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")
+        if k < j and tokens.cap[k] and BODY.match(tokens, k) is None:
+            e = min(run_end(tokens, k), j)
+            province = PROVINCES.match(tokens, k)
+            if province is not None and province.j <= j:
+                e = province.j
+            if tokens.low[k] == "hcm" and named_by_kind:
+                k -= 2 if tokens.low[k - 1] == "." else 1
+            return tokens.slice(k, e)
+    for hit in PROVINCES.find(tokens, i, j):
+        if hit.value not in ("Trung ương", "Việt Nam") and tokens.cap[hit.i]:
+            return tokens.slice(hit.i, hit.j)
+    return None
+
+
+def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None:
+    """The post of two heads that share the second one's place, when the first names none."""
+    low = tokens.low
+    k = first.j
+    if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–"):
+        return None
+    if Role.SECRETARY not in first.roles and not any("secretary" in role for role in first.roles):
+        if not (low[k] != "," and first.bare):
+            return None
+    second = _single(tokens, k + 1, stop)
+    if second is None or second.member:
+        return None
+    if second.place is None and low[k] == ",":
+        return None
+    if first.level is not None and second.level is not None and first.level is not second.level:
+        return None
+    roles = first.roles + tuple(role for role in second.roles if role not in first.roles)
+    if low[k] == "," and "secretary" in roles[-1]:
+        return None
+    return replace(
+        first, j=second.j, title=tokens.slice(first.i, second.j), roles=roles, level=second.level or first.level, place=second.place, bare=False
+    )

@@ -1,0 +1,254 @@
+"""Shares of localities or posts that meet a personnel rule: "08/18 huyện ... bí thư không là người địa phương".
+
+A ratio is a number of units beside the words of a rule: of all units ("27/27 huyện, thị, thành phố"), in percent ("100%
+bí thư đảng ủy đồng thời là chủ tịch UBND"), or the number alone ("12 xã"). Shares of people are parts of a total, not
+ratios; a share that is aimed at ("phấn đấu 100%") is a provision.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import CoverageRatio, Level, Measure, Place, Role
+from service.rules.doc import Doc
+from service.rules.flows import find_tiers
+from service.rules.numerals import number_tokens
+from service.rules.place_lists import listed_places
+from service.rules.roles import find_titles, roles_of
+from service.rules.tokens import Hit, Lexicon, Tokens
+
+_NON_LOCAL = [
+    f"{negation} {copula}{person} {place}".replace("  ", " ")
+    for negation in ("không", "không phải", "chưa phải", "chẳng phải")
+    for copula in ("", "là ")
+    for person in ("người", "cán bộ", "con em")
+    for place in ("địa phương", "của địa phương", "tại địa phương", "ở địa phương", "tại chỗ")
+]
+_BOTH_POSTS = [
+    f"{joint} {post}"
+    for joint in ("đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm", "kiêm", "kiêm nhiệm",
+                  "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh", "đồng thời đảm nhiệm chức danh", "đồng thời đảm nhiệm",
+                  "đồng thời giữ chức danh", "kiêm giữ chức")
+    for post in ("chủ tịch", "bí thư", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân")
+]  # fmt: skip
+_RULES: Lexicon[Measure] = Lexicon(
+    [(term, Measure.NON_LOCAL_LEADER) for term in (*_NON_LOCAL, "người ngoài địa phương", "người địa phương khác")]
+    + [(term, Measure.SECRETARY_IS_CHAIR) for term in _BOTH_POSTS]
+    + [
+        (term, Measure.SECRETARY_IS_CHAIR)
+        for term in ("nhất thể hóa", "nhất thể hóa chức danh", "mô hình bí thư kiêm chủ tịch", "hợp nhất chức danh bí thư")
+    ]
+    + [
+        (f"{joint} {post}", Measure.OTHER)
+        for joint in ("đồng thời là", "kiêm", "kiêm nhiệm")
+        for post in ("trưởng thôn", "trưởng bản", "trưởng khu", "trưởng ban công tác mặt trận", "trưởng khu phố",
+                     "tổ trưởng", "trưởng ban", "chủ nhiệm")
+    ]
+)  # fmt: skip
+_UNIT_HEADS = frozenset(
+    [
+        "huyện",
+        "xã",
+        "phường",
+        "quận",
+        "thị",
+        "thành",
+        "tỉnh",
+        "địa",
+        "đơn",
+        "đảng",
+        "thôn",
+        "bản",
+        "cấp",
+        "cơ",
+        "sở",
+        "tp",
+    ]
+)
+_POST_HEADS = frozenset(["bí", "chủ", "phó", "chức", "trưởng", "người", "vị"])
+_PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
+_CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
+_POSTS_FILLED: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
+                 "bố trí cán bộ", "bố trí chức danh")
+)  # fmt: skip
+_POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
+_MAX_PERCENT = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values."""
+
+    i: int
+    j: int
+    numerator: int | None
+    denominator: int | None
+    percent: float | None
+
+
+def find_ratios(doc: Doc) -> list[CoverageRatio]:
+    """The shares of localities or posts that meet a personnel rule, in the order of the text; a repeat is one ratio."""
+    tokens = doc.tokens
+    out: list[CoverageRatio] = []
+    shares = _shares(doc)
+    for number, share in enumerate(shares):
+        begin, end = _clause(doc, share, shares, number)
+        rule = _rule(tokens, share, begin, end)
+        if rule is None or _aimed_at(tokens, share, begin):
+            continue
+        ratio = _ratio(doc, share, rule, end)
+        same = next((other for other in out if _same(other, ratio)), None)
+        if same is None:
+            out.append(ratio)
+        else:
+            same.evidence.extend(ratio.evidence)
+            same.members = same.members or ratio.members
+            same.percent = same.percent if same.percent is not None else ratio.percent
+    return out
+
+
+def _shares(doc: Doc) -> list[_Share]:
+    tokens = doc.tokens
+    low = tokens.low
+    out: list[_Share] = []
+    for i in number_tokens(doc):
+        if out and i < out[-1].j:
+            continue
+        after = tokens.at(i + 1)
+        if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
+            part, whole, j = int(low[i]), int(tokens.low[i + 2]), i + 3
+            if tokens.at(j) in ("/", "-") or part > whole or whole == 0 or not _counts_units(tokens, j):
+                continue
+            out.append(_Share(i, j, part, whole, _percent_near(tokens, j)))
+        elif after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
+            j = i + (2 if after == "%" else 3)
+            value = _decimal(low[i])
+            if value is not None and value <= _MAX_PERCENT and _counts_units(tokens, j):
+                out.append(_Share(i, j, None, None, value))
+        elif low[i].isdigit() and after in ("trong", "trên") and len(low[i]) <= 4:
+            j = i + 2
+            while tokens.at(j) in ("tổng", "số", "tổng số"):
+                j += 1
+            if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _UNIT_HEADS:
+                out.append(_Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1)))
+        elif low[i].isdigit() and len(low[i]) <= 4 and after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
+            out.append(_Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1)))
+    return out
+
+
+def _decimal(word: str) -> float | None:
+    parts = word.replace(",", ".").split(".")
+    return float(".".join(parts)) if len(parts) <= 2 and all(p.isdigit() for p in parts) else None
+
+
+def _counts_units(tokens: Tokens, j: int) -> bool:
+    """Whether localities, bodies or posts are counted at token ``j``."""
+    while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng"):
+        if tokens.at(j) == "chức":
+            return tokens.at(j + 1) == "danh"
+        j += 1
+    return (
+        tokens.at(j) in _UNIT_HEADS
+        or tokens.at(j) in _POST_HEADS
+        or (tokens.at(j) == "đồng" and tokens.at(j + 1) == "chí")
+    )
+
+
+def _percent_near(tokens: Tokens, j: int) -> float | None:
+    """The percentage that restates a share: "(98,39%)", "đạt 98,39%", "chiếm tỷ lệ 44,4%" in the next 14 tokens."""
+    for k in range(j, min(j + 14, len(tokens) - 1)):
+        if tokens.low[k] in _CLAUSE_ENDS or (tokens.low[k] == "/" and tokens.low[k - 1].isdigit()):
+            return None
+        if tokens.low[k + 1] == "%" and tokens.low[k][0].isdigit():
+            stated = tokens.low[k - 1] in ("(", "đạt", "chiếm", "lệ", "là", "bằng", "gần", "khoảng", "trên", "hơn")
+            return _decimal(tokens.low[k]) if stated else None
+    return None
+
+
+def _clause(doc: Doc, share: _Share, shares: list[_Share], number: int) -> tuple[int, int]:
+    """The tokens a share can have its rule in: up to the next share or semicolon, back to the one before."""
+    low = doc.tokens.low
+    begin, end = doc.sentence_of(share.i)
+    nxt = next((s.i for s in shares[number + 1 :] if s.numerator is not None or s.percent is not None), end)
+    stop = share.j
+    while stop < end and low[stop] != ";":
+        stop += 1
+    bracket = "(" in low[share.j : nxt] and ")" not in low[share.j : nxt]
+    stop = min(stop, end) if bracket else min(stop, nxt, end)
+    start = share.i
+    floor = max(begin, shares[number - 1].j if number else begin)
+    while start > floor and low[start - 1] != ";":
+        start -= 1
+    return start, stop
+
+
+def _rule(tokens: Tokens, share: _Share, begin: int, end: int) -> Hit[Measure] | None:
+    """The words of the rule that a share meets: behind it in its clause, else before it."""
+    behind = _hit(tokens, share.j, end)
+    if behind is not None:
+        return behind
+    before = _hit(tokens, begin, share.i)
+    if before is not None and share.i - before.j <= 12:
+        return before
+    if share.denominator is not None:
+        filled = next(_POSTS_FILLED.find(tokens, share.j, end), None)
+        return Hit(filled.i, filled.j, Measure.OTHER) if filled is not None else None
+    return None
+
+
+def _hit(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
+    for hit in _RULES.find(tokens, i, j):
+        if hit.value is not Measure.SECRETARY_IS_CHAIR or tokens.low[hit.i] == "nhất":
+            return hit
+        if "thư" in tokens.low[max(0, hit.i - 14) : hit.i] or tokens.low[hit.j - 1] == "thư":
+            return hit
+    return None
+
+
+def _aimed_at(tokens: Tokens, share: _Share, begin: int) -> bool:
+    """Whether a share is an aim or a duty ("phấn đấu 100%", "bảo đảm 100%", "chỉ tiêu"), not a state."""
+    return any(word in _PLANNED for word in tokens.low[max(begin, share.i - 5) : share.i])
+
+
+def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], end: int) -> CoverageRatio:
+    tokens = doc.tokens
+    first, last = min(share.i, rule.i), max(share.j, rule.j)
+    if rule.value is Measure.SECRETARY_IS_CHAIR and rule.i > share.i:
+        last = _post_end(tokens, last, end)
+    levels = [t.level for t in find_tiers(tokens, share.j, last) if t.level in _POST_LEVELS]
+    if not levels and rule.i < share.i:
+        levels = [t.level for t in find_tiers(tokens, first, min(share.j + 6, end)) if t.level in _POST_LEVELS]
+    roles: list[Role] = []
+    if rule.value is not Measure.SECRETARY_IS_CHAIR:
+        roles = list(roles_of(find_titles(tokens, first, rule.i)))
+    place = doc.cache.get("jurisdiction")
+    return CoverageRatio(
+        measure=rule.value,
+        label=tokens.slice(first, last),
+        roles=roles,
+        numerator=share.numerator,
+        denominator=share.denominator,
+        percent=share.percent,
+        unit_level=levels[0] if levels else None,
+        jurisdiction=place if isinstance(place, Place) else None,
+        members=listed_places(tokens, last, doc.sentence_of(share.i)[1]),
+        evidence=[doc.span(first, last)],
+    )
+
+
+def _post_end(tokens: Tokens, j: int, end: int) -> int:
+    """The end of "chủ tịch UBND xã, thị trấn" behind the words of the rule."""
+    k = j
+    for tier in find_tiers(tokens, j, min(end, j + 10)):
+        if tier.i - k <= 4:
+            k = tier.j
+    return k
+
+
+def _same(a: CoverageRatio, b: CoverageRatio) -> bool:
+    if (a.measure, a.numerator, a.denominator) != (b.measure, b.numerator, b.denominator):
+        return False
+    level = a.unit_level is b.unit_level or a.unit_level is None or b.unit_level is None
+    return level and (a.percent == b.percent or (a.denominator is not None and None in (a.percent, b.percent)))

@@ -1,0 +1,29 @@
+"""The rule reader: finders, clauses and frames put together; no key, no network, no model."""
+
+from __future__ import annotations
+
+from service.prepare import Prepared
+from service.reading import Reading
+from service.rules.doc import doc_of
+from service.rules.documents import find_documents
+from service.rules.events import read_events
+from service.rules.provisions import find_provisions
+from service.rules.ratios import find_ratios
+from service.rules.summaries import SummaryReader
+
+
+class RuleReader:
+    """Reads an article by grammar alone; the same text always gives the same reading."""
+
+    name = "rules"
+
+    def read(self, prepared: Prepared) -> Reading:
+        """Every fact the grammar finds, in the order of the text within each kind."""
+        doc = doc_of(prepared)
+        return Reading(
+            summaries=SummaryReader(doc).read(),
+            events=read_events(doc),
+            ratios=find_ratios(doc),
+            provisions=find_provisions(doc),
+            documents=find_documents(doc),
+        )
