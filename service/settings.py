@@ -4,7 +4,6 @@ A value that cannot be used raises `InvalidSettings`, which names the variable. 
 a test holds the two together.
 """
 
-from functools import cache
 from typing import Literal
 
 from pydantic import Field, ValidationError
@@ -42,15 +41,3 @@ def load_settings() -> Settings:
     except ValidationError as error:
         problems = [(PREFIX + str(item["loc"][0]).upper(), item["msg"]) for item in error.errors(include_input=False)]
         raise InvalidSettings(problems) from None
-
-
-@cache
-def version() -> str:
-    """The version of the installed distribution, or "0+unknown" when run from a folder that is not installed."""
-    from importlib.metadata import PackageNotFoundError
-    from importlib.metadata import version as installed
-
-    try:
-        return installed("luanchuyen")
-    except PackageNotFoundError:
-        return "0+unknown"

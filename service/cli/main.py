@@ -49,7 +49,7 @@ class _LazyGroup(click.Group):
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:
     if wanted:
-        from service.settings import version
+        from service.version import version
 
         click.echo(f"luanchuyen {version()}")
         ctx.exit()

@@ -10,7 +10,8 @@ from starlette.exceptions import HTTPException
 
 from schemas import Health
 from service.errors import LuanChuyenError
-from service.settings import Settings, load_settings, version
+from service.settings import Settings, load_settings
+from service.version import version
 from service.web import extractions, problems
 from service.web.docs import CONTENT_SECURITY_POLICY, docs_page
 from service.web.middleware import RequestLog

@@ -11,7 +11,7 @@ from click.testing import CliRunner
 
 from service.cli import main as module
 from service.cli.main import main
-from service.settings import version
+from service.version import version
 
 
 def test_version_is_printed() -> None:
