@@ -27,8 +27,8 @@ _NON_LOCAL = [
 _BOTH_POSTS = [
     f"{joint} {post}"
     for joint in ("đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm", "kiêm", "kiêm nhiệm",
-                  "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh", "đồng thời đảm nhiệm chức danh", "đồng thời đảm nhiệm",
-                  "đồng thời giữ chức danh", "kiêm giữ chức")
+                  "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh", "đồng thời đảm nhiệm chức danh",
+                  "đồng thời đảm nhiệm", "đồng thời giữ chức danh", "kiêm giữ chức")
     for post in ("chủ tịch", "bí thư", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân")
 ]  # fmt: skip
 _RULES: Lexicon[Measure] = Lexicon(
@@ -36,7 +36,7 @@ _RULES: Lexicon[Measure] = Lexicon(
     + [(term, Measure.SECRETARY_IS_CHAIR) for term in _BOTH_POSTS]
     + [
         (term, Measure.SECRETARY_IS_CHAIR)
-        for term in ("nhất thể hóa", "nhất thể hóa chức danh", "mô hình bí thư kiêm chủ tịch", "hợp nhất chức danh bí thư")
+        for term in ("nhất thể hóa", "nhất thể hóa chức danh", "hợp nhất chức danh bí thư")
     ]
     + [
         (f"{joint} {post}", Measure.OTHER)
