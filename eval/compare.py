@@ -114,8 +114,8 @@ def gate(baseline: Mapping[str, Any], results: Mapping[str, Any]) -> list[str]:
     """
     found = compare(baseline, results)
     reasons = [
-        f"{name}: F1 {d.a or 0:.3f} -> {d.b or 0:.3f} ({d.delta or 0:+.3f}, 95% {d.low or 0:+.3f} to {d.high or 0:+.3f}, "
-        f"p {found.worse[name]:.4f} adjusted, {d.changed} articles)"
+        f"{name}: F1 {d.a or 0:.3f} -> {d.b or 0:.3f} ({d.delta or 0:+.3f}, "
+        f"95% {d.low or 0:+.3f} to {d.high or 0:+.3f}, p {found.worse[name]:.4f} adjusted, {d.changed} articles)"
         for name, d in found.differences.items()
         if name in found.regressions
     ]

@@ -15,8 +15,7 @@ from .kinds import SPECS
 from .record import RunFile
 from .runner import score_run
 from .score import ArticleScore, Cell, Counts, Mistake
-from .sentences import quote, sentence_at
-from .show import plain
+from .sentences import plain, quote, sentence_at
 from .signals import signals_of
 
 FORMAT = "luanchuyen-eval/1"
@@ -187,8 +186,13 @@ def save(results: Mapping[str, Any], path: Path, compact: bool = False) -> None:
         rows = ",\n".join(json.dumps(article, ensure_ascii=False) for article in results["articles"])
         content = json.dumps(head, ensure_ascii=False, indent=1)[:-2] + f',\n "articles": [\n{rows}\n]}}\n'
     else:
-        content = json.dumps(results, ensure_ascii=False, indent=1) + "\n"
+        content = to_text(results)
     path.write_text(content, encoding="utf-8")
+
+
+def to_text(value: Mapping[str, Any]) -> str:
+    """JSON with unescaped Vietnamese, one blank per level, ending in a line feed."""
+    return json.dumps(value, ensure_ascii=False, indent=1) + "\n"
 
 
 def load(path: Path) -> Json:

@@ -48,9 +48,11 @@ def from_predictions(path: Path) -> Extract:
     return lambda article: by_text[article.sha256]
 
 
-def provenance_of(reader: str, model: str | None, prompt: str | None, gold: list[GoldArticle], name: str) -> Provenance:
+def provenance_of(
+    reader: str, model: str | None, prompt: str | None, gold: list[GoldArticle], name: str, repeats: int = 1
+) -> Provenance:
     """The provenance of a run on these gold articles with the code as it is now."""
-    return Provenance(reader, model, prompt, record.code_version(), gold_hash(gold), name, len(gold))
+    return Provenance(reader, model, prompt, record.code_version(), gold_hash(gold), name, len(gold), repeats)
 
 
 def read_article(article: GoldArticle, read: Extract, repeat: int = 0) -> Record:

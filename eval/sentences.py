@@ -1,4 +1,4 @@
-"""Show a fact in its sentence: find the sentence around a span, cut to what fits one line."""
+"""Show a fact to a person: the sentence around a span cut to one line, and a field's value in a few words."""
 
 import re
 
@@ -22,3 +22,14 @@ def quote(text: str, span: tuple[int, int] | None, width: int = 240) -> str:
         start = max(start, span[0] - width // 4)
         end = min(end, start + width)
     return " ".join(text[start:end].split())
+
+
+def plain(value: object) -> str:
+    """A field's value in one short string; sets sorted, None as a dash."""
+    if value is None:
+        return "–"
+    if isinstance(value, frozenset):
+        return "+".join(sorted(map(str, value)))
+    if isinstance(value, tuple):
+        return "→".join("?" if item is None else str(item) for item in value)
+    return str(value)

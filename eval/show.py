@@ -1,15 +1,16 @@
 """Print scores on a terminal: the table per kind and level, fields, states, and mistakes one to a line."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from .compare import Comparison
 from .gold_set import GoldArticle
-from .kinds import SPECS
-from .score import ArticleScore, Counts, total
-from .sentences import quote
+from .score import ArticleScore
+from .sentences import plain, quote
 
 _MARKS = {
     "missing": "[red]missing [/red]",
@@ -23,50 +24,65 @@ def number(value: float | None) -> str:
     return "–" if value is None else f"{value:.3f}"
 
 
-def _row(table: Table, name: str, level: str, counts: Counts) -> None:
-    table.add_row(name, level, number(counts.precision), number(counts.recall), number(counts.f1),
-                  str(counts.tp), str(counts.fp), str(counts.fn))  # fmt: skip
+def interval(cell: Mapping[str, Any]) -> str:
+    """The 95 percent interval of a cell of the tables, or a dash."""
+    return "–" if cell.get("low") is None else f"{cell['low']:.3f} – {cell['high']:.3f}"
 
 
-def _table(title: str, second: str) -> Table:
-    table = Table(title=title, title_justify="left")
+def _show_table(console: Console, title: str, second: str, table: Mapping[str, Mapping[str, Any]]) -> None:
+    shown = Table(title=title, title_justify="left")
     for name in ("kind", second):
-        table.add_column(name)
-    for name in ("P", "R", "F1", "right", "spurious", "missing"):
-        table.add_column(name, justify="right")
-    return table
+        shown.add_column(name, no_wrap=True)
+    for name in ("P", "R", "F1", "95% of F1", "right", "spurious", "missing"):
+        shown.add_column(name, justify="right", no_wrap=True)
+    last = ""
+    for name, cell in table.items():
+        kind, level = name.split("/")
+        if last and kind != last:
+            shown.add_section()
+        last = kind
+        figures = [number(cell[part]) for part in ("precision", "recall", "f1")]
+        counts = [str(cell[part]) for part in ("right", "spurious", "missing")]
+        shown.add_row(kind, level, *figures, interval(cell), *counts)
+    console.print(shown)
 
 
-def show_levels(console: Console, scores: Sequence[ArticleScore]) -> None:
-    """Precision, recall and F1 per kind of fact and level of agreement."""
-    sums, table = total(scores), _table("Facts", "level")
-    for kind, spec in SPECS.items():
-        for level in spec.levels:
-            _row(table, kind, level, sums.get((kind, level), Counts()))
-        table.add_section()
-    console.print(table)
+def show_levels(console: Console, results: Mapping[str, Any]) -> None:
+    """Precision, recall and F1 with its interval per kind of fact and level of agreement."""
+    _show_table(console, "Facts", "level", results["tables"]["levels"])
 
 
-def show_fields(console: Console, scores: Sequence[ArticleScore]) -> None:
-    """Precision, recall and F1 per field, over the facts aligned at each kind's first level."""
-    sums, table = total(scores, "fields"), _table("Fields", "field")
-    for kind, spec in SPECS.items():
-        for name in spec.fields:
-            _row(table, kind, name, sums.get((kind, name), Counts()))
-        table.add_section()
-    console.print(table)
+def show_fields(console: Console, results: Mapping[str, Any]) -> None:
+    """Precision, recall and F1 with its interval per field, over the facts aligned at each kind's first level."""
+    _show_table(console, "Fields", "field", results["tables"]["fields"])
 
 
-def show_states(console: Console, gold: Sequence[GoldArticle], scores: Sequence[ArticleScore]) -> None:
-    """How many articles were scored, wholly right, crashed or not scorable; out-of-scope articles that gave facts."""
-    states = {state: [s for s in scores if s.state == state] for state in ("scored", "crashed", "not_scorable")}
-    right = sum(score.wholly_right for score in scores)
+def show_summary(console: Console, results: Mapping[str, Any]) -> None:
+    """States, clean-and-wholly-right, and what is measured without gold."""
+    states, tables, measures = results["states"], results["tables"], results["measures"]
     console.print(
-        f"articles: {len(scores)}; scored {len(states['scored'])} (wholly right {right}), "
-        f"crashed {len(states['crashed'])}, not scorable {len(states['not_scorable'])}"
+        f"articles: {sum(states.values())}; scored {states['scored']}, crashed {states['crashed']}, "
+        f"not scorable {states['not_scorable']}"
     )
-    for score in states["crashed"] + states["not_scorable"]:
-        console.print(f"  {score.state} {score.id}: {escape(score.detail)}")
+    for article in results["articles"]:
+        if article["detail"]:
+            console.print(f"  {article['state']} {article['id']}: {escape(article['detail'])}")
+    for name, label in (
+        ("wholly_right", "wholly right"),
+        ("clean_wholly_right", "of those marked clean, wholly right"),
+    ):
+        cell = tables[name]
+        console.print(f"{label}: {cell['right']} of {cell['articles']} ({interval(cell)})")
+    told = [f"{name.replace('_', ' ')} {value:.4g}" for name, value in measures.items() if value is not None]
+    console.print("; ".join(told), soft_wrap=True)
+    if "counterfactual" in results:
+        for kind, counts in results["counterfactual"]["table"].items():
+            told = [f"{name.replace('_', ' ')} {count}" for name, count in counts.items() if count]
+            console.print(f"{kind} exchanged: {', '.join(told) or 'no variants'}")
+
+
+def show_loud(console: Console, gold: Sequence[GoldArticle], scores: Sequence[ArticleScore]) -> None:
+    """Articles that have nothing to give (no gold fact; class D where the set has classes) and give wrong facts."""
     groups = {"without any gold fact": [a.out_of_scope for a in gold]}
     if any(a.source.get("class") == "D" for a in gold):
         groups["of class D"] = [a.source.get("class") == "D" for a in gold]
@@ -75,6 +91,31 @@ def show_states(console: Console, gold: Sequence[GoldArticle], scores: Sequence[
         loud = [s.id for s in inside if spurious(s)]
         if inside:
             console.print(f"articles {name}: {len(inside)}, of which {len(loud)} give a wrong fact  {' '.join(loud)}")
+
+
+def show_comparison(console: Console, found: Comparison) -> None:
+    """The difference per kind with interval and p-values, and the articles that got better and worse."""
+    table = Table(title=f"B against A on {found.compared} articles", title_justify="left")
+    table.add_column("cell", no_wrap=True)
+    for name in ("A", "B", "B - A", "95%", "p", "p adjusted", "articles changed"):
+        table.add_column(name, justify="right", no_wrap=True)
+    for name, d in found.differences.items():
+        if d.a is None and d.b is None:
+            continue
+        gap = "–" if d.delta is None else f"{d.delta:+.3f}"
+        spread = "–" if d.low is None else f"{d.low:+.3f} – {d.high:+.3f}"
+        mark = "*" if name in found.told_apart else ""
+        table.add_row(name, number(d.a), number(d.b), gap, spread, f"{d.p:.4f}", f"{found.adjusted[name]:.4f}{mark}",
+                      str(d.changed))  # fmt: skip
+    console.print(table)
+    for label, rows in (("better", found.better_articles), ("worse", found.worse_articles)):
+        for article, cell, a, b in rows:
+            console.print(f"{label}  {article:8} {cell:18} right {a.tp} -> {b.tp}, spurious {a.fp} -> {b.fp}, "
+                          f"missing {a.fn} -> {b.fn}")  # fmt: skip
+    for article, before, after in found.states:
+        console.print(f"state   {article:8} {before} -> {after}")
+    told = ", ".join(found.told_apart) or "no kind of fact"
+    console.print(f"significantly different: {told}")
 
 
 def spurious(score: ArticleScore) -> int:
@@ -94,14 +135,3 @@ def show_mistakes(console: Console, gold: Sequence[GoldArticle], scores: Sequenc
             sentence = quote(texts[score.id], mistake.span)
             line = f"{escape(mistake.label)}{'  {' + escape(differ) + '}' if differ else ''}  « {escape(sentence)} »"
             console.print(f"  {_MARKS[mistake.what]} {mistake.kind:9} {line}", soft_wrap=True)
-
-
-def plain(value: object) -> str:
-    """A field's value in one short string; sets sorted, None as a dash."""
-    if value is None:
-        return "–"
-    if isinstance(value, frozenset):
-        return "+".join(sorted(map(str, value)))
-    if isinstance(value, tuple):
-        return "→".join("?" if item is None else str(item) for item in value)
-    return str(value)

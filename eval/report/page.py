@@ -12,8 +12,7 @@ from .sections import compared, counterfactuals, example, mistake, numbers, prov
 
 Json = Mapping[str, Any]
 
-PLURALS = {"figure": "figures", "event": "moves", "ratio": "ratios", "provision": "provisions", "document": "documents",
-           "check": "discrepancies"}  # fmt: skip
+PLURALS = {kind: f"{kind}s" for kind in SPECS}
 
 _SCRIPT = """
 for (const box of document.querySelectorAll('.filters input')) box.addEventListener('change', () => {
@@ -53,8 +52,8 @@ def render(results: Json, comparison: Json | None = None) -> str:
 
 
 _LEVELS_NOTE = (
-    "Bars are F1, whiskers 95% intervals from a bootstrap over articles. The first level of each kind says whether the fact "
-    "was found; strict asks that the named fields agree exactly."
+    "Bars are F1, whiskers 95% intervals from a bootstrap over articles. The first level of each kind says whether "
+    "the fact was found; strict asks that the named fields agree exactly."
 )
 _HEAT_NOTE = (
     "Strict F1 per article; an empty cell has no such fact in the gold and none was found. Worst articles first."

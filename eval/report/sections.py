@@ -1,6 +1,6 @@
 """The smaller pieces of the report's page, each from one part of the results."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -10,8 +10,8 @@ from . import plots
 Json = Mapping[str, Any]
 
 
-def mistake(found: Json) -> str:
-    """One mistake with the sentence it stands in, the span marked."""
+def mistake(found: Json, link: str = "") -> str:
+    """One mistake with the sentence it stands in, the span marked; `link` is HTML put behind it."""
     differ = "".join(
         f"<div>{escape(name)}: <del>{escape(got)}</del> should be <ins>{escape(want)}</ins></div>"
         for name, (want, got) in found["fields"].items()
@@ -23,14 +23,13 @@ def mistake(found: Json) -> str:
     return (
         f'<div class="mistake" data-kind="{escape(found["kind"])}" data-what="{escape(found["what"])}">'
         f'<span class="tag {escape(found["what"])}">{escape(found["what"])}</span> <b>{escape(found["kind"])}</b> '
-        f"{escape(found['label'])}{differ}{quoted}</div>"
+        f"{escape(found['label'])}{differ}{quoted}{link}</div>"
     )
 
 
 def example(article: str, found: Json) -> str:
     """A mistake with a link to its article."""
-    link = f'<a class="soft" href="#a-{escape(article)}">article {escape(article)}</a>'
-    return mistake(found).replace("</div>", f" {link}</div>", 1) if not found["fields"] else mistake(found) + link
+    return mistake(found, f'<a href="#a-{escape(article)}">article {escape(article)}</a>')
 
 
 def states(results: Json) -> str:
@@ -43,33 +42,36 @@ def states(results: Json) -> str:
     return escape(told)
 
 
+def grid(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """A plain table; every cell is escaped. Without a head where `head` is empty."""
+    top = "<tr>" + "".join(f"<th>{escape(cell)}</th>" for cell in head) + "</tr>"
+    body = "".join("<tr>" + "".join(f"<td>{escape(cell)}</td>" for cell in row) + "</tr>" for row in rows)
+    return f"<table>{f'<thead>{top}</thead>' if head else ''}<tbody>{body}</tbody></table>"
+
+
 def trust(results: Json) -> str:
     """Clean against wholly right, the curve of error against review, the calibration of confidence."""
     tables, judged = results["tables"], results["trust"]
-    rows = "".join(
-        f"<tr><td>{escape(label)}</td><td>{tables[name]['articles']}</td><td>{tables[name]['right']}</td>"
-        f"<td>{_share(tables[name]['value'])}</td><td>{_range(tables[name])}</td></tr>"
-        for name, label in (("clean_wholly_right", "marked clean"), ("flagged_wholly_right", "marked needs_review"),
-                            ("wholly_right", "all"))
-    )  # fmt: skip
-    table = (
-        "<table><thead><tr><th>articles</th><th>n</th><th>wholly right</th><th>share</th><th>95% interval</th></tr></thead>"
-        f"<tbody>{rows}</tbody></table>"
-    )
-    series = [("facts", judged["fact_curve"]), ("articles", judged["article_curve"])]
-    brier = ""
+    groups = {"clean_wholly_right": "marked clean", "flagged_wholly_right": "needs review", "wholly_right": "all"}
+    rows = [
+        (label, str(cell["articles"]), str(cell["right"]), _share(cell["value"]), _range(cell))
+        for label, cell in ((label, tables[name]) for name, label in groups.items())
+    ]
+    table = grid(("articles", "n", "wholly right", "share", "95% interval"), rows)
+    told = "No facts were predicted."
     if judged["brier"] is not None:
-        brier = (f"<p class='soft'>{judged['facts']} predicted facts, {judged['right']:.0%} right. Brier score "
-                 f"{judged['brier']:.3f}, without signals {judged['brier_without_signals']:.3f}; all held out.</p>")  # fmt: skip
-    weights = "".join(
-        f"<tr><td>{escape(SIGNALS.get(name, name))}</td><td>{weight:+.2f}</td></tr>"
-        for name, weight in judged["weights"].items() if name in SIGNALS
-    )  # fmt: skip
+        told = (
+            f"{judged['facts']} predicted facts, {judged['right']:.0%} right. Brier score {judged['brier']:.3f}, "
+            f"without signals {judged['brier_without_signals']:.3f}; all held out."
+        )
+    weights = [(SIGNALS[name], f"{weight:+.2f}") for name, weight in judged["weights"].items() if name in SIGNALS]
+    series = [("facts", judged["fact_curve"]), ("articles", judged["article_curve"])]
     return (
-        f"{table}{brier}<div class='row'><div><h3>Error among what is not reviewed</h3>"
+        f"{table}<p class='soft'>{escape(told)}</p>"
+        "<div class='row'><div><h3>Error among what is not reviewed</h3>"
         f"{plots.curve(series, 'share sent to review, least confident first', 'share wrong')}</div>"
         f"<div><h3>Is confidence honest?</h3>{plots.calibration(judged['bins'])}</div></div>"
-        f"<details><summary>Weight of each signal (log odds)</summary><table>{weights}</table></details>"
+        f"<details><summary>Weight of each signal (log odds)</summary>{grid((), weights)}</details>"
     )
 
 
@@ -82,23 +84,20 @@ def _range(cell: Json) -> str:
 
 
 def compared(comparison: Json) -> str:
-    """The comparison with an older run: per kind the difference, its interval and p-values; articles better and worse."""
-    rows = "".join(
-        f"<tr><td>{escape(name)}</td><td>{_f(d['a'])}</td><td>{_f(d['b'])}</td><td>{_f(d['delta'], '+.3f')}</td>"
-        f"<td>{_f(d['low'], '+.3f')} to {_f(d['high'], '+.3f')}</td><td>{d['p_adjusted']:.4f}</td><td>{d['changed']}</td></tr>"
+    """Against an older run: per kind the difference, its interval and p-value; the articles better and worse."""
+    head = ("cell", "before", "now", "difference", "95% interval", "p (adjusted)", "articles changed")
+    rows = [
+        (name, _f(d["a"]), _f(d["b"]), _f(d["delta"], "+.3f"), f"{_f(d['low'], '+.3f')} to {_f(d['high'], '+.3f')}",
+         f"{d['p_adjusted']:.4f}", str(d["changed"]))
         for name, d in comparison["cells"].items()
         if d["a"] is not None or d["b"] is not None
-    )
+    ]  # fmt: skip
     lists = "".join(
         f"<p>{word}: {escape(', '.join(sorted({row[0] for row in comparison[name]})) or 'none')}</p>"
         for name, word in (("better", "Better articles"), ("worse", "Worse articles"))
     )
-    told = ", ".join(comparison["told_apart"]) or "none"
-    return (
-        f"<section><h2>Against the older run</h2><p>Significant differences: {escape(told)}.</p><table><thead><tr><th>cell"
-        "</th><th>before</th><th>now</th><th>difference</th><th>95% interval</th><th>p (adjusted)</th><th>articles changed"
-        f"</th></tr></thead><tbody>{rows}</tbody></table>{lists}</section>"
-    )
+    told = escape(", ".join(comparison["told_apart"]) or "none")
+    return f"<section><h2>Against the older run</h2><p>Significant differences: {told}.</p>{grid(head, rows)}{lists}</section>"
 
 
 def _f(value: float | None, form: str = ".3f") -> str:
@@ -110,36 +109,24 @@ def counterfactuals(found: Json | None) -> str:
     if not found:
         return ""
     names = list(next(iter(found["table"].values())))
-    head = "".join(f"<th>{escape(name.replace('_', ' '))}</th>" for name in names)
-    rows = "".join(
-        f"<tr><td>{escape(kind)}</td>{''.join(f'<td>{counts[name]}</td>' for name in names)}</tr>"
-        for kind, counts in found["table"].items()
-    )
+    rows = [(kind, *(str(counts[name]) for name in names)) for kind, counts in found["table"].items()]
     failures = "".join(
-        f"<li>{escape(o['article'])}: {escape(o['kind'])} {escape(o['old'])} → {escape(o['new'])}, {escape(o['outcome'])}"
-        f"<br><span class='soft'>{'<br>'.join(map(escape, o['detail'][:6]))}</span></li>"
+        f"<li>{escape(o['article'])}: {escape(o['kind'])} {escape(o['old'])} → {escape(o['new'])}, "
+        f"{escape(o['outcome'])}<br><span class='soft'>{'<br>'.join(map(escape, o['detail'][:6]))}</span></li>"
         for o in found["failures"]
     )
     return (
-        "<section><h2>One value exchanged</h2><p class='soft'>A number, name or place is exchanged in the article; the reading "
-        f"must change there and only there.</p><table><thead><tr><th></th>{head}</tr></thead><tbody>{rows}</tbody></table>"
+        "<section><h2>One value exchanged</h2><p class='soft'>A number, name or place is exchanged in the article; the "
+        f"reading must change there and only there.</p>{grid(('', *(n.replace('_', ' ') for n in names)), rows)}"
         f"<details><summary>{len(found['failures'])} failures</summary><ul>{failures}</ul></details></section>"
     )
 
 
 def numbers(measures: Json) -> str:
     """Spans, grounding, ledger, cost as a table."""
-    rows = "".join(
-        f"<tr><td>{escape(name.replace('_', ' '))}</td><td>{'–' if value is None else f'{value:.4g}'}</td></tr>"
-        for name, value in measures.items()
-    )
-    return f"<table>{rows}</table>"
+    return grid((), ((n.replace("_", " "), "–" if v is None else f"{v:.4g}") for n, v in measures.items()))
 
 
 def provenance(results: Json) -> str:
     """Reader, model, prompt, code and gold of the run."""
-    rows = "".join(
-        f"<tr><td>{escape(name.replace('_', ' '))}</td><td>{escape(str(value))}</td></tr>"
-        for name, value in results["provenance"].items()
-    )
-    return f"<table>{rows}</table>"
+    return grid((), ((name.replace("_", " "), str(value)) for name, value in results["provenance"].items()))
