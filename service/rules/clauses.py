@@ -115,6 +115,7 @@ class Governor:
     actions: tuple[Action, ...]
     no_move: NoMove | None
     before: bool
+    nominal: bool = False
 
 
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
@@ -126,6 +127,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     for k in reversed(left):
         verb = verbs[k]
         gap = counted.i - verb.j
+        if gap > 6 and right and verbs[right[0]].i == counted.j and not verbs[right[0]].nominal:
+            break
         if gap > _NEAR:
             break
         if verb.nominal and gap > 6 and right:
@@ -142,20 +145,34 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         if not _undergoes(tokens, counted.j, verbs[k].i):
             return None
+        if k + 1 < len(verbs) and _is_relative(tokens, counted.j, verbs[k], verbs[k + 1]):
+            continue
         return _governor(tokens, verbs, k, False)
     return None
 
 
 _BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])
-_AGENT = frozenset(["trao", "ký", "công", "ra", "dự", "chúc", "thực"])
+_AGENT = frozenset(["trao", "ký", "dự", "chúc", "bố"])
 
 
 def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out decisions."""
     between = tokens.low[noun_end:verb]
-    if any(word in _BREAKS for word in between):
+    for k, word in enumerate(between):
+        if word in _BREAKS and not (word == "," and (between[k + 1 :] or [""])[0] in _SAME_NOUN):
+            return False
+    return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
+
+
+_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã ban ngành đơn người".split())
+
+
+def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
+    """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what happened."""
+    if verb.i != noun_end or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
         return False
-    return "được" in between or not any(word in _AGENT for word in between[:4])
+    between = tokens.low[verb.j : nxt.i]
+    return (not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
 
 
 def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:
@@ -172,7 +189,7 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
     if isinstance(verb.kind, NoMove):
         return Governor(verb.i, verb.j, (), verb.kind, before)
     actions, first = joint_actions(tokens, verbs, k)
-    return Governor(first.i, verb.j, actions, None, before)
+    return Governor(first.i, verb.j, actions, None, before, verb.nominal)
 
 
 _PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "mục tiêu")

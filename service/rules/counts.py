@@ -49,7 +49,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|lãnh đạo|nhân viên|bác sĩ|bác sỹ|y sĩ|y bác sĩ|công an chính quy|công an|lao động hợp đồng|cán bộ công an"
             "|cấp ủy viên|ủy viên|đảng viên|cán bộ biên phòng|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
             "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc|cán bộ hội|thầy cô"
-            "|thầy giáo|cô giáo|cán bộ đoàn|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
+            "|thầy giáo|cô giáo|cán bộ đoàn|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
     ]
     + [(term, Noun.PERSON) for term in "người|trường hợp|cá nhân|vị|ông|bà|lao động|học viên|quân nhân|gương mặt".split("|")]

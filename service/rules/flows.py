@@ -56,7 +56,7 @@ _NO_TIER_AFTER = {
     "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
 }  # fmt: skip
 _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
-_DIRECTION = frozenset("về lên xuống sang ra đến tới vào qua".split())
+_DIRECTION = frozenset("về lên xuống sang ra đến tới".split())
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
 _REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
 
@@ -162,12 +162,19 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         if gap and low[k] in ("đến", "về", "vào", "ra") and not _leads(tokens, k + 1, target.i):
             continue
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
-        if origin is not None and any(low[t] in (";", ".") for t in range(origin.j, k)):
+        if origin is not None and not _starts_there(low, origin, k):
             origin = None
-        if origin is None and target.level is None:
+        if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
         return _flow(origin, target)
     return _origin_only(tokens, i, tiers)
+
+
+def _starts_there(low: list[str], origin: Tier, k: int) -> bool:
+    """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
+    if any(low[t] in (";", ".") for t in range(origin.j, k)):
+        return False
+    return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
 
 
 def _flow(origin: Tier | None, target: Tier) -> Flow:

@@ -9,7 +9,7 @@ from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.drafts import DraftPart
 from service.rules.flows import find_flow
-from service.rules.roles import find_titles, roles_of
+from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import find_verbs
 
@@ -44,8 +44,10 @@ def part_of(doc: Doc, clause: Clause) -> DraftPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
     i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
-    titles = [t for t in find_titles(tokens, i, j) if t.i >= i]
-    roles = counted.roles if counted.noun is Noun.TITLE and not titles else roles_of(titles)
+    titles = titles_in(tokens, i, j)
+    roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
+    if counted.noun is not Noun.TITLE:
+        roles = tuple(role for role in roles if role is not Role.OTHER)
     trait = next(_TRAITS.find(tokens, i, j), None) is not None or counted.noun is Noun.ATTRIBUTE and not roles
     flow = find_flow(tokens, i, j)
     return DraftPart(
@@ -59,6 +61,18 @@ def part_of(doc: Doc, clause: Clause) -> DraftPart:
         trait=trait and flow is None,
         rank=next(_RANKS.find(tokens, i, j), None) is not None,
     )
+
+
+def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
+    """Titles between two tokens; "Ban Bí thư" is a body, no title."""
+    return [t for t in find_titles(tokens, i, j) if tokens.at(t.i - 1) != "ban" or tokens.low[t.i] != "bí"]
+
+
+def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
+    """The roles of some titles; a seat in the committee that goes with a post is not counted beside the post."""
+    roles = roles_of(titles)
+    posts = tuple(role for role in roles if role not in (Role.MEMBER, Role.OTHER))
+    return posts or roles
 
 
 def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
@@ -83,16 +97,16 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
         if low[k] in ("vào", "gia") and _BODIES.match(tokens, k + 1) is not None:
             return (Role.MEMBER,)
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
-            titles = find_titles(tokens, k + 1, clause.j)
-            if titles and titles[0].i - k <= 6:
-                return roles_of([t for t in titles if t.i - titles[0].i <= 16])
-            rank = _bare_rank(tokens, k + 1, min(clause.j, k + 8))
+            rank = _bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank
+            titles = titles_in(tokens, k + 1, clause.j)
+            if titles and titles[0].i - k <= 6:
+                return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor.before:
-        titles = find_titles(tokens, governor.j, clause.counted.i)
+        titles = titles_in(tokens, governor.j, clause.counted.i)
         if titles:
-            return roles_of(titles)
+            return given_roles(titles)
     return ()
 
 

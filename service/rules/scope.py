@@ -29,6 +29,9 @@ _BEFORE_VERB = frozenset(
 )
 
 
+_NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong", "là", "cho", "do"])
+
+
 def is_in_scope(tokens: Tokens, clause: Clause, governor: Governor) -> bool:
     """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
     return next(_ERRANDS.find(tokens, clause.counted.i, clause.j), None) is None
@@ -45,7 +48,7 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
             continue
         if start is None or any(low[t] in (",", ";", ":") and not tokens.cap[t + 1] for t in range(start, hit.i)):
             start = hit.i
-    if start is None or any(low[t] in (";", ":", "được", "của") for t in range(start, k)):
+    if start is None or k - start > 14 or any(low[t] in _NOT_A_BODY for t in range(start, k)):
         return None
     while k > start and low[k - 1] in (",", "đã", "và"):
         k -= 1

@@ -8,17 +8,19 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Action, Level, RotationSummary
+from schemas import Action, Level, Qualifier, RotationSummary
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
 from service.rules.drafts import Draft, DraftPart, Group, countable, finish, same_people
 from service.rules.flows import find_flow, find_tiers, reverse, says_reverse
-from service.rules.parts import part_of, roles_near
+from service.rules.parts import given_roles, part_of, roles_near, titles_in
 from service.rules.periods import period_for
 from service.rules.scope import decided_by_of, is_in_scope, jurisdiction_of
-from service.rules.verbs import NoMove
 from service.rules.tally import tally
+from service.rules.tokens import Tokens
+from service.rules.verbs import NoMove, Verb, find_verbs
+from service.rules.words import number_tokens
 
 
 class SummaryReader:
@@ -37,6 +39,7 @@ class SummaryReader:
         for told in tally(self.doc):
             self._sentence(told.sentence, told.clauses, told.governors)
         self._merge()
+        self._add_up()
         return [finish(draft, self.doc.span) for draft in self.drafts]
 
     # -- one sentence ---------------------------------------------------------------------------------------------
@@ -44,10 +47,48 @@ class SummaryReader:
     def _sentence(self, number: int, clauses: list[Clause], governors: list[Governor | None]) -> None:
         if self._retells(number, clauses, governors) or self._continues(number, clauses, governors):
             return
+        pair = next((k for k in range(len(clauses) - 1) if _is_share(clauses[k], clauses[k + 1])), None)
+        if pair is not None and self._share(number, clauses[pair], clauses[pair + 1]):
+            clauses, governors = clauses[:pair] + clauses[pair + 2 :], governors[:pair] + governors[pair + 2 :]
+            if not clauses:
+                return
         walk = _Walk(self, number, self.doc.sentences[number][0])
         for clause, governor in zip(clauses, governors, strict=True):
             walk.step(clause, governor)
         walk.close()
+
+    def _share(self, number: int, part: Clause, whole: Clause) -> bool:
+        """ "14 trong tổng số 44 cán bộ được luân chuyển ... đã trúng cử ...": 14 are a part of the 44, and were elected."""
+        end = self.doc.sentences[number][1]
+        whole = Clause(whole.counted, whole.i, end, whole.openers, False)
+        verbs = [v for v in find_verbs(self.tokens, whole.counted.j, end) if isinstance(v.kind, Action)]
+        parent = next((d for d in reversed(self.drafts) if same_people(d.counted.count, whole.counted.count)), None)
+        if parent is None:
+            parent = self._open_whole(number, whole, verbs)
+        if parent is None:
+            return False
+        last = verbs[-1] if verbs else None
+        told = part_of(self.doc, Clause(part.counted, part.i, end, (), False))
+        told.flow, told.trait = None, True
+        told.roles = ()
+        if last is not None and last.kind in (Action.ELECTION, Action.PROMOTION, Action.APPOINTMENT):
+            told.roles = given_roles(titles_in(self.tokens, last.j, end))
+            told.label = self.doc.written(last.i, _unstopped(self.tokens, last.j, end))
+            actions = (last.kind,) if isinstance(last.kind, Action) else ()
+            draft = Draft(part.counted, actions, parent.status, number, [(part.counted.i, told.j)], roles=told.roles)
+            draft.period, draft.jurisdiction = period_for(self.doc, last.i, end), parent.jurisdiction
+            self.drafts.append(draft)
+        parent.groups.append(Group(False, [told]))
+        return True
+
+    def _open_whole(self, number: int, whole: Clause, verbs: list[Verb]) -> Draft | None:
+        """The total named first in "6 trong tổng số 54 cán bộ luân chuyển ...": governed by the verb right behind it."""
+        if not verbs or not isinstance(verbs[0].kind, Action):
+            return None
+        stop = verbs[1].i if len(verbs) > 1 else whole.j
+        governor = Governor(verbs[0].i, verbs[0].j, (verbs[0].kind,), None, False)
+        clause = Clause(whole.counted, whole.counted.i, stop, (), False)
+        return self.open_total(number, whole.counted.i, clause, governor)
 
     def _retells(self, number: int, clauses: list[Clause], governors: list[Governor | None]) -> bool:
         """A sentence that names a direction already counted and tells the posts of those people."""
@@ -85,11 +126,13 @@ class SummaryReader:
         values = [c.counted.count.value for c in clauses]
         announced = bool(first.openers) and first.openers[0] in ("among", "list", "rest") and not first.topic
         adds_up = sum(values) == parent.value and len(values) > 1
-        if not announced and not adds_up:
-            return False
         if adds_up:
             parent.groups.append(Group(True, [part_of(self.doc, c) for c in clauses]))
             return True
+        if self._traits(parent, clauses, governors):
+            return True
+        if not announced:
+            return False
         fits = sum(values) <= parent.value
         others = any(g and g.actions and not set(g.actions) & set(parent.actions) for g in governors)
         if first.openers[0] == "among" and fits:
@@ -102,6 +145,36 @@ class SummaryReader:
             parent.groups.append(Group(None, [part_of(self.doc, c) for c in clauses]))
             return True
         return False
+
+    def _traits(self, parent: Draft, clauses: list[Clause], governors: list[Governor | None]) -> bool:
+        """Counts of women, of the young, of the learned behind a total, with their share of it ("chiếm 10,96%")."""
+        if any(g and (g.no_move or g.actions and not g.nominal) for g in governors):
+            return False
+        shared = [self._whole_of(clause) for clause in clauses]
+        if not any(d is not None for d in shared):
+            return False
+        for clause, whole in zip(clauses, shared, strict=True):
+            target = whole or parent
+            if clause.counted.count.value < target.value:
+                part = part_of(self.doc, clause)
+                part.flow, part.trait = None, True
+                if target.groups and target.groups[-1].whole is False:
+                    target.groups[-1].parts.append(part)
+                else:
+                    target.groups.append(Group(False, [part]))
+        self.current_at += 1
+        return True
+
+    def _whole_of(self, clause: Clause) -> Draft | None:
+        """The total of which a count followed by "chiếm x%" is that share, to the written digit."""
+        for number in number_tokens(self.doc):
+            if number.i >= clause.counted.j and number.i <= clause.counted.j + 9 and number.percent:
+                share = float(number.value)
+                digits = len(str(number.value).partition(".")[2])
+                for draft in reversed(self.drafts):
+                    if draft.value and abs(100 * clause.counted.count.value / draft.value - share) < 1.01 * 10**-digits:
+                        return draft
+        return None
 
     def _posts(self, clauses: list[Clause]) -> bool:
         return all(p.roles or p.rank or p.flow for p in (part_of(self.doc, c) for c in clauses))
@@ -122,7 +195,7 @@ class SummaryReader:
             self.no_moves.append((counted, NoMove.MOBILISATION))
             return None
         inside = clause.i <= governor.i < clause.j
-        flow = find_flow(tokens, clause.i, clause.j, governor.i if inside else None)
+        flow = find_flow(tokens, clause.i, clause.j, governor.i if inside else None) if _moves(governor) else None
         given = Action.ELECTION in governor.actions or Action.APPOINTMENT in governor.actions
         draft = Draft(
             counted,
@@ -131,7 +204,7 @@ class SummaryReader:
             number,
             [_spot(tokens, clause, governor)],
             flow=flow,
-            roles=(counted.roles if given else ()) or roles_near(tokens, clause, governor),
+            roles=roles_near(tokens, clause, governor) or (counted.roles if given else ()),
         )
         self._levels(draft, clause)
         draft.decided_by = decided_by_of(self.doc, begin, min(governor.i, counted.i))
@@ -174,6 +247,23 @@ class SummaryReader:
             if len(draft.actions) > len(twin.actions):
                 twin.actions = draft.actions
         self.drafts = kept
+
+
+    def _add_up(self) -> None:
+        """A total without parts that the totals right behind it add up to: those are its parts too."""
+        for k, draft in enumerate(self.drafts):
+            if any(g.whole for g in draft.groups) or draft.counted.count.qualifier is not Qualifier.EXACT:
+                continue
+            added, parts = 0, []
+            for other in self.drafts[k + 1 : k + 7]:
+                if other.sentence - draft.sentence > 8 or other.part is None or not set(other.actions) & set(draft.actions):
+                    break
+                added += other.value
+                parts.append(other.part)
+                if added >= draft.value:
+                    break
+            if added == draft.value and len(parts) > 1:
+                draft.groups.append(Group(True, parts))
 
 
 class _Walk:
@@ -339,6 +429,21 @@ class _Walk:
         gone = {id(d) for d in rest}
         self.reader.drafts = [d for d in self.reader.drafts if id(d) not in gone]
         self.opened, self.last = [first], first
+
+
+def _is_share(part: Clause, whole: Clause) -> bool:
+    return whole.topic and whole.counted.i - part.counted.j <= 5 and part.counted.count.value < whole.counted.count.value
+
+
+def _unstopped(tokens: Tokens, i: int, j: int) -> int:
+    while j > i and tokens.low[j - 1] in (".", "…", ",", ";", "!"):
+        j -= 1
+    return j
+
+
+def _moves(governor: Governor) -> bool:
+    """Whether the verb moves people between tiers; an election or an appointment alone gives a post and no direction."""
+    return any(a not in (Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT) for a in governor.actions)
 
 
 def _names_people(tokens: object, clause: Clause) -> bool:

@@ -46,7 +46,7 @@ class Verb:
 _TERMS: dict[Action | NoMove, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
     "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
-    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí",
+    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí|chuyển sang|được chuyển|phải chuyển",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -113,6 +113,8 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
         if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
             continue
         if before == "trực" and term == "thuộc" or before in ("thường", "thứ") and term in ("trực", "trưởng"):
+            continue
+        if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
             continue
         if term == "tăng cường" and not _sends(tokens, hit.j):
             continue
