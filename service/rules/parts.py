@@ -7,10 +7,10 @@ from service.rules.clauses import Clause, Governor
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
-from service.rules.drafts import DraftPart
 from service.rules.flows import find_flow
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
+from service.rules.totals import DraftPart
 from service.rules.verbs import find_verbs
 
 _TRAITS: Lexicon[bool] = Lexicon(

@@ -12,13 +12,13 @@ from schemas import Action, Level, Qualifier, RotationSummary
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
-from service.rules.drafts import Draft, DraftPart, Group, countable, finish, same_people
 from service.rules.flows import find_flow, find_tiers, reverse, says_reverse
 from service.rules.parts import given_roles, part_of, roles_near, titles_in
 from service.rules.periods import period_for
 from service.rules.scope import decided_by_of, is_in_scope, jurisdiction_of
 from service.rules.tally import tally
 from service.rules.tokens import Tokens
+from service.rules.totals import Draft, DraftPart, Group, countable, finish, same_people
 from service.rules.verbs import NoMove, Verb, find_verbs
 from service.rules.words import number_tokens
 
