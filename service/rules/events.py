@@ -1,0 +1,133 @@
+"""Named moves: from the sentences of an article to the contract's events.
+
+Sentences without a person or without a mark of moving are skipped. Each of the others is walked by the frames; the drafts
+get what other sentences say (the decision announced before a list, its date and its maker), drafts of one move are
+joined, and what stays becomes an event with the clause that tells it as evidence.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+
+from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
+from service.rules.announcements import Announcement, announcement_in
+from service.rules.dates import DateMention, find_dates
+from service.rules.doc import Doc
+from service.rules.drafts import Draft
+from service.rules.frames import FrameWalk
+from service.rules.merging import merge, one_move
+from service.rules.names import PROVINCES
+from service.rules.people import read_items
+from service.rules.persons import PersonMention, find_persons
+from service.rules.settle import settle
+from service.rules.when import date_of
+
+_LONGEST_SPAN = 120
+
+
+@dataclass(slots=True)
+class ReadContext:
+    """What the frames may use beside the text: the dates found in it, and the province it is most about."""
+
+    dates: list[DateMention] = field(default_factory=list)
+    province: str | None = None
+
+
+def read_events(doc: Doc) -> list[RotationEvent]:
+    """The named moves of an article, with a context built from the article itself."""
+    return find_events(doc, build_context(doc))
+
+
+def build_context(doc: Doc) -> ReadContext:
+    """The context of an article: its dates, and the province named most often (None where none is)."""
+    tokens = doc.tokens
+    seen = Counter(hit.value for hit in PROVINCES.find(tokens) if tokens.cap[hit.i])
+    for word in ("Trung ương", "Việt Nam"):
+        seen.pop(word, None)
+    return ReadContext(find_dates(doc), seen.most_common(1)[0][0] if seen else None)
+
+
+def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
+    """The named moves of an article in the order of the text, each with evidence that holds the name and the title."""
+    persons = find_persons(doc)
+    if not persons:
+        return []
+    drafts = _walk(doc, persons, context)
+    return [_event(doc, draft, context) for draft in _joined(drafts)]
+
+
+def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[Draft]:
+    """Walk every sentence that names a person; keep the drafts that tell a move."""
+    kept: list[Draft] = []
+    spoken: Announcement | None = None
+    carried: Draft | None = None
+    at = 0
+    for number, (i, j) in enumerate(doc.sentences):
+        here: list[PersonMention] = []
+        while at < len(persons) and persons[at].i < j:
+            if persons[at].i >= i:
+                here.append(persons[at])
+            at += 1
+        news = announcement_in(doc, number, i, j, spoken)
+        spoken = news or spoken
+        if not here:
+            continue
+        items = read_items(doc, here, i, j)
+        drafts = FrameWalk(doc.tokens, items, number, carried).run()
+        for draft in settle(doc, drafts, kept, spoken, number):
+            kept.append(draft)
+            carried = draft
+    return kept
+
+
+def _joined(drafts: list[Draft]) -> list[Draft]:
+    """Drafts with those of one move taken together, at the place of the first telling."""
+    out: list[Draft] = []
+    by_name: dict[str, list[Draft]] = {}
+    for draft in drafts:
+        for known in by_name.get(draft.name, ()):
+            if one_move(known, draft):
+                merge(known, draft, draft.sentence - known.sentence <= 12)
+                break
+        else:
+            out.append(draft)
+            by_name.setdefault(draft.name, []).append(draft)
+    return [draft for draft in out if draft.taken or draft.toward or draft.left]
+
+
+def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
+    """The event of a settled draft."""
+    person = draft.holder.person
+    to = [post.as_post() for post in draft.taken] or ([draft.toward.as_post()] if draft.toward else [])
+    left = [post.as_post() for post in draft.left]
+    for post in to + left:
+        if post.place is None and post.level is not None and post.level == "province":
+            post.place = context.province
+    actions = draft.actions or [Action.APPOINTMENT if to else Action.REMOVAL]
+    date, decided = date_of(doc, draft, context.dates)
+    return RotationEvent(
+        status=draft.status,
+        actions=actions,
+        person=Person(name=person.name, honorific=person.honorific),
+        from_=left,
+        to=to,
+        decided_by=decided,
+        date=date,
+        evidence=_evidence(doc, draft, to),
+    )
+
+
+def _evidence(doc: Doc, draft: Draft, to: list[Post]) -> list[TextSpan]:
+    """The clause that tells the move, and further ones where a title stands elsewhere."""
+    spans = [(draft.i, draft.j)]
+    for post in draft.taken or ([draft.toward] if draft.toward else []):
+        if not (draft.i <= post.i and post.j <= draft.j):
+            spans.append((post.i, post.j))
+    spans += draft.extra[:3]
+    out: list[TextSpan] = []
+    for i, j in spans:
+        span = doc.span(i, max(j, i + 1))
+        if span not in out:
+            out.append(span)
+    return out

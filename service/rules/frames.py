@@ -1,0 +1,516 @@
+"""The frames of named moves: one walk over a sentence's persons, posts and marks, which leaves drafts of moves.
+
+The walk keeps the move being told (the draft), the verb that still waits for its person (the pending), and the slot that
+the next post fills: taken, left, held, or none. The grammar in short:
+
+    PERSON được? MOVE* (từ POST)? TAKE POST          Ông A, POST, được điều động giữ chức POST
+    MOVE PERSON (, POST)? TAKE POST                  điều động ông A, POST, giữ chức POST
+    MOVE TAKE? POST cho|đối với|với PERSON           bổ nhiệm chức vụ POST cho bà A; miễn nhiệm POST với ông A
+    PERSON LEAVE POST để TAKE POST                   Ông A thôi giữ chức POST để giữ chức POST
+    ... thay PERSON (MOVE|TAKE) POST                 ..., thay ông B về làm POST: B leaves the post that A takes
+    người thay PERSON TAKE? POST? là PERSON          the second takes the post that the first leaves
+    ... SWAP PERSON                                  both posts change hands
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas import Action, MoveStatus
+from service.rules.drafts import Draft, Pending
+from service.rules.moves import Kind, Mark
+from service.rules.people import Holder, Item
+from service.rules.posts import PostMention
+from service.rules.tokens import Tokens
+
+_OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
+_FILLER_KINDS = frozenset([Kind.MOVE, Kind.FOR, Kind.WEAK])
+
+
+class FrameWalk:
+    """Reads one sentence's items into drafts; ``drafts`` holds them in the order of the text.
+
+    ``carried`` is the last draft of the sentence before, for "Thay thế vị trí này là ...".
+    """
+
+    def __init__(self, tokens: Tokens, items: Sequence[Item], sentence: int, carried: Draft | None) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.sentence = sentence
+        self.carried = carried
+        self.drafts: list[Draft] = []
+        self.draft: Draft | None = None
+        self.pending: Pending | None = None
+        self.slot: str | None = None
+        self.planned = False
+        self.cancelled = False
+        self.passive = False
+        self.given = False
+        self.denied = False
+        self.replacing: int | None = None
+        self.at = 0
+
+    def run(self) -> list[Draft]:
+        """Walk over all items and return the drafts."""
+        for self.at, item in enumerate(self.items):
+            if isinstance(item, str):
+                self._sign(item)
+            elif isinstance(item, Holder):
+                self._person(item)
+            elif isinstance(item, PostMention):
+                self._post(item)
+            else:
+                self._mark(item)
+        self._close()
+        return self.drafts
+
+    # signs
+
+    def _sign(self, sign: str) -> None:
+        if sign == ";":
+            self._close()
+            self.pending = None
+            self.planned = self.cancelled = self.passive = False
+        elif sign == ":":
+            self.slot = None
+        if sign != "," or self.slot == "held":
+            self.slot = None if self.slot == "held" else self.slot
+
+    # persons
+
+    def _person(self, holder: Holder) -> None:
+        draft = self.draft
+        if self.slot == "replace":
+            self._predecessor(holder)
+        elif self.slot == "swap" and draft is not None:
+            self._partner(draft, holder)
+        elif self.pending is not None and not self._is_agent(holder):
+            self._fill_pending(holder)
+        elif draft is not None and self._coordinated(draft, holder):
+            other = self._new(holder)
+            other.replaces = None
+            self.drafts.append(other)
+            self._group.append(other)
+        else:
+            self._close()
+            self.draft = self._new(holder)
+            self._group = []
+        self.slot = None
+        self.passive = False
+
+    _group: list[Draft] = []
+
+    def _new(self, holder: Holder) -> Draft:
+        draft = Draft(holder, holder.i, holder.j, held=list(holder.held), sentence=self.sentence)
+        if self.planned:
+            draft.status = MoveStatus.PLANNED
+        if self.cancelled:
+            draft.status = MoveStatus.CANCELLED
+        draft.denied = self.denied
+        return draft
+
+    def _coordinated(self, draft: Draft, holder: Holder) -> bool:
+        """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""
+        if draft.started or draft.told or draft.took:
+            return False
+        before = self.tokens.at(holder.i - 1)
+        return before in ("và", ",") and holder.i - (self._group[-1].j if self._group else draft.j) <= 2
+
+    def _is_agent(self, holder: Holder) -> bool:
+        """Whether a person behind a pending verb is its agent ("do ông A ký"), not the one it moves."""
+        return self.tokens.at(holder.i - 1) in _OF
+
+    def _predecessor(self, holder: Holder) -> None:
+        """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
+        draft, pending = self.draft, self.pending
+        if pending is not None and pending.successor:
+            pending.refers = holder.person.name
+            return
+        if draft is None and pending is not None and not pending.taken:
+            return
+        if draft is not None and not draft.taken and draft.toward is None:
+            draft.successor_of = holder.person.name
+            draft.reach(holder.j)
+            return
+        if draft is None:
+            self.draft = self._new(holder)
+            return
+        self._close()
+        other = self._new(holder)
+        other.replaces = draft
+        self.draft = other
+
+    def _partner(self, draft: Draft, holder: Holder) -> None:
+        """The person with whom the draft's person changes places."""
+        self._close()
+        other = self._new(holder)
+        other.actions, other.told, other.took, other.started = list(draft.actions), draft.told, draft.took, True
+        other.taken, other.left = list(draft.left or draft.held), list(draft.taken)
+        other.i, other.j = draft.i, holder.j
+        other.held = []
+        self.drafts.append(other)
+        self.draft = None
+
+    def _fill_pending(self, holder: Holder) -> None:
+        pending = self.pending
+        assert pending is not None
+        self._close()
+        draft = self._new(holder)
+        draft.i = min(pending.i, draft.i)
+        draft.add(tuple(pending.actions))
+        draft.told = bool(pending.actions) or pending.successor
+        draft.started = True
+        draft.status = pending.status if draft.status is MoveStatus.DONE else draft.status
+        draft.denied = draft.denied or pending.denied
+        draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
+        if pending.loose:
+            if pending.removed:
+                draft.left += pending.loose
+            elif pending.taken:
+                draft.held = pending.loose + draft.held
+            else:
+                draft.taken += pending.loose
+        draft.removed = pending.removed
+        draft.decider = pending.decider
+        if pending.successor:
+            draft.took = True
+            draft.successor_of = pending.refers
+        self.draft = draft
+        self._group = []
+        self.pending = None
+
+    # posts
+
+    def _post(self, post: PostMention) -> None:
+        before = self.tokens.at(post.i - 1)
+        if before in _OF and self.slot not in ("left", "take") or self.slot == "held":
+            return
+        target: Draft | Pending | None = self.draft if self.draft is not None and not self._pending_rules() else self.pending
+        if not post.roles:
+            if target is not None and self.slot == "toward":
+                target.toward = target.toward or post
+                self._reach(post.j)
+            elif target is not None and self.slot == "left":
+                target.left.append(post)
+            return
+        if post.member and self.slot not in ("join", "left", "leave", "take") and post.title.lower().startswith(("ban", "đảng", "bch")):
+            return
+        if target is None:
+            if self.slot == "replace":
+                self.pending = Pending(post.i, [], [post], successor=True)
+            return
+        self._place(target, post)
+
+    def _pending_rules(self) -> bool:
+        return self.pending is not None
+
+    def _place(self, target: Draft | Pending, post: PostMention) -> None:
+        if self.slot in ("left", "leave"):
+            target.left.append(post)
+        elif self.slot in ("take", "join"):
+            target.taken.append(post)
+        elif self.slot == "replace":
+            if isinstance(target, Pending):
+                target.successor = target.successor or not target.actions
+                target.taken.append(post)
+            return
+        elif isinstance(target, Pending):
+            target.loose.append(post)
+        elif target.told and not target.taken and not target.leaves_only:
+            target.taken.append(post)
+        else:
+            return
+        self._reach(post.j)
+
+    def _reach(self, j: int) -> None:
+        if self.draft is not None:
+            self.draft.reach(j)
+            for other in self._group:
+                other.reach(j)
+
+    # marks
+
+    def _mark(self, mark: Mark) -> None:
+        kind = mark.kind
+        if kind is Kind.MOVE:
+            self._move(mark)
+        elif kind is Kind.TAKE:
+            self._take(mark)
+        elif kind in (Kind.LEAVE, Kind.REMOVE, Kind.RETIRE):
+            self._leave(mark)
+        elif kind is Kind.NOMINATE:
+            self._nominate(mark)
+        elif kind is Kind.RETURN:
+            self._return(mark)
+        elif kind is Kind.REPLACE:
+            self._replace(mark)
+        else:
+            self._light(mark)
+
+    def _light(self, mark: Mark) -> None:
+        """Marks that only set the slot or a flag."""
+        kind = mark.kind
+        if kind is Kind.WEAK:
+            if self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
+                self.slot = "leave" if self._removing() else "take"
+        elif kind is Kind.JOIN:
+            if self.slot != "leave":
+                self.slot = "join" if self._telling() or self.pending is not None else self.slot
+        elif kind is Kind.FROM:
+            if self.draft is not None or self.pending is not None:
+                self.slot = "left"
+        elif kind is Kind.TOWARD:
+            self.slot = "toward" if self._telling() or self.pending is not None or self.draft is not None else self.slot
+        elif kind is Kind.SWAP:
+            self.slot = "swap"
+        elif kind is Kind.HOLD:
+            self.slot = "held"
+        elif kind is Kind.PASSIVE:
+            self.passive = True
+            self.slot = None if self.slot == "held" else self.slot
+        elif kind is Kind.GIVE:
+            self._give()
+        elif kind is Kind.PLANNED:
+            self._plan(MoveStatus.PLANNED)
+        elif kind is Kind.CANCELLED:
+            self._plan(MoveStatus.CANCELLED)
+        elif kind is Kind.NOT:
+            self.denied = True
+        elif kind is Kind.FOR and self.slot == "take":
+            self.slot = None
+
+    def _telling(self) -> bool:
+        return self.draft is not None and (self.draft.told or self.draft.took or self.draft.started)
+
+    def _removing(self) -> bool:
+        if self.pending is not None:
+            return self.pending.removed
+        return self.draft is not None and self.draft.removed and not self.draft.taken
+
+    def _give(self) -> None:
+        """A decision is handed over or taken: a person before it who is not its object is its agent."""
+        if self.passive:
+            return
+        if self.draft is not None and not self._telling():
+            self.draft = None
+        elif self.draft is not None and self.draft.taken:
+            self._close()
+        following = self._next(skip=(Kind.FOR,))
+        if isinstance(following, Holder) and self.pending is None:
+            self.pending = Pending(following.i, [])
+        self.given = True
+
+    def _plan(self, status: MoveStatus) -> None:
+        draft = self.draft
+        if self.pending is not None and not self.pending.actions:
+            self.pending.status = status
+        if draft is not None and not draft.taken and not draft.left:
+            draft.status = status
+        elif draft is not None and self._telling() and not self.passive:
+            self._fork(status)
+        if status is MoveStatus.PLANNED:
+            self.planned = draft is None
+        else:
+            self.cancelled = draft is None
+
+    def _fork(self, status: MoveStatus) -> None:
+        """Begin a second move of the same person in the same sentence."""
+        draft = self.draft
+        assert draft is not None
+        holder = draft.holder
+        self._close()
+        other = Draft(holder, holder.i, holder.j, sentence=self.sentence, status=status)
+        other.started = True
+        self.draft = other
+        self.slot = None
+
+    def _next(self, skip: tuple[Kind, ...] = ()) -> Item | None:
+        """The next item that is no sign and no mark of the kinds to skip."""
+        for item in self.items[self.at + 1 : self.at + 7]:
+            if isinstance(item, str):
+                if item in (";", ")"):
+                    return None
+                continue
+            if isinstance(item, Mark) and item.kind in skip:
+                continue
+            return item
+        return None
+
+    def _move(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK))
+        draft = self.draft
+        near = isinstance(following, Holder) and following.person.i - mark.j <= 14 and following.i >= mark.j
+        same = isinstance(following, Holder) and draft is not None and following.person.name == draft.name
+        if near and not self.passive and not same:
+            self._await(mark)
+            return
+        if draft is None or (self._object_later(mark) and not self.passive and not draft.told):
+            if self.passive and draft is None and self.pending is None:
+                self.pending = Pending(mark.i, list(mark.actions), status=self._status(), denied=self.denied, successor=True)
+                return
+            self._await(mark)
+            return
+        if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
+            if draft.status is MoveStatus.PLANNED:
+                draft.add(mark.actions)
+            return
+        if draft.taken and not draft.member_only() if hasattr(draft, "member_only") else draft.taken:
+            if self.planned or self.slot != "join":
+                draft.add(mark.actions)
+        draft.add(mark.actions)
+        draft.told = draft.started = True
+        draft.i = min(draft.i, mark.i)
+        draft.denied = draft.denied or self.denied
+        draft.reach(mark.j)
+        if self.slot in (None, "held", "leave", "left"):
+            self.slot = None
+
+    def _status(self) -> MoveStatus:
+        if self.cancelled:
+            return MoveStatus.CANCELLED
+        return MoveStatus.PLANNED if self.planned else MoveStatus.DONE
+
+    def _await(self, mark: Mark) -> None:
+        """The verb's person comes later: close what is told and wait."""
+        agent = self.draft
+        if agent is not None and not self._telling():
+            span = (agent.i, agent.j)
+            self.draft = None
+        else:
+            span = None
+            self._close()
+        if self.pending is not None and not self.pending.taken and not self.pending.loose:
+            self.pending.actions += [action for action in mark.actions if action not in self.pending.actions]
+        else:
+            self.pending = Pending(mark.i, list(mark.actions), status=self._status(), decider=span, denied=self.denied)
+        self.slot = None
+
+    def _object_later(self, mark: Mark) -> bool:
+        """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""
+        for index in range(self.at + 1, min(len(self.items), self.at + 14)):
+            item = self.items[index]
+            if item == ";" or (isinstance(item, Mark) and item.kind in (Kind.PASSIVE, Kind.REPLACE, Kind.SWAP)):
+                return False
+            if isinstance(item, Holder):
+                before = self.items[index - 1]
+                return isinstance(before, Mark) and before.kind is Kind.FOR and item.i - before.j <= 1
+        return False
+
+    def _take(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.WEAK, Kind.PLANNED))
+        if not isinstance(following, PostMention) or following.i - mark.j > 4:
+            if self.draft is not None and self.tokens.low[mark.i] in ("nhận", "giữ") and self.slot != "held":
+                self.slot = "toward" if isinstance(following, Mark) else self.slot
+            return
+        if self.slot == "held":
+            return
+        if self.slot == "replace" and self.pending is None and self.draft is None:
+            self.pending = Pending(mark.i, [], successor=True)
+        if self.draft is not None and self.pending is None:
+            if self.draft.status is MoveStatus.DONE and self.draft.taken and self.draft.took and self._fresh():
+                return
+            self.draft.took = self.draft.started = True
+            self.draft.denied = self.draft.denied or self.denied
+            self.draft.reach(mark.j)
+        elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:
+            self.pending.left, self.pending.loose = self.pending.left + self.pending.loose, []
+        self.slot = "take"
+
+    def _fresh(self) -> bool:
+        return False
+
+    def _leave(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
+        draft = self.draft
+        if isinstance(following, Holder) and not self.passive and (draft is None or following.person.name != draft.name):
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed = True
+            return
+        if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
+            if mark.kind is Kind.RETIRE:
+                return
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed = True
+            self.slot = "leave"
+            return
+        if mark.kind is Kind.RETIRE:
+            if not draft.taken:
+                draft.passing = True
+                draft.removed = True
+            return
+        if mark.kind is Kind.LEAVE and not isinstance(following, PostMention):
+            return
+        if draft.taken:
+            return
+        draft.removed = draft.started = True
+        draft.denied = draft.denied or self.denied
+        if mark.kind is Kind.REMOVE:
+            draft.add(mark.actions)
+        draft.reach(mark.j)
+        self.slot = "leave"
+
+    def _nominate(self, mark: Mark) -> None:
+        """A nomination: a planned election of the draft's person, apart from the move told before it."""
+        following = self._next(skip=(Kind.FOR,))
+        draft = self.draft
+        if isinstance(following, Holder) and (draft is None or following.person.name != draft.name):
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.status = MoveStatus.PLANNED
+            return
+        if draft is None:
+            self.slot = None
+            return
+        if draft.taken or draft.toward is not None:
+            self._fork(MoveStatus.PLANNED)
+        else:
+            draft.status = MoveStatus.PLANNED
+        assert self.draft is not None
+        self.draft.add(mark.actions)
+        self.draft.told = self.draft.started = True
+
+    def _return(self, mark: Mark) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        if draft.taken:
+            self._fork(draft.status)
+        assert self.draft is not None
+        self.draft.add((Action.RETURN,))
+        self.draft.told = self.draft.started = True
+        self.draft.reach(mark.j)
+        self.slot = "take"
+
+    def _replace(self, mark: Mark) -> None:
+        draft = self.draft
+        if draft is not None and not self._telling():
+            self._close()
+            self.draft = draft = None if self.tokens.at(mark.i - 1) in ("người", "nhân", "để") else draft
+        if draft is None and self.pending is None:
+            self.pending = Pending(mark.i, [], successor=True)
+            if self.tokens.at(mark.j) == "này" or self.tokens.at(mark.j - 1) == "này":
+                self.pending.refers = self.carried.name if self.carried is not None else None
+        self.slot = "replace"
+
+    # the end
+
+    def _close(self) -> None:
+        draft = self.draft
+        if draft is not None:
+            for other in self._group:
+                _copy(draft, other)
+            self.drafts.append(draft)
+        self._group = []
+        self.draft = None
+        self.slot = None
+        self.denied = False
+
+
+def _copy(source: Draft, target: Draft) -> None:
+    """Give a coordinated person the move told of the first one."""
+    target.actions, target.taken, target.left = list(source.actions), list(source.taken), list(source.left)
+    target.toward, target.status, target.told = source.toward, source.status, source.told
+    target.took, target.started, target.denied = source.took, source.started, source.denied
+    target.removed, target.decider, target.j = source.removed, source.decider, max(source.j, target.j)

@@ -1,0 +1,107 @@
+"""One event for one person and one move: drafts of the same move, told in headline, lead, body and caption, become one."""
+
+from __future__ import annotations
+
+from schemas import Action, MoveStatus, Role
+from service.rules.drafts import Draft
+from service.rules.posts import PostMention
+
+
+def same_post(a: PostMention, b: PostMention) -> bool:
+    """Whether two mentions can be one post: shared role, no two places, and the words of the shorter in the longer.
+
+    "Phó ban Kinh tế Trung ương" and "Phó trưởng ban Kinh tế Trung ương" are one, "Phó bí thư Huyện ủy A" and
+    "Phó bí thư Huyện ủy B" are two.
+    """
+    if set(a.roles) != set(b.roles) and not (set(a.roles) & set(b.roles)):
+        return False
+    if a.place and b.place and not _names_meet(a.place.lower(), b.place.lower()):
+        return False
+    if a.roles and _roles_only(a) and _roles_only(b):
+        return a.level is b.level or a.level is None or b.level is None
+    first, second = set(a.title.lower().split()), set(b.title.lower().split())
+    shorter = min(len(first), len(second))
+    return len(first & second) >= max(1, round(0.6 * shorter))
+
+
+def _names_meet(a: str, b: str) -> bool:
+    return a in b or b in a
+
+
+def _roles_only(post: PostMention) -> bool:
+    """Whether a role says nearly all: secretaries and chairs of a place, told with or without their committee."""
+    return all(role not in (Role.HEAD, Role.DEPUTY_HEAD, Role.MEMBER, Role.OTHER) for role in post.roles)
+
+
+def fuller(a: PostMention, b: PostMention) -> PostMention:
+    """The better-told of two mentions of one post: with a place, then the one of more words."""
+    key_a = (bool(a.place) or bool(a.level), len(a.title.split()))
+    key_b = (bool(b.place) or bool(b.level), len(b.title.split()))
+    return b if key_b > key_a else a
+
+
+def merge_posts(mine: list[PostMention], theirs: list[PostMention]) -> list[PostMention]:
+    """The posts of two tellings of one move: the same post once, in its fuller form."""
+    out = list(mine)
+    for post in theirs:
+        for index, known in enumerate(out):
+            if same_post(known, post):
+                out[index] = fuller(known, post)
+                break
+        else:
+            out.append(post)
+    return out
+
+
+def one_move(a: Draft, b: Draft) -> bool:
+    """Whether two drafts of one person tell one move."""
+    if (a.status is MoveStatus.PLANNED) != (b.status is MoveStatus.PLANNED):
+        return False
+    if (Action.RETURN in a.actions) != (Action.RETURN in b.actions):
+        return False
+    heads_a, heads_b = _main(a.taken), _main(b.taken)
+    if heads_a and heads_b:
+        return any(same_post(x, y) for x in heads_a for y in heads_b)
+    if a.leaves_only or b.leaves_only:
+        formal = (a.leaves_only and _formal(a)) or (b.leaves_only and _formal(b))
+        if formal and not (a.leaves_only and b.leaves_only):
+            return False
+        return any(same_post(x, y) for x in (a.left or a.held) for y in (b.left or b.held))
+    if not heads_a and not heads_b:
+        return a.toward is None or b.toward is None or _names_meet(a.toward.title.lower(), b.toward.title.lower())
+    return abs(a.sentence - b.sentence) <= 12 and _heads_there(a, b)
+
+
+def _heads_there(a: Draft, b: Draft) -> bool:
+    """Whether the body one telling sends the person to is that of the post in the other."""
+    with_post, without = (a, b) if a.taken else (b, a)
+    if without.toward is None:
+        return True
+    if Action.ELECTION in with_post.actions and Action.ELECTION not in without.actions:
+        return False
+    place = without.toward.place or without.toward.title
+    return any(place.lower() in post.title.lower() or post.place is None for post in with_post.taken)
+
+
+def _main(posts: list[PostMention]) -> list[PostMention]:
+    return [post for post in posts if not post.member] or posts
+
+
+def _formal(draft: Draft) -> bool:
+    """Whether an assembly relieves someone, which is a move of its own beside the next appointment."""
+    return Action.REMOVAL in draft.actions
+
+
+def merge(first: Draft, second: Draft, together: bool) -> None:
+    """Take the second telling into the first; actions are joined when ``together`` says that one decision tells both."""
+    first.taken = merge_posts(first.taken, second.taken)
+    first.left = merge_posts(first.left, second.left)
+    first.held = merge_posts(first.held, second.held)
+    first.toward = first.toward or second.toward
+    if together or not first.actions:
+        first.add(tuple(second.actions))
+    first.told, first.took = first.told or second.told, first.took or second.took
+    first.extra.append((second.i, second.j))
+    first.extra += second.extra
+    first.decider = first.decider or second.decider
+    first.passing = first.passing and second.passing

@@ -1,0 +1,188 @@
+"""Sentences as the frames see them: persons with the posts they hold, other posts, and the marks between them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from service.rules.doc import Doc
+from service.rules.moves import Kind, Mark, find_marks
+from service.rules.persons import PersonMention
+from service.rules.posts import PostMention, body_at, post_at
+from service.rules.tokens import Lexicon, Tokens
+
+
+@dataclass(slots=True)
+class Holder:
+    """A person and the posts said of him beside his name, at tokens ``i`` up to ``j``.
+
+    ``held`` are the posts in apposition, in the order of the text. ``before`` says that they stand before the name.
+    ``open`` says that the apposition opened a parenthesis that is still open.
+    """
+
+    i: int
+    j: int
+    person: PersonMention
+    held: list[PostMention] = field(default_factory=list)
+    before: bool = False
+    new: bool = False
+
+
+Item = Holder | PostMention | Mark | str
+"""What a sentence is made of; a string is a sign: ``,`` ``;`` ``(`` ``)`` ``-`` ``:``."""
+
+_LONGEST_SENTENCE = 600
+_AGE: Lexicon[bool] = Lexicon((term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán"))
+_IN_APPOSITION: Lexicon[str] = Lexicon(
+    [(term, "held") for term in ("nguyên", "hiện là", "đang là", "khi đó là", "là", "hiện đang là", "nguyên là", "lúc đó là",
+                                 "thời điểm luân chuyển là", "cựu", "hiện giữ chức", "khi đó đang là", "đang giữ chức vụ",
+                                 "đang giữ chức", "hiện giữ chức vụ", "vốn là", "trước đó là", "hiện", "đương kim", "tập sự")]
+    + [(term, "and") for term in ("kiêm", "đồng thời là", "kiêm nhiệm", "đồng thời")]
+    + [(term, "new") for term in ("tân",)]
+)  # fmt: skip
+_SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
+
+
+def read_items(doc: Doc, persons: Sequence[PersonMention], i: int, j: int) -> list[Item]:
+    """The items of the sentence at tokens ``i`` up to ``j`` (at most 600 tokens of it), from left to right.
+
+    ``persons`` are those of the sentence, in order.
+    """
+    tokens = doc.tokens
+    stop = min(j, i + _LONGEST_SENTENCE)
+    marks = find_marks(tokens, i, stop)
+    starts = {person.i: person for person in persons}
+    names = {person.k for person in persons}
+    items: list[Item] = []
+    k = i
+    while k < stop:
+        person = starts.get(k)
+        if person is not None:
+            holder = _holder(tokens, person, items, min(stop, _next_person(persons, person, stop)))
+            items.append(holder)
+            k = holder.j
+            continue
+        step = _step(tokens, k, stop, marks, names, items)
+        k = step
+    return items
+
+
+def _next_person(persons: Sequence[PersonMention], person: PersonMention, stop: int) -> int:
+    for other in persons:
+        if other.i >= person.j:
+            return other.i
+    return stop
+
+
+def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: set[int], items: list[Item]) -> int:
+    """Read what begins at token ``k``, add it to the items, and return where to go on."""
+    mark = marks.get(k)
+    post = None
+    if tokens.low[k] in POST_STARTS:
+        post = post_at(tokens, k, _until_name(names, k, stop))
+    if post is not None and (mark is None or post.j >= mark.j):
+        items.append(post)
+        return post.j
+    if mark is not None:
+        items.append(mark)
+        if mark.kind is Kind.TOWARD or (mark.kind is Kind.FROM and tokens.low[mark.i] == "từ"):
+            body = body_at(tokens, mark.j, stop) if mark.j < stop else None
+            if body is not None:
+                items.append(body)
+                return body.j
+        return mark.j
+    if tokens.low[k] in _SIGNS:
+        items.append("-" if tokens.low[k] in "–•+*" else tokens.low[k])
+    return k + 1
+
+
+def _until_name(names: set[int], k: int, stop: int) -> int:
+    for m in range(k + 1, min(stop, k + 34)):
+        if m in names:
+            return m
+    return stop
+
+
+POST_STARTS = frozenset(
+    "bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người hạt "
+    "khoa trung hội giám sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều thanh "
+    "công hàm tập quyền thường ban chức vị hiệu".split()
+)
+"""First syllables of titles; a cheap test before a title is looked up."""
+
+
+def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int) -> Holder:
+    """The person with the posts in apposition: those right before his name, or those behind it."""
+    holder = Holder(person.i, person.j, person)
+    before: list[PostMention] = []
+    while items and isinstance(items[-1], PostMention) and items[-1].j == (before[0].i if before else person.i):
+        before.insert(0, items.pop())  # type: ignore[arg-type]
+        if len(items) >= 2 and items[-1] == "," and isinstance(items[-2], PostMention) and items[-2].j == before[0].i - 1:
+            items.pop()
+            continue
+        break
+    while before and len(items) >= 1 and isinstance(items[-1], PostMention) and items[-1].j == before[0].i - 1:
+        before.insert(0, items.pop())  # type: ignore[arg-type]
+    if before:
+        holder.held, holder.before, holder.i = before, True, before[0].i
+        holder.new = _is_new(tokens, before[0].i)
+    else:
+        _behind(tokens, holder, stop)
+    return holder
+
+
+def _is_new(tokens: Tokens, i: int) -> bool:
+    return tokens.at(i - 1) == "tân"
+
+
+def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
+    """Read the apposition behind a name: a comma, a dash or a parenthesis, the age perhaps, then posts."""
+    low = tokens.low
+    k = _skip_age(tokens, holder.j, stop)
+    opened = False
+    while k < stop and low[k] in ",-–(:":
+        opened = opened or low[k] == "("
+        k += 1
+        after = _skip_age(tokens, k, stop)
+        if after == k:
+            break
+        k = after
+    while k < stop:
+        lead = _IN_APPOSITION.match(tokens, k)
+        if lead is not None and k > holder.j or (lead is not None and lead.value == "held" and low[k] == "nguyên"):
+            k = lead.j if low[k] != "tập" else k
+            if lead.value == "new":
+                holder.new = True
+        post = post_at(tokens, k, stop) if k < stop and low[k] in POST_STARTS else None
+        if post is None or (k == holder.j and lead is None and not tokens.cap[k]):
+            return
+        holder.held.append(post)
+        holder.j = k = post.j
+        if k < stop and low[k] in (",", "và", "-", "–", "kiêm"):
+            k += low[k] != "kiêm"
+            lead = _IN_APPOSITION.match(tokens, k) if k < stop else None
+            if lead is not None and lead.value == "held" and low[k] not in ("nguyên", "là"):
+                return
+            continue
+        if opened and k < stop and low[k] == ")":
+            holder.j = k + 1
+        return
+
+
+def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
+    """Past "(1970)", "(sinh năm 1970)", "47 tuổi," and "sinh ngày 12/12/1960" behind a name."""
+    low = tokens.low
+    m = k
+    while m < stop and low[m] in "(,-–":
+        m += 1
+    hit = _AGE.match(tokens, m) if m < stop else None
+    if hit is None and not (m < stop and low[m][0].isdigit() and (low[m - 1] == "(" or tokens.at(m + 1) == "tuổi")):
+        return k
+    e = m
+    while e < stop and e - m < 10 and low[e] not in ",)–;:" and not (low[e] == "-" and not tokens.at(e + 1)[:1].isdigit()):
+        if e > m + 1 and low[e] in ("giữ", "được", "làm", "thôi"):
+            return e
+        e += 1
+    if e < stop and low[e] == ")":
+        e += 1
+    return e

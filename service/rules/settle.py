@@ -1,0 +1,115 @@
+"""Which drafts of a sentence are moves, and what they take from the posts said beside the name and from other moves."""
+
+from __future__ import annotations
+
+from schemas import Action, Level, MoveStatus, Role
+from service.rules.announcements import Announcement
+from service.rules.doc import Doc
+from service.rules.drafts import Draft
+from service.rules.merging import fuller, same_post
+from service.rules.posts import PostMention
+
+_NEAR = 10
+"""Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone."""
+
+
+def settle(doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcement | None, number: int) -> list[Draft]:
+    """The drafts of sentence ``number`` that tell a move, completed from what stands beside and before them."""
+    out: list[Draft] = []
+    for draft in drafts:
+        _complete(draft, out, kept)
+        if _tells(draft, spoken, number):
+            out.append(draft)
+    return out
+
+
+def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
+    """Fill in the post left and the post taken from the successor's or predecessor's move."""
+    previous = draft.replaces
+    if previous is not None:
+        if draft.taken or draft.toward is not None:
+            if not draft.left and not _real(draft.held):
+                draft.left = [post for post in previous.taken if not post.member]
+            draft.told = draft.told or previous.told
+            if not draft.actions:
+                draft.add(tuple(previous.actions))
+        elif draft.removed and not draft.left:
+            draft.left = list(previous.taken)
+    if draft.successor_of is not None and not draft.taken and draft.toward is None:
+        other = _last_of(draft.successor_of, here) or _last_of(draft.successor_of, kept)
+        if other is not None:
+            draft.taken = [post for post in other.left if not post.member]
+            draft.told = draft.told or bool(draft.taken)
+            draft.actions = draft.actions or list(other.actions)
+    _leave_held(draft)
+
+
+def _last_of(name: str, drafts: list[Draft]) -> Draft | None:
+    for draft in reversed(drafts):
+        if draft.name == name and draft.left:
+            return draft
+    return None
+
+
+def _real(held: list[PostMention]) -> list[PostMention]:
+    return [post for post in held if not _kept(post)]
+
+
+def _kept(post: PostMention) -> bool:
+    """Whether a post in apposition is one that stays: a seat in the Central Committee, the Politburo or the Assembly."""
+    if Role.MEMBER not in post.roles:
+        return False
+    return post.level is Level.CENTRAL or post.title.lower().startswith("đại biểu")
+
+
+def _leave_held(draft: Draft) -> None:
+    """The posts left: those a verb names, in the fuller words of the apposition; else those in apposition."""
+    if draft.holder.new:
+        return
+    held = _real(draft.held)
+    if Action.RETURN in draft.actions and not draft.left:
+        draft.left = held
+        return
+    if draft.left:
+        named = [post for post in draft.left if not post.title.lower().startswith(("ban chấp hành", "ban thường vụ"))]
+        left: list[PostMention] = []
+        for post in named or draft.left:
+            match = next((other for other in held if same_post(other, post) and _covers(other, post)), None)
+            if match is not None and match in left:
+                continue
+            left.append(fuller(post, match) if match is not None else post)
+        draft.left = left
+        return
+    if draft.status is MoveStatus.PLANNED and Action.ELECTION in draft.actions:
+        return
+    taken = draft.taken
+    draft.left = [post for post in held if not any(_is_new(post, other) for other in taken)]
+
+
+def _covers(held: PostMention, named: PostMention) -> bool:
+    return set(named.roles) <= set(held.roles)
+
+
+def _is_new(post: PostMention, taken: PostMention) -> bool:
+    """Whether the post in apposition is the new one, as in a caption after the move."""
+    return post.title.lower() == taken.title.lower() or (
+        same_post(post, taken) and set(post.roles) == set(taken.roles) and (post.place or "") == (taken.place or "")
+    )
+
+
+def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
+    """Whether a draft tells a move: a verb of moving with a post, or a verb of holding under an announced decision."""
+    if draft.denied or not (draft.taken or draft.toward or draft.left):
+        return False
+    if draft.told:
+        return bool(draft.taken or draft.toward) or draft.removed
+    if draft.removed and draft.left and not draft.taken:
+        draft.add((Action.REMOVAL,))
+        return True
+    if not draft.took or not draft.taken:
+        return False
+    explicit = bool(draft.left) and draft.started
+    if spoken is not None and number - spoken.sentence <= _NEAR:
+        draft.add(spoken.actions)
+        return explicit or number > 0
+    return False
