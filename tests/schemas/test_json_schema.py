@@ -1,6 +1,5 @@
 """The exported JSON Schema, tested with a validator of its own on the gold facts."""
 
-import importlib.util
 import json
 from pathlib import Path
 from typing import Any
@@ -10,12 +9,7 @@ import pytest
 
 from schemas import Extraction
 from service.schema import json_schema
-
-_spec = importlib.util.spec_from_file_location("gold_shape", Path(__file__).with_name("gold_shape.py"))
-assert _spec is not None
-assert _spec.loader is not None
-_gold_shape = importlib.util.module_from_spec(_spec)
-_spec.loader.exec_module(_gold_shape)
+from tests.schemas.gold_shape import to_contract
 
 
 def gold_extractions(shared: Path) -> list[tuple[str, dict[str, Any]]]:
@@ -25,7 +19,7 @@ def gold_extractions(shared: Path) -> list[tuple[str, dict[str, Any]]]:
         for path in sorted((folder / "gold").glob("*.json")):
             gold = json.loads(path.read_text(encoding="utf-8"))
             text = (folder / "articles" / gold["text_path"]).read_bytes().decode()
-            found.append((path.name, _gold_shape.to_contract(gold, text)))
+            found.append((path.name, to_contract(gold, text)))
     return found
 
 

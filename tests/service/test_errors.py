@@ -1,26 +1,13 @@
 """The exception tree: codes, messages, and its picture in the module's docstring."""
 
-import inspect
 import pickle
 import re
-import typing
 
 import pytest
 
 from service import errors
 from service.errors import LuanChuyenError, all_errors
-
-
-def make(kind: type[LuanChuyenError]) -> LuanChuyenError:
-    """An instance with sample values, chosen by the type of each parameter."""
-    samples: dict[object, object] = {int: 7, str: "x"}
-    parameters = [
-        parameter
-        for parameter in inspect.signature(kind).parameters.values()
-        if parameter.default is parameter.empty and parameter.kind is parameter.POSITIONAL_OR_KEYWORD
-    ]
-    hints = typing.get_type_hints(kind.__init__)
-    return kind(*(samples.get(hints[parameter.name], [("a", "b")]) for parameter in parameters))
+from tests.service.sample_errors import make
 
 
 @pytest.mark.parametrize("kind", all_errors())
