@@ -70,7 +70,7 @@ def _ratio(view: View, at: str, ratio: CoverageRatio) -> Check | None:
     if percent is None or not denominator:
         return None
     decimals, blurred = _precision(percent, ratio.evidence)
-    if _fits(numerator, denominator, percent, decimals, blurred):
+    if fits(numerator, denominator, percent, decimals, blurred):
         return view.passed(
             _PERCENT, at, evidence=ratio.evidence, numerator=numerator, denominator=denominator, percent=_tidy(percent)
         )
@@ -86,12 +86,12 @@ def _shares(view: View, at: str, breakdown: Breakdown, total: int) -> Iterator[C
         written = _share_behind(view.text, part.evidence) if part.count.qualifier is Qualifier.EXACT else None
         if written is not None and part.count.value <= total:
             percent, decimals = written
-            found.append((_fits(part.count.value, total, percent, decimals, False), k, part, percent, decimals))
-    if len(found) > 1 and not any(fits for fits, *_ in found):
+            found.append((fits(part.count.value, total, percent, decimals), k, part, percent, decimals))
+    if len(found) > 1 and not any(holds for holds, *_ in found):
         return
-    for fits, k, part, percent, decimals in found:
+    for holds, k, part, percent, decimals in found:
         place, count = f"{at}/parts/{k}", part.count.value
-        if fits:
+        if holds:
             yield view.passed(
                 _PERCENT, place, evidence=part.evidence, numerator=count, denominator=total, percent=_tidy(percent)
             )
@@ -152,7 +152,7 @@ def _precision(percent: float, spans: Sequence[TextSpan]) -> tuple[int, bool]:
     return len(written) - written.index(".") - 1, False
 
 
-def _fits(numerator: int, denominator: int, percent: float, decimals: int, blurred: bool) -> bool:
+def fits(numerator: int, denominator: int, percent: float, decimals: int, blurred: bool = False) -> bool:
     """Whether the percent is numerator/denominator, rounded half up or cut off after so many decimals."""
     scale = int(10**decimals)
     stated = round(percent * scale)

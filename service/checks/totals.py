@@ -25,6 +25,7 @@ _CODE = CheckCode.TOTAL_MATCHES_PARTS
 
 _ABOUT = 0.1  # "khoảng 100" is taken to be within a tenth of the count
 _INFINITY = math.inf
+_Range = tuple[float, float]  # least and greatest number
 
 
 def total_matches_parts(view: View) -> Iterator[Check]:
@@ -82,24 +83,24 @@ def _balance(view: View, at: str, summary: RotationSummary, breakdown: Breakdown
 
 def _verdict(total: Count, counts: Sequence[Count], breakdown: Breakdown) -> CheckStatus:
     """Decide on one breakdown by the ranges of values that the total and the sum of the parts allow."""
-    whole_low, whole_high = _allowed(total)
-    ranges = [_allowed(count) for count in counts]
-    low, high = sum(r[0] for r in ranges), sum(r[1] for r in ranges)
-    short, excess = high < whole_low, low > whole_high
-    if excess and total.unit is CountUnit.PERSON and any(count.unit is CountUnit.TURN for count in counts):
-        excess = False
+    may_exceed = total.unit is CountUnit.PERSON and any(count.unit is CountUnit.TURN for count in counts)
+    short, excess = _outside([_allowed(count) for count in counts], _allowed(total), may_exceed)
     if breakdown.by is Grouping.ATTRIBUTE:
         return CheckStatus.WARN if breakdown.exhaustive and (short or excess) else CheckStatus.PASS
     if excess:
         return CheckStatus.FAIL
-    if short and breakdown.exhaustive is not False:
-        return CheckStatus.FAIL if breakdown.exhaustive else CheckStatus.WARN
     if breakdown.exhaustive is False:
         return CheckStatus.PASS
-    usual_low, usual_high = _usual(total)
-    ranges = [_usual(count) for count in counts]
-    unusual = sum(r[1] for r in ranges) < usual_low or sum(r[0] for r in ranges) > usual_high
+    if short:
+        return CheckStatus.FAIL if breakdown.exhaustive else CheckStatus.WARN
+    unusual = any(_outside([_usual(count) for count in counts], _usual(total), may_exceed))
     return CheckStatus.WARN if unusual else CheckStatus.PASS
+
+
+def _outside(parts: Sequence[_Range], total: _Range, may_exceed: bool) -> tuple[bool, bool]:
+    """Whether all sums that the parts allow lie below the total, and whether all lie above it."""
+    low, high = sum(part[0] for part in parts), sum(part[1] for part in parts)
+    return high < total[0], low > total[1] and not may_exceed
 
 
 def _exceeds(part: Count, total: Count) -> bool:
@@ -127,7 +128,7 @@ def _part_too_large(view: View, at: str, summary: RotationSummary, part: Part) -
     )
 
 
-def _allowed(count: Count) -> tuple[float, float]:
+def _allowed(count: Count) -> _Range:
     """Return the least and the greatest number that the words of a count allow."""
     value = count.value
     match count.qualifier:
@@ -141,7 +142,7 @@ def _allowed(count: Count) -> tuple[float, float]:
             return 0, _INFINITY
 
 
-def _usual(count: Count) -> tuple[float, float]:
+def _usual(count: Count) -> _Range:
     """Return the range that a writer means: "hơn 70" is up to 80, "gần 180" from 162, "khoảng 100" from 90 to 110."""
     value = count.value
     match count.qualifier:

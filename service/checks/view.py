@@ -104,6 +104,7 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     A sentence stops at a line end, and at . ! ? … before white space, unless an abbreviation such as "TP." or a small
     letter shows that it goes on.
     """
+    start, end = min(start, len(text)), min(end, len(text))
     first = max(0, start - _SENTENCE_WINDOW)
     at = start - 1
     while at > first and not (_stops(text, at) and at < start - 1):
