@@ -41,11 +41,12 @@ _LIMITS: Lexicon[Limit] = Lexicon(
     + [
         (word, Limit.MOST)
         for word in ("không quá", "không vượt quá", "không được quá", "không được vượt quá", "không hơn", "tối đa",
-                     "quá", "dưới", "không nhiều hơn")
+                     "quá", "dưới", "không nhiều hơn",
+                     "chỉ được bố trí", "chỉ được có", "chỉ được bầu", "chỉ được bổ nhiệm")
     ]
     + [(word, Limit.FIXED) for word in ("trong vòng", "trong thời gian", "trong thời hạn")]
 )  # fmt: skip
-LIMIT_STARTS = frozenset(["ít", "tối", "không", "đủ", "trọn", "tròn", "quá", "dưới", "trong"])
+LIMIT_STARTS = frozenset(["ít", "tối", "không", "đủ", "trọn", "tròn", "quá", "dưới", "trong", "chỉ"])
 _FILLERS = frozenset(["là", "trọn", "phải", "từ", "đủ", "cũng", "mỗi"])
 _WORDS = {
     "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
@@ -88,7 +89,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     if hit is None:
         return None
     limit, k = hit.value, hit.j
-    inner = _LIMITS.match(tokens, k) if k < len(tokens) and limit is Limit.FIXED else None
+    inner = _LIMITS.match(tokens, k) if k < len(tokens) else None
     if inner is not None:
         limit, k = inner.value, inner.j
     while k - hit.j < 4 and tokens.at(k) in _FILLERS:
@@ -97,7 +98,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     if value is None:
         return None
     unit, j = unit_at(tokens, k + 1)
-    if unit == "year" and tokens.at(j).isdigit():
+    if (unit == "year" and tokens.at(j).isdigit()) or (unit == "month" and tokens.at(j) == "tuổi"):
         return None
     value, unit, j, at = _restated(tokens, k, value, unit, j)
     return Bound(i, j, limit, value, unit, at)

@@ -40,18 +40,20 @@ _ON_PERSONNEL: Lexicon[bool] = Lexicon(
         "miễn nhiệm", "biên chế", "chức danh", "chức vụ", "bộ máy", "kỷ luật", "đảng viên", "cấp ủy", "đại hội đảng",
         "người đứng đầu", "tuyển dụng", "nghỉ hưu", "chỉ định", "phê chuẩn", "phó giám đốc", "cấp phó", "cấp trưởng",
         "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
-        "tiếp nhận", "phân công", "đội ngũ", "phân cấp quản lý", "thành lập đoàn kiểm tra",
+        "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
+        "phân cấp quản lý", "thành lập đoàn kiểm tra",
     )
 )  # fmt: skip
 _OFF_TOPIC: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (
-        "đất", "xe", "ô tô", "đấu giá", "đấu thầu", "dự án đầu tư",
-        "khám chữa bệnh", "thi tuyển sinh", "học phí", "xây dựng nhà", "rừng", "khoáng sản", "hành khách", "vận tải",
-        "luồng tuyến", "nước sạch", "biển số xe", "xe cơ giới", "sử dụng xe", "đi xe", "thu nhập tăng thêm",
+        "đất", "xe", "ô tô", "đấu giá", "đấu thầu", "dự án đầu tư", "khám chữa bệnh", "thi tuyển sinh", "học phí",
+        "xây dựng nhà", "rừng", "khoáng sản", "hành khách", "vận tải", "luồng tuyến", "nước sạch", "biển số xe",
+        "xe cơ giới", "sử dụng xe", "đi xe", "thu nhập tăng thêm",
     )
 )  # fmt: skip
 _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
+_PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
 _MAX_SIGN = 9  # tokens of a number's sign: "/ 2012 / NĐ - CP"
 
@@ -163,7 +165,7 @@ def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
         part = tokens.at(j + 1)
         if part.isdigit() and len(part) == 4 and tokens.low[j] == "/":
             sign += part
-        elif part.isalpha() and text[tokens.start[j + 1] : tokens.end[j + 1]].isupper() and len(part) <= 6:
+        elif part.isalpha() and len(part) <= 9 and _is_sign(text[tokens.start[j + 1] : tokens.end[j + 1]]):
             sign += part
             if tokens.at(j + 2).isdigit() and tokens.start[j + 2] == tokens.end[j + 1]:
                 j += 1
@@ -171,6 +173,11 @@ def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
             break
         j += 2
     return j, sign
+
+
+def _is_sign(part: str) -> bool:
+    """Whether a word is part of a document's sign: capitals ("NĐ", "BNNMT"), a small letter among them ("TTg")."""
+    return part.isupper() or (part[0].isupper() and sum(c.isupper() for c in part) >= 2)
 
 
 def _dated(doc: Doc) -> list[_Mention]:
@@ -231,7 +238,7 @@ def _read_before(doc: Doc, mention: _Mention) -> None:
             mention.date = _date_before(doc, dates, begin, first)
     if mention.date is None:
         for date in dates:
-            if mention.j < date.i < end and date.kind == "day" and tokens.low[date.i - 2 : date.i] == ["ban", "hành"]:
+            if mention.j < date.i < end and date.point and tokens.low[date.i - 2 : date.i] == ["ban", "hành"]:
                 mention.date = date.point
 
 
@@ -275,6 +282,8 @@ def _merge(kept: _Mention, again: _Mention) -> None:
 
 def _on_personnel(doc: Doc, mention: _Mention) -> bool:
     """Whether a document is on personnel work: by its title, else by its issuer's kind, else by its sentence."""
+    if mention.sign.endswith(_PRIVATE_SIGNS):
+        return False
     tokens = doc.tokens
     begin, end = doc.sentence_of(mention.i)
     stop = min(end, mention.j + 24)

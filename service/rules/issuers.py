@@ -10,18 +10,20 @@ _STOPS = frozenset(
         "về", ",", ".", "(", ")", ";", ":", "khóa", "ngày", "năm", "là", "có", "đã", "đối", "cho", "tại", "vào", "để",
         "trong", "theo", "nhằm", "và", "\n", '"', "“", "”", "được", "với", "yêu", "nêu", "cũng", "gồm", "do", "điều",
         "bổ", "luân", "thành", "vừa", "sẽ", "số", "ban", "quy", "–", "nhiệm", "đến", "từ", "khi", "thì", "mà", "phê",
-        "thay",
+        "thay", "chỉ", "chuẩn", "giao", "tiếp", "miễn", "cử", "thi", "mới", "hướng",
     ]
 )  # fmt: skip
 _JOINTS = frozenset(["ban", "thành", "số", "quy", "nhiệm"])  # stops only where they are not part of a name
+_PAPERS = frozenset(["quy", "quyết", "nghị", "kế", "kết", "chỉ", "hướng", "thông", "đề", "luật", "công"])
+_ACTS = frozenset([("công", "nhận"), ("phân", "công"), ("kỷ", "luật"), ("sửa", "đổi"), ("bãi", "bỏ"), ("cách", "chức")])
 _HEADS: Lexicon[bool] = Lexicon(
     (head, True)
     for head in (
         "bộ", "ban", "ủy ban", "ubnd", "hđnd", "hội đồng", "chính phủ", "thủ tướng", "quốc hội", "tỉnh ủy",
         "thành ủy", "huyện ủy", "thị ủy", "quận ủy", "sở", "trung ương", "chủ tịch", "bộ trưởng", "văn phòng",
         "công an", "tổng cục", "đảng ủy", "quân ủy", "tổng", "thanh tra", "tòa án", "viện", "tập đoàn", "tỉnh",
-        "thành phố", "ban thường vụ", "phòng", "giám đốc", "đảng đoàn", "ban cán sự", "cục", "trường", "đại học",
-        "liên đoàn", "hội",
+        "thành phố", "ban thường vụ", "phòng", "giám đốc", "đảng đoàn", "ban cán sự", "cục", "chánh án",
+        "viện trưởng", "trường", "đại học", "liên đoàn", "hội",
     )
 )  # fmt: skip
 _ISSUES: Lexicon[bool] = Lexicon(
@@ -48,7 +50,12 @@ def _name_end(tokens: Tokens, i: int, end: int) -> int:
         if word == "," and tokens.low[k + 1 : k + 4] == ["ban", "bí", "thư"]:
             k += 4
             continue
+        if word == "và" and k + 1 < stop and tokens.cap[k + 1] and tokens.low[k + 1] not in _PAPERS:
+            k += 2
+            continue
         if word in _STOPS and not (word in _JOINTS and tokens.cap[k]):
+            break
+        if (word, tokens.at(k + 1)) in _ACTS:
             break
         k += 1
     return k

@@ -5,7 +5,8 @@ from __future__ import annotations
 from schemas import Flow, Level, Provision, ProvisionKind, Role
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, reverse, says_reverse
-from service.rules.tokens import Lexicon
+from service.rules.roles import find_titles, roles_of
+from service.rules.tokens import Lexicon, Tokens
 
 _Found = list[tuple[int, int, Provision]]
 _MOVE_WORDS: Lexicon[bool] = Lexicon((w, True) for w in ("luân chuyển", "điều động", "biệt phái", "bổ nhiệm"))
@@ -40,8 +41,9 @@ def find_clauses(doc: Doc, i: int) -> _Found:
     """The rules without a number that the word at token ``i`` begins; their tokens and the provisions."""
     tokens = doc.tokens
     word = tokens.low[i]
-    if word == "phạm" and tokens.at(i + 1) == "vi" and _MOVE_WORDS.match(tokens, i + 2) is not None:
-        return _scopes(doc, i, i + 2)
+    if word == "phạm" and tokens.at(i + 1) == "vi":
+        told = next(_MOVE_WORDS.find(tokens, i + 2, min(i + 8, doc.sentence_of(i)[1])), None)
+        return _scopes(doc, i, told.j) if told is not None else []
     if word == "điều" and tokens.at(i + 1) == "động" and i == doc.sentence_of(i)[0]:
         return _general_move(doc, i)
     if word == "chủ" and tokens.at(i + 1) == "yếu":
@@ -102,17 +104,34 @@ def _general_move(doc: Doc, i: int) -> _Found:
 
 
 def _placement(doc: Doc, i: int) -> _Found:
-    """ "chủ yếu bố trí làm cấp trưởng": the kind of post that is given."""
+    """ "chủ yếu bố trí làm cấp trưởng; ... thì bố trí làm bí thư": the kinds of post that are given."""
     tokens = doc.tokens
     begin, end = doc.sentence_of(i)
-    hit = _PLACED.match(tokens, i + 2) if i + 2 < end else None
-    if hit is None:
-        return []
-    start = i
-    while start > begin and tokens.low[start - 1] not in ";:":
-        start -= 1
-    provision = _clause(doc, ProvisionKind.PLACEMENT, start, hit.j, roles=[hit.value])
-    return [(start, hit.j, provision)]
+    found: _Found = []
+    first = begin
+    for k in range(begin, end):
+        if tokens.low[k] in ";:":
+            first = k + 1
+        elif k >= i and tokens.low[k] == "bố" and tokens.low[k - 1] in ("yếu", "thì"):
+            given = _given(tokens, k, end)
+            if given is not None:
+                roles, j = given
+                found.append((first, j, _clause(doc, ProvisionKind.PLACEMENT, first, j, roles=roles)))
+    return found
+
+
+def _given(tokens: Tokens, i: int, end: int) -> tuple[list[Role], int] | None:
+    """The posts that "bố trí ..." at token ``i`` gives, and the token behind them."""
+    hit = _PLACED.match(tokens, i)
+    if hit is not None:
+        return [hit.value], hit.j
+    stop = i + 2
+    while stop < end and tokens.low[stop] not in ";.,:":
+        stop += 1
+    titles = find_titles(tokens, i + 2, stop)
+    if not titles or titles[0].i - i > 6:
+        return None
+    return list(roles_of(titles)), stop
 
 
 def _ban(doc: Doc, i: int) -> _Found:

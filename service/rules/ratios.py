@@ -22,8 +22,9 @@ _NON_LOCAL = [
     for negation in ("không", "không phải", "chưa phải", "chẳng phải")
     for copula in ("", "là ")
     for person in ("người", "cán bộ", "con em")
-    for place in ("địa phương", "của địa phương", "tại địa phương", "ở địa phương", "tại chỗ")
+    for place in ("địa phương", "của địa phương", "tại địa phương", "ở địa phương", "tại chỗ", "sở tại")
 ]
+_FROM_ELSEWHERE = ("người ngoài địa phương", "người địa phương khác", "người nơi khác", "người nơi khác đến")
 _BOTH_POSTS = [
     f"{joint} {post}"
     for joint in ("đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm", "kiêm", "kiêm nhiệm",
@@ -32,7 +33,7 @@ _BOTH_POSTS = [
     for post in ("chủ tịch", "bí thư", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân")
 ]  # fmt: skip
 _RULES: Lexicon[Measure] = Lexicon(
-    [(term, Measure.NON_LOCAL_LEADER) for term in (*_NON_LOCAL, "người ngoài địa phương", "người địa phương khác")]
+    [(term, Measure.NON_LOCAL_LEADER) for term in (*_NON_LOCAL, *_FROM_ELSEWHERE)]
     + [(term, Measure.SECRETARY_IS_CHAIR) for term in _BOTH_POSTS]
     + [
         (term, Measure.SECRETARY_IS_CHAIR)
@@ -66,6 +67,10 @@ _UNIT_HEADS = frozenset(
     ]
 )
 _POST_HEADS = frozenset(["bí", "chủ", "phó", "chức", "trưởng", "người", "vị"])
+_PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
+_STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
+_HAVING = frozenset(["có", "trí", "hiện"])  # "12 xã có bí thư ...", "bố trí", "thực hiện"
+_ANAPHORA = frozenset(["này", "đó", "cấp", "riêng", "còn"])
 _PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
 _CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
 _POSTS_FILLED: Lexicon[bool] = Lexicon(
@@ -74,6 +79,7 @@ _POSTS_FILLED: Lexicon[bool] = Lexicon(
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
+_NEAR = 24  # tokens between a share and the percentage that restates it
 _MAX_PERCENT = 100.0
 
 
@@ -93,12 +99,19 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     tokens = doc.tokens
     out: list[CoverageRatio] = []
     shares = _shares(doc)
+    last = 0
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
-        rule = _rule(tokens, share, begin, end)
-        if rule is None or _aimed_at(tokens, share, begin):
+        if _aimed_at(tokens, share, begin):
             continue
-        ratio = _ratio(doc, share, rule, end)
+        rule = _rule(tokens, share, begin, end)
+        if rule is not None:
+            ratio = _ratio(doc, share, rule, begin, end)
+        elif out and share.denominator is not None and _goes_on(doc, share, begin, end, last):
+            ratio = _inherited(doc, share, begin, end, out[-1])
+        else:
+            continue
+        last = share.j
         same = next((other for other in out if _same(other, ratio)), None)
         if same is None:
             out.append(ratio)
@@ -119,7 +132,9 @@ def _shares(doc: Doc) -> list[_Share]:
         after = tokens.at(i + 1)
         if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
             part, whole, j = int(low[i]), int(tokens.low[i + 2]), i + 3
-            if tokens.at(j) in ("/", "-") or part > whole or whole == 0 or not _counts_units(tokens, j):
+            if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
+                continue
+            if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
                 continue
             out.append(_Share(i, j, part, whole, _percent_near(tokens, j)))
         elif after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
@@ -131,7 +146,7 @@ def _shares(doc: Doc) -> list[_Share]:
             j = i + 2
             while tokens.at(j) in ("tổng", "số", "tổng số"):
                 j += 1
-            if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _UNIT_HEADS:
+            if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _PARTS_OF:
                 out.append(_Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1)))
         elif low[i].isdigit() and len(low[i]) <= 4 and after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
             out.append(_Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1)))
@@ -157,12 +172,26 @@ def _counts_units(tokens: Tokens, j: int) -> bool:
 
 
 def _percent_near(tokens: Tokens, j: int) -> float | None:
-    """The percentage that restates a share: "(98,39%)", "đạt 98,39%", "chiếm tỷ lệ 44,4%" in the next 14 tokens."""
-    for k in range(j, min(j + 14, len(tokens) - 1)):
+    """The percentage that restates a share: "(98,39%)", "đạt 98,39%", "chiếm tỷ lệ 44,4%" nearby."""
+    for k in range(j, min(j + _NEAR, len(tokens) - 1)):
         if tokens.low[k] in _CLAUSE_ENDS or (tokens.low[k] == "/" and tokens.low[k - 1].isdigit()):
             return None
         if tokens.low[k + 1] == "%" and tokens.low[k][0].isdigit():
-            stated = tokens.low[k - 1] in ("(", "đạt", "chiếm", "lệ", "là", "bằng", "gần", "khoảng", "trên", "hơn")
+            stated = tokens.low[k - 1] in (
+                "(",
+                "đạt",
+                "chiếm",
+                "lệ",
+                "là",
+                "bằng",
+                "gần",
+                "khoảng",
+                "trên",
+                "hơn",
+                "tức",
+                "đương",
+                "tới",
+            )
             return _decimal(tokens.low[k]) if stated else None
     return None
 
@@ -188,7 +217,8 @@ def _rule(tokens: Tokens, share: _Share, begin: int, end: int) -> Hit[Measure] |
     """The words of the rule that a share meets: behind it in its clause, else before it."""
     behind = _hit(tokens, share.j, end)
     if behind is not None:
-        return behind
+        alone = share.denominator is None and share.percent is None
+        return None if alone and not _HAVING.intersection(tokens.low[share.j : behind.i]) else behind
     before = _hit(tokens, begin, share.i)
     if before is not None and share.i - before.j <= 12:
         return before
@@ -212,17 +242,20 @@ def _aimed_at(tokens: Tokens, share: _Share, begin: int) -> bool:
     return any(word in _PLANNED for word in tokens.low[max(begin, share.i - 5) : share.i])
 
 
-def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], end: int) -> CoverageRatio:
+def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], begin: int, end: int) -> CoverageRatio:
     tokens = doc.tokens
     first, last = min(share.i, rule.i), max(share.j, rule.j)
     if rule.value is Measure.SECRETARY_IS_CHAIR and rule.i > share.i:
         last = _post_end(tokens, last, end)
     levels = [t.level for t in find_tiers(tokens, share.j, last) if t.level in _POST_LEVELS]
     if not levels and rule.i < share.i:
+        first = begin
         levels = [t.level for t in find_tiers(tokens, first, min(share.j + 6, end)) if t.level in _POST_LEVELS]
     roles: list[Role] = []
     if rule.value is not Measure.SECRETARY_IS_CHAIR:
-        roles = list(roles_of(find_titles(tokens, first, rule.i)))
+        titles = find_titles(tokens, first, rule.i)
+        roles = list(roles_of(titles))
+        levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
     place = doc.cache.get("jurisdiction")
     return CoverageRatio(
         measure=rule.value,
@@ -235,6 +268,29 @@ def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], end: int) -> CoverageRat
         jurisdiction=place if isinstance(place, Place) else None,
         members=listed_places(tokens, last, doc.sentence_of(share.i)[1]),
         evidence=[doc.span(first, last)],
+    )
+
+
+def _goes_on(doc: Doc, share: _Share, begin: int, end: int, last: int) -> bool:
+    """Whether a share without words of a rule goes on from the ratio before it: "Ở cấp xã, con số này là 112/195"."""
+    near = doc.sentence_number(share.i) - doc.sentence_number(last) <= 1 and "\n" not in doc.tokens.low[last : share.i]
+    return near and bool(_ANAPHORA.intersection(doc.tokens.low[begin:end]))
+
+
+def _inherited(doc: Doc, share: _Share, begin: int, end: int, before: CoverageRatio) -> CoverageRatio:
+    """A ratio with the rule and posts of the one before it, and its own numbers and tier."""
+    tokens = doc.tokens
+    levels = [t.level for t in find_tiers(tokens, begin, end) if t.level in _POST_LEVELS]
+    return CoverageRatio(
+        measure=before.measure,
+        label=tokens.slice(begin, share.j),
+        roles=list(before.roles),
+        numerator=share.numerator,
+        denominator=share.denominator,
+        percent=share.percent,
+        unit_level=levels[0] if levels else None,
+        jurisdiction=before.jurisdiction,
+        evidence=[doc.span(begin, share.j)],
     )
 
 
