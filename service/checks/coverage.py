@@ -12,6 +12,7 @@ from schemas import (
     CheckCode,
     CheckStatus,
     Count,
+    FigureStatus,
     Flow,
     Grouping,
     Part,
@@ -84,8 +85,8 @@ def _two_spans(view: View, at: str, summary: RotationSummary) -> Iterator[Check]
     for span in summary.evidence if holding else ():
         if span in holding or total.qualifier is not Qualifier.EXACT:
             continue
-        for _, figure in view.unexplained:
-            if span.start <= figure.span.start < span.end and isinstance(figure.value, int):
+        for figure in view.figures_within(span.start, span.end):
+            if figure.status is FigureStatus.UNEXPLAINED and isinstance(figure.value, int):
                 yield _differ(view, at, total.value, figure.value, [holding[0], span], Cause.UNKNOWN)
                 break
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import product
+from typing import Self
 
 from schemas import (
     Cause,
@@ -60,26 +60,31 @@ def dates_plausible(view: View) -> Iterator[Check]:
 
     One `pass` for each fact that has a date to look at.
     """
-    published = view.extraction.article.published_on
+    dates = _Dates(view)
     for i, summary in enumerate(view.extraction.summaries):
-        yield from _Dates(view, f"/summaries/{i}", summary.evidence, published).summary(summary)
+        yield from dates.of(f"/summaries/{i}", summary.evidence).summary(summary)
     for i, event in enumerate(view.extraction.events):
-        yield from _Dates(view, f"/events/{i}", event.evidence, published).event(event)
+        yield from dates.of(f"/events/{i}", event.evidence).event(event)
     for i, document in enumerate(view.extraction.documents):
-        yield from _Dates(view, f"/documents/{i}", document.evidence, published).document(document)
+        yield from dates.of(f"/documents/{i}", document.evidence).document(document)
     yield from _provisions(view)
 
 
 class _Dates:
-    """The dates of one fact: how many there are, and what is wrong with them."""
+    """The dates of one fact after the other: how many there are, and what is wrong with them."""
 
-    def __init__(self, view: View, at: str, evidence: Sequence[TextSpan], published: datetime.date | None) -> None:
+    def __init__(self, view: View) -> None:
         self.view = view
+        self.published = view.extraction.article.published_on
+        self.effects: set[tuple[int, int | None]] | None = None  # announced in the article: month and day
+
+    def of(self, at: str, evidence: Sequence[TextSpan]) -> Self:
+        """Turn to the fact at `at`."""
         self.at = at
         self.evidence = evidence
-        self.published = published
         self.seen = 0
         self.wrong: list[Check] = []
+        return self
 
     def summary(self, summary: RotationSummary) -> Iterator[Check]:
         done = summary.status is MoveStatus.DONE
@@ -141,12 +146,13 @@ class _Dates:
         """Whether a date after publication is the announced effect of a decision: "từ ngày 1/4", soon after."""
         if self.published is None or found.first is None or (found.first - self.published).days > _ANNOUNCED_AHEAD:
             return False
-        by_day = found.first == found.last
-        for match in _EFFECT.finditer(self.view.text):
-            day, month = (match[1], match[2]) if match[1] else (None, match[3])
-            if int(month) == found.first.month and (day is None or not by_day or int(day) == found.first.day):
-                return True
-        return False
+        if self.effects is None:
+            matches = _EFFECT.finditer(self.view.text)
+            self.effects = {(int(m[2]), int(m[1])) if m[1] else (int(m[3]), None) for m in matches}
+        month, day = found.first.month, found.first.day
+        if found.first == found.last:
+            return (month, day) in self.effects or (month, None) in self.effects
+        return any(month == announced for announced, _ in self.effects)
 
     def cause(self, *values: str | None) -> Cause:
         """The source, when the days, months and years of the values stand in the evidence; else not known."""
@@ -194,12 +200,11 @@ def _provisions(view: View) -> Iterator[Check]:
         else:
             stated = (f"{years} {term('year', view.lang)}", f"{months} {term('month', view.lang)}")
             yield _unfit(view, f"/provisions/{i}", provision.evidence, *stated)
-    for (i, one), (j, other) in combinations(enumerate(provisions), 2):
-        for least, greatest in _BOUNDS:
-            if (one.kind, other.kind) == (least, greatest):
-                yield from _in_order(view, j, one, other)
-            elif (other.kind, one.kind) == (least, greatest):
-                yield from _in_order(view, i, other, one)
+    for lower, upper in _BOUNDS:
+        least = [provision for provision in provisions if provision.kind is lower]
+        greatest = [(i, provision) for i, provision in enumerate(provisions) if provision.kind is upper]
+        for one, (i, other) in product(least, greatest):
+            yield from _in_order(view, i, one, other)
 
 
 def _in_order(view: View, at: int, least: Provision, greatest: Provision) -> Iterator[Check]:

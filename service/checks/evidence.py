@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from schemas import (
     Cause,
@@ -108,9 +108,15 @@ class _Probe:
         if document.number is not None:
             self.values += 1
             wanted = _sign(document.number)
-            cited = (span for other in self.view.extraction.documents for span in other.evidence)
-            if not any(_holds(_sign(span.exact), wanted) for span in (*document.evidence, *cited)):
+            if not any(_holds(_sign(span.exact), wanted) for span in document.evidence) and not _holds(
+                self._cited, wanted
+            ):
                 self.fail(f"{at}/number", "words", document.evidence, document.number)
+
+    @cached_property
+    def _cited(self) -> str:
+        """The quotes of all documents: an article that cites one again may leave out its number."""
+        return "\n".join(_sign(span.exact) for document in self.view.extraction.documents for span in document.evidence)
 
     def spans(self, at: str, spans: Sequence[TextSpan]) -> None:
         """Fail for a fact without a span, and for each span that is empty or quotes something else."""
@@ -128,8 +134,9 @@ class _Probe:
 
     def _spelled(self, value: float, spans: Sequence[TextSpan]) -> bool:
         """Whether the ledger has the number in one of the spans, or its words stand there."""
-        for figure in self.view.extraction.figures:
-            if figure.value == value and any(s.start <= figure.span.start and figure.span.end <= s.end for s in spans):
+        for span in spans:
+            figures = self.view.figures_within(span.start, span.end)
+            if any(figure.value == value and figure.span.end <= span.end for figure in figures):
                 return True
         return any(value in _spelled_in(span.exact) for span in spans)
 

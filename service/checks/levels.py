@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -36,6 +37,7 @@ _WORD = re.compile(
     r"|((?:cấp )?xã|phường|thị trấn))\b"
 )
 _LEVELS = (None, Level.AGENCY, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+_NEAR = 20  # totals before an event that are looked at; more do not stand in one sentence
 _DIRECTION = re.compile(r"\b(?:về|lên|xuống|sang|đến|tới)\b")
 
 
@@ -53,8 +55,9 @@ def levels_consistent(view: View) -> Iterator[Check]:
     """
     for i, summary in enumerate(view.extraction.summaries):
         yield from _summary(view, f"/summaries/{i}", summary)
+    around = _totals_with_flow(view)
     for i, event in enumerate(view.extraction.events):
-        yield from _event(view, f"/events/{i}", event)
+        yield from _event(view, f"/events/{i}", event, around)
 
 
 def _summary(view: View, at: str, summary: RotationSummary) -> Iterator[Check]:
@@ -97,7 +100,7 @@ def _label_levels(summary: RotationSummary, breakdown: Breakdown, part: Part) ->
     return None, None
 
 
-def _event(view: View, at: str, event: RotationEvent) -> Iterator[Check]:
+def _event(view: View, at: str, event: RotationEvent, around: _Around) -> Iterator[Check]:
     compared, bad = 0, 0
     for posts in (event.from_, event.to):
         for post in posts:
@@ -106,7 +109,7 @@ def _event(view: View, at: str, event: RotationEvent) -> Iterator[Check]:
             if _clash(post.level, named):
                 bad += 1
                 yield _misfit(view, at, post.title, post.level, named, event)
-    flow = _flow_around(view, event)
+    flow = _flow_around(around, event)
     if flow is not None and not bad:
         for posts, level in ((event.from_, flow.from_level), (event.to, flow.to_level)):
             levels = [post.level for post in posts]
@@ -118,13 +121,30 @@ def _event(view: View, at: str, event: RotationEvent) -> Iterator[Check]:
         yield view.passed(_CODE, at, evidence=event.evidence)
 
 
-def _flow_around(view: View, event: RotationEvent) -> Flow | None:
+_Around = list[tuple[int, int, RotationSummary]]
+
+
+def _totals_with_flow(view: View) -> _Around:
+    """The spans of all totals that have a flow, in the order of the text."""
+    around = [
+        (span.start, span.end, summary)
+        for summary in view.extraction.summaries
+        if summary.flow is not None
+        for span in summary.evidence
+    ]
+    return sorted(around, key=_start)
+
+
+def _start(item: tuple[int, int, RotationSummary]) -> int:
+    return item[0]
+
+
+def _flow_around(around: _Around, event: RotationEvent) -> Flow | None:
     """Return the flow of a total whose evidence holds that of the event, and which is about the same actions."""
-    for summary in view.extraction.summaries:
-        if summary.flow is None or not set(summary.actions) & set(event.actions):
-            continue
-        for outer in summary.evidence:
-            if any(outer.start <= span.start and span.end <= outer.end for span in event.evidence):
+    for span in event.evidence:
+        last = bisect_right(around, span.start, key=_start)
+        for _, end, summary in reversed(around[max(0, last - _NEAR) : last]):
+            if span.end <= end and set(summary.actions) & set(event.actions):
                 return summary.flow
     return None
 

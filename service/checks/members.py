@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
-from schemas import Cause, Check, CheckCode, CheckStatus, CountUnit, Qualifier, RotationSummary, TextSpan
+from schemas import Cause, Check, CheckCode, CheckStatus, CountUnit, Qualifier, RotationEvent, RotationSummary, TextSpan
 from service.checks.evidence import given_names, numbers_in
 from service.checks.view import View, sentence_bounds
 from service.folding import fold_key
@@ -40,12 +41,18 @@ def members_match_count(view: View) -> Iterator[Check]:
             yield _repeated(view, at, repeated[0], ratio.numerator, len(set(keys)), ratio.evidence)
         else:
             yield _outcome(view, at, ratio.numerator, ratio.members, ratio.evidence)
-    if view.extraction.events:
+    told = [(span.start, event) for event in view.extraction.events for span in event.evidence]
+    if told:
+        told.sort(key=_start)
         for i, summary in enumerate(view.extraction.summaries):
-            yield from _announced(view, f"/summaries/{i}", summary)
+            yield from _announced(view, f"/summaries/{i}", summary, told)
 
 
-def _announced(view: View, at: str, summary: RotationSummary) -> Iterator[Check]:
+def _start(item: tuple[int, RotationEvent]) -> int:
+    return item[0]
+
+
+def _announced(view: View, at: str, summary: RotationSummary, told: list[tuple[int, RotationEvent]]) -> Iterator[Check]:
     """Compare a total of persons with the persons whose moves are told behind it in the same sentence."""
     total = summary.total
     if total is None or total.unit is not CountUnit.PERSON or total.qualifier is not Qualifier.EXACT or total.value < 2:
@@ -55,11 +62,8 @@ def _announced(view: View, at: str, summary: RotationSummary) -> Iterator[Check]
         if mark is None or total.value not in numbers_in(span.exact):
             continue
         _, end = sentence_bounds(view.text, span.start, mark.end())
-        listed = {
-            event.person.name: event
-            for event in view.extraction.events
-            if any(mark.end() <= s.start < end for s in event.evidence) and set(event.actions) & set(summary.actions)
-        }
+        behind = told[bisect_left(told, mark.end(), key=_start) : bisect_left(told, end, key=_start)]
+        listed = {event.person.name for _, event in behind if set(event.actions) & set(summary.actions)}
         if len(listed) < 2:
             continue
         if len(listed) == total.value:

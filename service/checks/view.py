@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -37,6 +38,22 @@ class View:
         """The figures that no fact uses and no reason excludes, with their positions in the ledger."""
         figures = self.extraction.figures
         return [(i, figure) for i, figure in enumerate(figures) if figure.status is FigureStatus.UNEXPLAINED]
+
+    @cached_property
+    def _in_order(self) -> tuple[list[int], list[Figure]]:
+        """The figures in the order of the text, and where they start."""
+        figures = sorted(self.extraction.figures, key=lambda figure: figure.span.start)
+        return [figure.span.start for figure in figures], figures
+
+    def figures_within(self, start: int, end: int) -> list[Figure]:
+        """The figures that start from `start` to before `end`, in the order of the text."""
+        starts, figures = self._in_order
+        return figures[bisect_left(starts, start) : bisect_left(starts, end)]
+
+    @cached_property
+    def unexplained_values(self) -> dict[float | None, Figure]:
+        """One unexplained figure for each value."""
+        return {figure.value: figure for _, figure in self.unexplained}
 
     def passed(self, code: CheckCode, target: str, evidence: Sequence[TextSpan], **values: object) -> Check:
         """Return a check that holds at the target."""
@@ -79,10 +96,10 @@ class View:
         The contract's rule: the source, when every figure of the sentences is used or excluded; the reader, when one
         is left over there, or anywhere when it equals the difference. Not known where the ledger has no figure there.
         """
-        ranges = list(self.sentences(spans))
-        inside = [f for f in self.extraction.figures if any(a <= f.span.start < b for a, b in ranges)]
-        unused = [f for f in inside if f.status is FigureStatus.UNEXPLAINED]
-        unused = unused or [figure for _, figure in self.unexplained if figure.value == difference]
+        inside = [figure for start, end in self.sentences(spans) for figure in self.figures_within(start, end)]
+        unused = [figure for figure in inside if figure.status is FigureStatus.UNEXPLAINED]
+        if not unused and difference in self.unexplained_values:
+            unused = [self.unexplained_values[difference]]
         if unused:
             quoted = ", ".join(f"“{figure.text}”" for figure in unused[:3])
             return Cause.READER, cause_sentence("reader", self.lang, quoted)
