@@ -75,9 +75,14 @@ def _ends(values: Sequence[float]) -> tuple[float | None, float | None]:
 
 
 def f1_interval(rows: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Interval:
-    """F1 with its interval; `rows` holds one entry per article, in the order of the samples' weights."""
+    """F1 with its interval; `rows` holds one entry per article, in the order of the samples' weights.
+
+    Where fewer than two articles have such a fact there is nothing to resample, and no interval.
+    """
     busy = [index for index, row in enumerate(rows) if row.tp or row.fp or row.fn]
     kept = [rows[index] for index in busy]
+    if len(busy) < 2:
+        return Interval(f1(kept))
     values = [f1(kept, [sample[index] for index in busy]) for sample in samples]
     low, high = _ends([value for value in values if value is not None])
     return Interval(f1(kept), low, high)
@@ -85,8 +90,8 @@ def f1_interval(rows: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Int
 
 def share_interval(flags: Sequence[bool], samples: Sequence[Sequence[int]]) -> Interval:
     """The share of true flags among articles, with its interval."""
-    if not flags:
-        return Interval(None)
+    if len(flags) < 2:
+        return Interval(float(flags[0]) if flags else None)
     values = [sum(n for n, flag in zip(sample, flags, strict=True) if flag) / len(flags) for sample in samples]
     return Interval(sum(flags) / len(flags), *_ends(values))
 

@@ -97,7 +97,8 @@ def compared(comparison: Json) -> str:
         for name, word in (("better", "Better articles"), ("worse", "Worse articles"))
     )
     told = escape(", ".join(comparison["told_apart"]) or "none")
-    return f"<section><h2>Against the older run</h2><p>Significant differences: {told}.</p>{grid(head, rows)}{lists}</section>"
+    body = f"<p>Significant differences: {told}.</p>{grid(head, rows)}{lists}"
+    return f"<section><h2>Against the older run</h2>{body}</section>"
 
 
 def _f(value: float | None, form: str = ".3f") -> str:

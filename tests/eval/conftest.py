@@ -1,0 +1,40 @@
+"""Gold and readings shared by the tests of the evaluation."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from eval import results, runner
+from eval.gold_set import GoldArticle, load_gold
+from eval.runner import Extract
+
+EVAL = Path(__file__).parents[2] / "eval"
+
+
+@pytest.fixture(scope="session")
+def example() -> GoldArticle:
+    """The worked example of the docs."""
+    return load_gold(EVAL / "example")[0]
+
+
+@pytest.fixture(scope="session")
+def own_gold() -> list[GoldArticle]:
+    """Our own gold set."""
+    return load_gold(EVAL / "gold")
+
+
+Measured = Callable[[list[GoldArticle], Extract, str], dict[str, Any]]
+
+
+@pytest.fixture
+def measured(tmp_path: Path) -> Measured:
+    """Runs a reading function over gold and returns the results, as `luanchuyen eval run` does."""
+
+    def measure(gold: list[GoldArticle], read: Extract, name: str) -> dict[str, Any]:
+        made = runner.provenance_of(name, None, None, gold, "test")
+        found = runner.run_to_file(gold, read, made, tmp_path / f"{name}.jsonl", lambda _: None)
+        return results.build(gold, found)
+
+    return measure
