@@ -67,6 +67,7 @@ class _Probe:
         self.text = view.text
         self.values = 0
         self.failures: list[Check] = []
+        self._around: dict[TextSpan, set[str]] = {}
 
     def summary(self, at: str, summary: RotationSummary) -> None:
         self.spans(at, summary.evidence)
@@ -170,7 +171,10 @@ class _Probe:
             self.fail(at, "words", spans, title)
 
     def _words_around(self, span: TextSpan) -> set[str]:
-        return {"", *_TITLE_SIGNS.split(fold_key(self.text[max(0, span.start - _TITLE_REACH) : span.end]))}
+        if span not in self._around:
+            words = _TITLE_SIGNS.split(fold_key(self.text[max(0, span.start - _TITLE_REACH) : span.end]))
+            self._around[span] = {"", *words}
+        return self._around[span]
 
     def fail(self, at: str, case: str, spans: Sequence[TextSpan], value: object = None, **values: object) -> None:
         """Keep a failure at `at`; `case` names the message."""
