@@ -12,27 +12,11 @@ from dataclasses import dataclass, field
 from schemas import DocumentReference
 from service.rules.dates import DateMention, find_dates, resolve_day
 from service.rules.doc import Doc
+from service.rules.document_marks import is_number, kind_before, number_sign
 from service.rules.issuers import issuer_before, issuer_behind
 from service.rules.numerals import number_tokens
 from service.rules.tokens import Lexicon, Tokens
 
-_KINDS = frozenset(
-    tuple(kind.split())
-    for kind in (
-        "quy định", "quyết định", "nghị quyết", "kết luận", "chỉ thị", "kế hoạch", "đề án", "hướng dẫn", "thông tư",
-        "nghị định", "công văn", "thông báo", "quy chế", "chương trình", "pháp lệnh", "tờ trình", "thông tri",
-        "báo cáo", "công điện", "điều lệ",
-    )
-)  # fmt: skip
-_LAST = frozenset(kind[-1] for kind in _KINDS) | {"luật", "tịch"}
-_STROKES = frozenset("-–—/")
-_PLAIN_FOLLOWERS = frozenset(
-    [
-        "về", "của", "ngày", ",", ".", ")", "(", "và", "đã", "là", "khóa", "do", ";", "được", "có", "ban", "để",
-        "tại", "theo", "cũng", "quy", "với", "này", "nêu", "thì", "trong", "\n", "", "”", '"', ":", "cho", "vừa",
-        "hướng", "yêu", "thành", "hay", "hoặc", "gồm", "nhằm", "từ", "ký", "còn", "mới", "–",
-    ]
-)  # fmt: skip
 _ON_PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (
@@ -55,7 +39,6 @@ _OFF_TOPIC: Lexicon[bool] = Lexicon(
 _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
 _PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
-_MAX_SIGN = 9  # tokens of a number's sign: "/ 2012 / NĐ - CP"
 
 
 @dataclass(slots=True)
@@ -111,18 +94,6 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
     ]  # fmt: skip
 
 
-def _kind_before(tokens: Tokens, k: int) -> int | None:
-    """The first token of a document kind whose last token is ``k``, or None."""
-    word = tokens.at(k)
-    if word not in _LAST:
-        return None
-    if word == "tịch":
-        return k - 3 if tokens.low[max(0, k - 3) : k] in (["thông", "tư", "liên"], ["nghị", "quyết", "liên"]) else None
-    if word == "luật":
-        return k if tokens.at(k - 1) not in ("kỷ", "pháp", "dự") else None
-    return k - 1 if (tokens.at(k - 1), word) in _KINDS else None
-
-
 def _numbered(tokens: Tokens, i: int, last: _Mention | None) -> _Mention | None:
     """The document whose number begins at the digits of token ``i``, or None."""
     if not tokens.low[i].isdigit() or len(tokens.low[i]) > 5:
@@ -132,8 +103,8 @@ def _numbered(tokens: Tokens, i: int, last: _Mention | None) -> _Mention | None:
     while tokens.at(k) in ("số", ":") and i - k < 3:
         said = said or tokens.low[k] == "số"
         k -= 1
-    begin = _kind_before(tokens, k)
-    j, sign = _sign(tokens, i)
+    begin = kind_before(tokens, k)
+    j, sign = number_sign(tokens, i)
     if begin is None:
         listed = last is not None and tokens.at(k) in (",", "và") and k == last.j and (bool(sign) or said)
         if not listed or last is None:
@@ -141,43 +112,9 @@ def _numbered(tokens: Tokens, i: int, last: _Mention | None) -> _Mention | None:
         begin, kind = i, last.kind
     else:
         kind = tokens.slice(begin, k + 1)
-    if not sign and not said and not _plain(tokens, i):
+    if not sign and not said and not is_number(tokens, i):
         return None
     return _Mention(begin, kind, tokens.slice(i, j), tokens.low[i], sign, j)
-
-
-def _plain(tokens: Tokens, i: int) -> bool:
-    """Whether a bare number behind a kind is the document's ("Kết luận 24 về"), not a count ("quy định 5 bước")."""
-    after, word = tokens.at(i + 1), tokens.low[i]
-    if after == "năm":
-        return tokens.at(i + 2).isdigit()
-    if len(word) == 4 and 1945 <= int(word) <= 2060:
-        return False
-    return after in _PLAIN_FOLLOWERS
-
-
-def _sign(tokens: Tokens, i: int) -> tuple[int, str]:
-    """The end of a number with its sign ("24-KL/TW", "27/2012/NĐ-CP", "93A") and the sign's letters, lower case."""
-    text, j, sign = tokens.text, i + 1, ""
-    if tokens.at(j).isalpha() and len(tokens.at(j)) == 1 and tokens.start[j] == tokens.end[i]:
-        sign, j = tokens.low[j], j + 1
-    while j - i < _MAX_SIGN and tokens.at(j) in _STROKES:
-        part = tokens.at(j + 1)
-        if part.isdigit() and len(part) == 4 and tokens.low[j] == "/":
-            sign += part
-        elif part.isalpha() and len(part) <= 9 and _is_sign(text[tokens.start[j + 1] : tokens.end[j + 1]]):
-            sign += part
-            if tokens.at(j + 2).isdigit() and tokens.start[j + 2] == tokens.end[j + 1]:
-                j += 1
-        else:
-            break
-        j += 2
-    return j, sign
-
-
-def _is_sign(part: str) -> bool:
-    """Whether a word is part of a document's sign: capitals ("NĐ", "BNNMT"), a small letter among them ("TTg")."""
-    return part.isupper() or (part[0].isupper() and sum(c.isupper() for c in part) >= 2)
 
 
 def _dated(doc: Doc) -> list[_Mention]:
@@ -185,7 +122,7 @@ def _dated(doc: Doc) -> list[_Mention]:
     out = []
     for date in find_dates(doc):
         if date.kind == "day" and date.year is not None and not date.birth:
-            begin = _kind_before(doc.tokens, date.i - 1)
+            begin = kind_before(doc.tokens, date.i - 1)
             if begin is not None:
                 kind = doc.tokens.slice(begin, date.i)
                 out.append(_Mention(begin, kind, None, "", "", date.j, date.point))

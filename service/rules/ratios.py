@@ -7,14 +7,12 @@ ratios; a share that is aimed at ("phấn đấu 100%") is a provision.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemas import CoverageRatio, Level, Measure, Place, Role
 from service.rules.doc import Doc
 from service.rules.flows import find_tiers
-from service.rules.numerals import number_tokens
 from service.rules.place_lists import listed_places
 from service.rules.roles import find_titles, roles_of
+from service.rules.shares import Share, find_shares
 from service.rules.tokens import Hit, Lexicon, Tokens
 
 _NON_LOCAL = [
@@ -46,59 +44,22 @@ _RULES: Lexicon[Measure] = Lexicon(
                      "tổ trưởng", "trưởng ban", "chủ nhiệm")
     ]
 )  # fmt: skip
-_UNIT_HEADS = frozenset(
-    [
-        "huyện",
-        "xã",
-        "phường",
-        "quận",
-        "thị",
-        "thành",
-        "tỉnh",
-        "địa",
-        "đơn",
-        "đảng",
-        "thôn",
-        "bản",
-        "cấp",
-        "cơ",
-        "sở",
-        "tp",
-    ]
-)
-_POST_HEADS = frozenset(["bí", "chủ", "phó", "chức", "trưởng", "người", "vị"])
-_PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
-_STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
 _HAVING = frozenset(["có", "trí", "hiện"])  # "12 xã có bí thư ...", "bố trí", "thực hiện"
 _ANAPHORA = frozenset(["này", "đó", "cấp", "riêng", "còn"])
 _PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
-_CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
 _POSTS_FILLED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
-_NEAR = 24  # tokens between a share and the percentage that restates it
-_MAX_PERCENT = 100.0
-
-
-@dataclass(frozen=True, slots=True)
-class _Share:
-    """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values."""
-
-    i: int
-    j: int
-    numerator: int | None
-    denominator: int | None
-    percent: float | None
 
 
 def find_ratios(doc: Doc) -> list[CoverageRatio]:
     """The shares of localities or posts that meet a personnel rule, in the order of the text; a repeat is one ratio."""
     tokens = doc.tokens
     out: list[CoverageRatio] = []
-    shares = _shares(doc)
+    shares = find_shares(doc)
     last = 0
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
@@ -122,81 +83,7 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     return out
 
 
-def _shares(doc: Doc) -> list[_Share]:
-    tokens = doc.tokens
-    low = tokens.low
-    out: list[_Share] = []
-    for i in number_tokens(doc):
-        if out and i < out[-1].j:
-            continue
-        after = tokens.at(i + 1)
-        if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
-            part, whole, j = int(low[i]), int(tokens.low[i + 2]), i + 3
-            if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
-                continue
-            if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
-                continue
-            out.append(_Share(i, j, part, whole, _percent_near(tokens, j)))
-        elif after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
-            j = i + (2 if after == "%" else 3)
-            value = _decimal(low[i])
-            if value is not None and value <= _MAX_PERCENT and _counts_units(tokens, j):
-                out.append(_Share(i, j, None, None, value))
-        elif low[i].isdigit() and after in ("trong", "trên") and len(low[i]) <= 4:
-            j = i + 2
-            while tokens.at(j) in ("tổng", "số", "tổng số"):
-                j += 1
-            if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _PARTS_OF:
-                out.append(_Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1)))
-        elif low[i].isdigit() and len(low[i]) <= 4 and after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
-            out.append(_Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1)))
-    return out
-
-
-def _decimal(word: str) -> float | None:
-    parts = word.replace(",", ".").split(".")
-    return float(".".join(parts)) if len(parts) <= 2 and all(p.isdigit() for p in parts) else None
-
-
-def _counts_units(tokens: Tokens, j: int) -> bool:
-    """Whether localities, bodies or posts are counted at token ``j``."""
-    while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng"):
-        if tokens.at(j) == "chức":
-            return tokens.at(j + 1) == "danh"
-        j += 1
-    return (
-        tokens.at(j) in _UNIT_HEADS
-        or tokens.at(j) in _POST_HEADS
-        or (tokens.at(j) == "đồng" and tokens.at(j + 1) == "chí")
-    )
-
-
-def _percent_near(tokens: Tokens, j: int) -> float | None:
-    """The percentage that restates a share: "(98,39%)", "đạt 98,39%", "chiếm tỷ lệ 44,4%" nearby."""
-    for k in range(j, min(j + _NEAR, len(tokens) - 1)):
-        if tokens.low[k] in _CLAUSE_ENDS or (tokens.low[k] == "/" and tokens.low[k - 1].isdigit()):
-            return None
-        if tokens.low[k + 1] == "%" and tokens.low[k][0].isdigit():
-            stated = tokens.low[k - 1] in (
-                "(",
-                "đạt",
-                "chiếm",
-                "lệ",
-                "là",
-                "bằng",
-                "gần",
-                "khoảng",
-                "trên",
-                "hơn",
-                "tức",
-                "đương",
-                "tới",
-            )
-            return _decimal(tokens.low[k]) if stated else None
-    return None
-
-
-def _clause(doc: Doc, share: _Share, shares: list[_Share], number: int) -> tuple[int, int]:
+def _clause(doc: Doc, share: Share, shares: list[Share], number: int) -> tuple[int, int]:
     """The tokens a share can have its rule in: up to the next share or semicolon, back to the one before."""
     low = doc.tokens.low
     begin, end = doc.sentence_of(share.i)
@@ -213,7 +100,7 @@ def _clause(doc: Doc, share: _Share, shares: list[_Share], number: int) -> tuple
     return start, stop
 
 
-def _rule(tokens: Tokens, share: _Share, begin: int, end: int) -> Hit[Measure] | None:
+def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | None:
     """The words of the rule that a share meets: behind it in its clause, else before it."""
     behind = _hit(tokens, share.j, end)
     if behind is not None:
@@ -237,12 +124,12 @@ def _hit(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
     return None
 
 
-def _aimed_at(tokens: Tokens, share: _Share, begin: int) -> bool:
+def _aimed_at(tokens: Tokens, share: Share, begin: int) -> bool:
     """Whether a share is an aim or a duty ("phấn đấu 100%", "bảo đảm 100%", "chỉ tiêu"), not a state."""
     return any(word in _PLANNED for word in tokens.low[max(begin, share.i - 5) : share.i])
 
 
-def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], begin: int, end: int) -> CoverageRatio:
+def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> CoverageRatio:
     tokens = doc.tokens
     first, last = min(share.i, rule.i), max(share.j, rule.j)
     if rule.value is Measure.SECRETARY_IS_CHAIR and rule.i > share.i:
@@ -271,13 +158,13 @@ def _ratio(doc: Doc, share: _Share, rule: Hit[Measure], begin: int, end: int) ->
     )
 
 
-def _goes_on(doc: Doc, share: _Share, begin: int, end: int, last: int) -> bool:
+def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
     """Whether a share without words of a rule goes on from the ratio before it: "Ở cấp xã, con số này là 112/195"."""
     near = doc.sentence_number(share.i) - doc.sentence_number(last) <= 1 and "\n" not in doc.tokens.low[last : share.i]
     return near and bool(_ANAPHORA.intersection(doc.tokens.low[begin:end]))
 
 
-def _inherited(doc: Doc, share: _Share, begin: int, end: int, before: CoverageRatio) -> CoverageRatio:
+def _inherited(doc: Doc, share: Share, begin: int, end: int, before: CoverageRatio) -> CoverageRatio:
     """A ratio with the rule and posts of the one before it, and its own numbers and tier."""
     tokens = doc.tokens
     levels = [t.level for t in find_tiers(tokens, begin, end) if t.level in _POST_LEVELS]

@@ -1,0 +1,70 @@
+"""What marks a document in the text: the word of its kind and its number with the sign ("27/2012/NĐ-CP")."""
+
+from __future__ import annotations
+
+from service.rules.tokens import Tokens
+
+_KINDS = frozenset(
+    tuple(kind.split())
+    for kind in (
+        "quy định", "quyết định", "nghị quyết", "kết luận", "chỉ thị", "kế hoạch", "đề án", "hướng dẫn", "thông tư",
+        "nghị định", "công văn", "thông báo", "quy chế", "chương trình", "pháp lệnh", "tờ trình", "thông tri",
+        "báo cáo", "công điện", "điều lệ",
+    )
+)  # fmt: skip
+_LAST = frozenset(kind[-1] for kind in _KINDS) | {"luật", "tịch"}
+_STROKES = frozenset("-–—/")
+_PLAIN_FOLLOWERS = frozenset(
+    [
+        "về", "của", "ngày", ",", ".", ")", "(", "và", "đã", "là", "khóa", "do", ";", "được", "có", "ban", "để",
+        "tại", "theo", "cũng", "quy", "với", "này", "nêu", "thì", "trong", "\n", "", "”", '"', ":", "cho", "vừa",
+        "hướng", "yêu", "thành", "hay", "hoặc", "gồm", "nhằm", "từ", "ký", "còn", "mới", "–",
+    ]
+)  # fmt: skip
+_MAX_SIGN = 9  # tokens of a number's sign: "/ 2012 / NĐ - CP"
+
+
+def kind_before(tokens: Tokens, k: int) -> int | None:
+    """The first token of a document kind whose last token is ``k``, or None."""
+    word = tokens.at(k)
+    if word not in _LAST:
+        return None
+    if word == "tịch":
+        return k - 3 if tokens.low[max(0, k - 3) : k] in (["thông", "tư", "liên"], ["nghị", "quyết", "liên"]) else None
+    if word == "luật":
+        return k if tokens.at(k - 1) not in ("kỷ", "pháp", "dự") else None
+    return k - 1 if (tokens.at(k - 1), word) in _KINDS else None
+
+
+def is_number(tokens: Tokens, i: int) -> bool:
+    """Whether a bare number behind a kind is the document's ("Kết luận 24 về"), not a count ("quy định 5 bước")."""
+    after, word = tokens.at(i + 1), tokens.low[i]
+    if after == "năm":
+        return tokens.at(i + 2).isdigit()
+    if len(word) == 4 and 1945 <= int(word) <= 2060:
+        return False
+    return after in _PLAIN_FOLLOWERS
+
+
+def number_sign(tokens: Tokens, i: int) -> tuple[int, str]:
+    """The end of a number with its sign ("24-KL/TW", "27/2012/NĐ-CP", "93A") and the sign's letters, lower case."""
+    text, j, sign = tokens.text, i + 1, ""
+    if tokens.at(j).isalpha() and len(tokens.at(j)) == 1 and tokens.start[j] == tokens.end[i]:
+        sign, j = tokens.low[j], j + 1
+    while j - i < _MAX_SIGN and tokens.at(j) in _STROKES:
+        part = tokens.at(j + 1)
+        if part.isdigit() and len(part) == 4 and tokens.low[j] == "/":
+            sign += part
+        elif part.isalpha() and len(part) <= 9 and _is_sign(text[tokens.start[j + 1] : tokens.end[j + 1]]):
+            sign += part
+            if tokens.at(j + 2).isdigit() and tokens.start[j + 2] == tokens.end[j + 1]:
+                j += 1
+        else:
+            break
+        j += 2
+    return j, sign
+
+
+def _is_sign(part: str) -> bool:
+    """Whether a word is part of a document's sign: capitals ("NĐ", "BNNMT"), a small letter among them ("TTg")."""
+    return part.isupper() or (part[0].isupper() and sum(c.isupper() for c in part) >= 2)

@@ -1,0 +1,35 @@
+"""Words that the rules for rotation and posts share, and how a bound becomes a provision."""
+
+from __future__ import annotations
+
+from schemas import Provision, ProvisionKind, ProvisionUnit, Role
+from service.rules.bounds import Bound
+from service.rules.doc import Doc
+from service.rules.tokens import Lexicon
+
+_UNITS = {
+    "year": ProvisionUnit.YEAR, "month": ProvisionUnit.MONTH, "term": ProvisionUnit.TERM, "age": ProvisionUnit.YEAR,
+    "percent": ProvisionUnit.PERCENT, "person": ProvisionUnit.PERSON, "": ProvisionUnit.PERSON,
+}  # fmt: skip
+_AGES = (ProvisionKind.MAX_AGE, ProvisionKind.MIN_AGE)
+MOVES = ("luân chuyển", "biệt phái", "điều động", "tăng cường", "giữ chức", "giữ chức vụ", "đảm nhiệm", "bổ nhiệm")
+TIMED: Lexicon[bool] = Lexicon((move, True) for move in MOVES)
+REGULATING: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("phải", "quy định", "yêu cầu", "không được", "điều kiện", "tiêu chuẩn", "đối tượng", "chỉ được",
+                 "cần", "bảo đảm", "đảm bảo", "kế hoạch", "đề án", "nghị quyết", "chỉ thị", "tối đa", "tối thiểu",
+                 "đối với", "trở xuống", "trở lên", "chỉ thực hiện", "nguyên tắc", "thời hạn", "không quá", "mỗi",
+                 "kể từ")
+)  # fmt: skip
+
+
+def make_provision(doc: Doc, kind: ProvisionKind, bound: Bound, begin: int, roles: list[Role]) -> Provision:
+    """A provision whose text runs from the start of its clause to its number's unit."""
+    return Provision(
+        kind=kind,
+        value=bound.value,
+        unit=ProvisionUnit.YEAR if kind in _AGES else _UNITS[bound.unit],
+        roles=roles,
+        text=doc.tokens.slice(begin, bound.j),
+        evidence=[doc.span(begin, bound.j)],
+    )
