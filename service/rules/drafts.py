@@ -14,6 +14,8 @@ class Draft:
     """One move of one person at tokens ``i`` up to ``j``.
 
     ``taken`` and ``left`` are posts told by a verb, ``held`` those in apposition, ``toward`` the body one is sent to.
+    ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells no
+    destination and only adds to another telling; ``effective`` that ``date`` is when the move takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -31,6 +33,12 @@ class Draft:
     started: bool = False
     denied: bool = False
     removed: bool = False
+    formal: bool = False
+    dated: bool = True
+    date: str | None = None
+    until: str | None = None
+    effective: bool = False
+    support: bool = False
     replaces: Draft | None = None
     successor_of: str | None = None
     decider: tuple[int, int] | None = None

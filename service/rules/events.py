@@ -10,18 +10,19 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
+from schemas import Action, MoveStatus, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_in
 from service.rules.dates import DateMention, find_dates
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
-from service.rules.merging import merge, one_move
+from service.rules.merging import merge, one_move, same_post
 from service.rules.names import PROVINCES
 from service.rules.people import read_items
 from service.rules.persons import PersonMention, find_persons
+from service.rules.posts import PostMention
 from service.rules.settle import settle
-from service.rules.when import date_of
+from service.rules.when import DateWalk, date_drafts
 
 _LONGEST_SPAN = 120
 
@@ -62,6 +63,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     kept: list[Draft] = []
     spoken: Announcement | None = None
     carried: Draft | None = None
+    holds: list[tuple[str, PostMention, int]] = []
+    when = DateWalk(context.dates)
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
         here: list[PersonMention] = []
@@ -72,13 +75,30 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         news = announcement_in(doc, number, i, j, spoken)
         spoken = news or spoken
         if not here:
+            when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(doc, here, i, j)
-        drafts = FrameWalk(doc.tokens, items, number, carried).run()
-        for draft in settle(doc, drafts, kept, spoken, number):
-            kept.append(draft)
-            carried = draft
+        walk = FrameWalk(doc.tokens, items, number, carried)
+        drafts = settle(doc, walk.run(), kept, spoken, number)
+        date_drafts(doc, drafts, when, (i, j), number)
+        holds += [(name, post, number) for name, post in walk.holds]
+        kept += drafts
+        carried = drafts[-1] if drafts else carried
+    _fill_from(kept, holds)
     return kept
+
+
+def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:
+    """Give a move that names no post left the one that a sentence near it says the person holds."""
+    for draft in drafts:
+        if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
+            continue
+        draft.left = [
+            post
+            for name, post, number in holds
+            if name == draft.name and abs(number - draft.sentence) <= 3
+            and not post.bare and not any(same_post(post, other) for other in draft.taken)
+        ]  # fmt: skip
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
@@ -93,27 +113,33 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
         else:
             out.append(draft)
             by_name.setdefault(draft.name, []).append(draft)
-    return [draft for draft in out if draft.taken or draft.toward or draft.left]
+    for draft in out:
+        if Action.RETURN in draft.actions and draft.date is not None:
+            for known in by_name[draft.name]:
+                if known is not draft and known.until is None and known.sentence <= draft.sentence:
+                    known.until = draft.date
+    return [draft for draft in out if not draft.support and (draft.taken or draft.toward or draft.left)]
 
 
 def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
     """The event of a settled draft."""
     person = draft.holder.person
-    to = [post.as_post() for post in draft.taken] or ([draft.toward.as_post()] if draft.toward else [])
+    to = [post.as_post() for post in draft.taken]
+    if draft.toward is not None and all(post.member for post in draft.taken):
+        to.insert(0, draft.toward.as_post())
     left = [post.as_post() for post in draft.left]
     for post in to + left:
         if post.place is None and post.level is not None and post.level == "province":
             post.place = context.province
     actions = draft.actions or [Action.APPOINTMENT if to else Action.REMOVAL]
-    date, decided = date_of(doc, draft, context.dates)
     return RotationEvent(
         status=draft.status,
         actions=actions,
         person=Person(name=person.name, honorific=person.honorific),
         from_=left,
         to=to,
-        decided_by=decided,
-        date=date,
+        date=draft.date,
+        until=draft.until,
         evidence=_evidence(doc, draft, to),
     )
 

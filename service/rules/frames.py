@@ -24,7 +24,6 @@ from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 
 _OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
-_FILLER_KINDS = frozenset([Kind.MOVE, Kind.FOR, Kind.WEAK])
 
 
 class FrameWalk:
@@ -46,9 +45,11 @@ class FrameWalk:
         self.cancelled = False
         self.passive = False
         self.given = False
-        self.denied = False
-        self.replacing: int | None = None
         self.at = 0
+        self.not_at = -9
+        self.before = False
+        self.holds: list[tuple[str, PostMention]] = []
+        self._group: list[Draft] = []
 
     def run(self) -> list[Draft]:
         """Walk over all items and return the drafts."""
@@ -80,6 +81,8 @@ class FrameWalk:
 
     def _person(self, holder: Holder) -> None:
         draft = self.draft
+        if self._acts(holder):
+            return
         if self.slot == "replace":
             self._predecessor(holder)
         elif self.slot == "swap" and draft is not None:
@@ -98,7 +101,11 @@ class FrameWalk:
         self.slot = None
         self.passive = False
 
-    _group: list[Draft] = []
+    def _acts(self, holder: Holder) -> bool:
+        """Whether a person is the agent of a passive ("được ông A bổ nhiệm") or of "do": then the draft goes on."""
+        before = self.items[self.at - 1] if self.at else None
+        passive = isinstance(before, Mark) and before.kind is Kind.PASSIVE and holder.i - before.j <= 1
+        return (passive and self.draft is not None) or self.tokens.at(holder.i - 1) == "do"
 
     def _new(self, holder: Holder) -> Draft:
         draft = Draft(holder, holder.i, holder.j, held=list(holder.held), sentence=self.sentence)
@@ -106,7 +113,6 @@ class FrameWalk:
             draft.status = MoveStatus.PLANNED
         if self.cancelled:
             draft.status = MoveStatus.CANCELLED
-        draft.denied = self.denied
         return draft
 
     def _coordinated(self, draft: Draft, holder: Holder) -> bool:
@@ -114,7 +120,8 @@ class FrameWalk:
         if draft.started or draft.told or draft.took:
             return False
         before = self.tokens.at(holder.i - 1)
-        return before in ("và", ",") and holder.i - (self._group[-1].j if self._group else draft.j) <= 2
+        gap = holder.i - (self._group[-1].j if self._group else draft.j)
+        return before in ("và", ",") and (gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")"))
 
     def _is_agent(self, holder: Holder) -> bool:
         """Whether a person behind a pending verb is its agent ("do ông A ký"), not the one it moves."""
@@ -183,7 +190,11 @@ class FrameWalk:
 
     def _post(self, post: PostMention) -> None:
         before = self.tokens.at(post.i - 1)
-        if before in _OF and self.slot not in ("left", "take") or self.slot == "held":
+        if self.slot in ("held", "is"):
+            if self.draft is not None:
+                self.holds.append((self.draft.name, post))
+            return
+        if (before in _OF and self.slot not in ("left", "take")) or before == "ban":
             return
         target: Draft | Pending | None = self.draft if self.draft is not None and not self._pending_rules() else self.pending
         if not post.roles:
@@ -193,7 +204,8 @@ class FrameWalk:
             elif target is not None and self.slot == "left":
                 target.left.append(post)
             return
-        if post.member and self.slot not in ("join", "left", "leave", "take") and post.title.lower().startswith(("ban", "đảng", "bch")):
+        committee = post.member and post.title.lower().startswith(("ban", "đảng", "bch"))
+        if committee and self.slot not in ("join", "left", "leave"):
             return
         if target is None:
             if self.slot == "replace":
@@ -254,8 +266,17 @@ class FrameWalk:
             if self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
                 self.slot = "leave" if self._removing() else "take"
         elif kind is Kind.JOIN:
-            if self.slot != "leave":
-                self.slot = "join" if self._telling() or self.pending is not None else self.slot
+            if self.tokens.low[mark.i] == "tham" and (self._telling() or self.pending is not None):
+                self.slot = "join"
+            elif self.slot != "leave" and self.tokens.low[mark.i] == "vào":
+                self.slot = None
+        elif kind is Kind.BEFORE:
+            self.before = True
+        elif kind is Kind.IS:
+            if self.before and self.draft is not None and self.draft.taken:
+                self.slot, self.before = "left", False
+            elif self.draft is not None and not self._telling() and self.pending is None:
+                self.slot = "is"
         elif kind is Kind.FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"
@@ -267,7 +288,7 @@ class FrameWalk:
             self.slot = "held"
         elif kind is Kind.PASSIVE:
             self.passive = True
-            self.slot = None if self.slot == "held" else self.slot
+            self.slot = None if self.slot in ("held", "is") else self.slot
         elif kind is Kind.GIVE:
             self._give()
         elif kind is Kind.PLANNED:
@@ -275,9 +296,13 @@ class FrameWalk:
         elif kind is Kind.CANCELLED:
             self._plan(MoveStatus.CANCELLED)
         elif kind is Kind.NOT:
-            self.denied = True
+            self.not_at = mark.j
         elif kind is Kind.FOR and self.slot == "take":
             self.slot = None
+
+    def _denies(self, mark: Mark) -> bool:
+        """Whether "không" or "chưa" stands right before a verb."""
+        return 0 <= mark.i - self.not_at <= 3
 
     def _telling(self) -> bool:
         return self.draft is not None and (self.draft.told or self.draft.took or self.draft.started)
@@ -337,7 +362,7 @@ class FrameWalk:
         return None
 
     def _move(self, mark: Mark) -> None:
-        following = self._next(skip=(Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK))
+        following = self._next(skip=(Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK, Kind.NOMINATE))
         draft = self.draft
         near = isinstance(following, Holder) and following.person.i - mark.j <= 14 and following.i >= mark.j
         same = isinstance(following, Holder) and draft is not None and following.person.name == draft.name
@@ -345,25 +370,34 @@ class FrameWalk:
             self._await(mark)
             return
         if draft is None or (self._object_later(mark) and not self.passive and not draft.told):
-            if self.passive and draft is None and self.pending is None:
-                self.pending = Pending(mark.i, list(mark.actions), status=self._status(), denied=self.denied, successor=True)
-                return
             self._await(mark)
+            if self.passive and self.pending is not None:
+                self.pending.successor = True
+            return
+        if not (self.passive or draft.told or draft.started) and self._transitive(mark):
+            self.draft = None
             return
         if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
             if draft.status is MoveStatus.PLANNED:
                 draft.add(mark.actions)
             return
-        if draft.taken and not draft.member_only() if hasattr(draft, "member_only") else draft.taken:
-            if self.planned or self.slot != "join":
-                draft.add(mark.actions)
+        if draft.taken and not self.passive and draft.told and self.slot is None and self._denies(mark):
+            return
+        if not draft.taken:
+            draft.denied = draft.denied or self._denies(mark)
         draft.add(mark.actions)
         draft.told = draft.started = True
         draft.i = min(draft.i, mark.i)
-        draft.denied = draft.denied or self.denied
         draft.reach(mark.j)
-        if self.slot in (None, "held", "leave", "left"):
-            self.slot = None
+        self.slot = None
+
+    def _transitive(self, mark: Mark) -> bool:
+        """Whether a verb without "được" makes the person before it the one who moves others."""
+        if Action.ROTATION in mark.actions or Action.TRANSFER in mark.actions or Action.SECONDMENT in mark.actions:
+            following = self._next(skip=(Kind.MOVE, Kind.WEAK))
+            goes = isinstance(following, Mark) and following.kind in (Kind.TAKE, Kind.TOWARD, Kind.FROM)
+            return not goes or following.i - mark.j > 3  # type: ignore[union-attr]
+        return self.tokens.low[mark.i] not in ("trúng", "đắc", "tái")
 
     def _status(self) -> MoveStatus:
         if self.cancelled:
@@ -382,7 +416,7 @@ class FrameWalk:
         if self.pending is not None and not self.pending.taken and not self.pending.loose:
             self.pending.actions += [action for action in mark.actions if action not in self.pending.actions]
         else:
-            self.pending = Pending(mark.i, list(mark.actions), status=self._status(), decider=span, denied=self.denied)
+            self.pending = Pending(mark.i, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark))
         self.slot = None
 
     def _object_later(self, mark: Mark) -> bool:
@@ -407,17 +441,12 @@ class FrameWalk:
         if self.slot == "replace" and self.pending is None and self.draft is None:
             self.pending = Pending(mark.i, [], successor=True)
         if self.draft is not None and self.pending is None:
-            if self.draft.status is MoveStatus.DONE and self.draft.taken and self.draft.took and self._fresh():
-                return
             self.draft.took = self.draft.started = True
-            self.draft.denied = self.draft.denied or self.denied
+            self.draft.denied = self.draft.denied or self._denies(mark)
             self.draft.reach(mark.j)
         elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:
             self.pending.left, self.pending.loose = self.pending.left + self.pending.loose, []
         self.slot = "take"
-
-    def _fresh(self) -> bool:
-        return False
 
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
@@ -445,8 +474,9 @@ class FrameWalk:
         if draft.taken:
             return
         draft.removed = draft.started = True
-        draft.denied = draft.denied or self.denied
+        draft.denied = draft.denied or self._denies(mark)
         if mark.kind is Kind.REMOVE:
+            draft.formal = True
             draft.add(mark.actions)
         draft.reach(mark.j)
         self.slot = "leave"
@@ -455,6 +485,8 @@ class FrameWalk:
         """A nomination: a planned election of the draft's person, apart from the move told before it."""
         following = self._next(skip=(Kind.FOR,))
         draft = self.draft
+        if self.pending is not None and self.pending.actions:
+            return
         if isinstance(following, Holder) and (draft is None or following.person.name != draft.name):
             self._await(mark)
             if self.pending is not None:
@@ -463,7 +495,7 @@ class FrameWalk:
         if draft is None:
             self.slot = None
             return
-        if draft.taken or draft.toward is not None:
+        if draft.taken or draft.toward is not None or draft.left:
             self._fork(MoveStatus.PLANNED)
         else:
             draft.status = MoveStatus.PLANNED
@@ -476,6 +508,7 @@ class FrameWalk:
         if draft is None:
             return
         if draft.taken:
+            draft.dated = False
             self._fork(draft.status)
         assert self.draft is not None
         self.draft.add((Action.RETURN,))
@@ -488,6 +521,8 @@ class FrameWalk:
         if draft is not None and not self._telling():
             self._close()
             self.draft = draft = None if self.tokens.at(mark.i - 1) in ("người", "nhân", "để") else draft
+        if draft is None and self.pending is None and self.drafts and self.items[self.at - 1] in (";", ","):
+            self.draft = draft = self.drafts.pop()
         if draft is None and self.pending is None:
             self.pending = Pending(mark.i, [], successor=True)
             if self.tokens.at(mark.j) == "này" or self.tokens.at(mark.j - 1) == "này":
@@ -505,7 +540,6 @@ class FrameWalk:
         self._group = []
         self.draft = None
         self.slot = None
-        self.denied = False
 
 
 def _copy(source: Draft, target: Draft) -> None:

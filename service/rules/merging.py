@@ -19,9 +19,15 @@ def same_post(a: PostMention, b: PostMention) -> bool:
         return False
     if a.roles and _roles_only(a) and _roles_only(b):
         return a.level is b.level or a.level is None or b.level is None
+    if a.member and b.member and _committee(a) and _committee(b):
+        return True
     first, second = set(a.title.lower().split()), set(b.title.lower().split())
     shorter = min(len(first), len(second))
     return len(first & second) >= max(1, round(0.6 * shorter))
+
+
+def _committee(post: PostMention) -> bool:
+    return post.title.lower().startswith(("ban chấp hành", "ban thường vụ", "bch", "btv"))
 
 
 def _names_meet(a: str, b: str) -> bool:
@@ -35,9 +41,12 @@ def _roles_only(post: PostMention) -> bool:
 
 def fuller(a: PostMention, b: PostMention) -> PostMention:
     """The better-told of two mentions of one post: with a place, then the one of more words."""
-    key_a = (bool(a.place) or bool(a.level), len(a.title.split()))
-    key_b = (bool(b.place) or bool(b.level), len(b.title.split()))
-    return b if key_b > key_a else a
+    return b if _fullness(b) > _fullness(a) else a
+
+
+def _fullness(post: PostMention) -> tuple[bool, int, int]:
+    seats = post.title.count(",") if post.member else 0
+    return bool(post.place) or bool(post.level), seats, len(post.title.split())
 
 
 def merge_posts(mine: list[PostMention], theirs: list[PostMention]) -> list[PostMention]:
@@ -89,7 +98,7 @@ def _main(posts: list[PostMention]) -> list[PostMention]:
 
 def _formal(draft: Draft) -> bool:
     """Whether an assembly relieves someone, which is a move of its own beside the next appointment."""
-    return Action.REMOVAL in draft.actions
+    return draft.formal
 
 
 def merge(first: Draft, second: Draft, together: bool) -> None:
@@ -98,6 +107,11 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.left = merge_posts(first.left, second.left)
     first.held = merge_posts(first.held, second.held)
     first.toward = first.toward or second.toward
+    if second.date is not None and (
+        first.date is None or (second.effective and not first.effective) or len(second.date) > len(first.date)
+    ):
+        first.date, first.effective = second.date, second.effective or first.effective
+    first.formal, first.removed = first.formal or second.formal, first.removed or second.removed
     if together or not first.actions:
         first.add(tuple(second.actions))
     first.told, first.took = first.told or second.told, first.took or second.took

@@ -30,6 +30,7 @@ class Kind(Enum):
     RETURN = auto()  # trở lại vị trí cũ
     NOMINATE = auto()  # giới thiệu để bầu
     IS = auto()  # là
+    BEFORE = auto()  # trước khi
     HOLD = auto()  # hiện giữ chức, từng là: the post is held, not taken
     GIVE = auto()  # trao quyết định, công bố quyết định
     FOR = auto()  # cho, đối với, với
@@ -131,6 +132,7 @@ _CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
     (Kind.RETURN, _RETURNS, (Action.RETURN,)),
     (Kind.NOMINATE, _NOMINATES, (Action.ELECTION,)),
     (Kind.IS, "là|gồm|gồm có", ()),
+    (Kind.BEFORE, "trước khi|trước lúc", ()),
     (Kind.HOLD, _HOLDS, ()),
     (Kind.GIVE, _GIVES, ()),
     (Kind.FOR, "cho|đối với|với", ()),
@@ -206,5 +208,11 @@ def find_marks(tokens: Tokens, i: int, j: int) -> dict[int, Mark]:
             term = low[hit.i] if hit.j - hit.i == 1 else f"{low[hit.i]} {low[hit.i + 1]}"
             if tokens.at(hit.i - 1) in _NO_MARK_AFTER.get(term, ()) or tokens.at(hit.j) in _NO_MARK_BEFORE.get(term, ()):
                 continue
-        out[hit.i] = Mark(hit.i, hit.j, kind, actions)
+        end = hit.j
+        if tokens.at(end) == "tương" and tokens.at(end + 1) == "đương" and kind in (Kind.TAKE, Kind.WEAK):
+            while end > hit.i + 1 and low[end - 1] in ("chức", "vụ", "vị", "trí", "danh"):
+                end -= 1
+            if kind is Kind.WEAK:
+                continue
+        out[hit.i] = Mark(hit.i, end, kind, actions)
     return out

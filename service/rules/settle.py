@@ -20,6 +20,9 @@ def settle(doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcemen
         _complete(draft, out, kept)
         if _tells(draft, spoken, number):
             out.append(draft)
+        elif draft.told and draft.left and not draft.denied:
+            draft.support = True
+            out.append(draft)
     return out
 
 
@@ -42,6 +45,15 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
             draft.told = draft.told or bool(draft.taken)
             draft.actions = draft.actions or list(other.actions)
     _leave_held(draft)
+    if Action.RETURN in draft.actions and not draft.taken and draft.toward is None:
+        _turn_back(draft, here, kept)
+
+
+def _turn_back(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
+    """A return to "the former post": the posts of the person's last move change ends."""
+    other = _last_of(draft.name, here) or _last_of(draft.name, kept)
+    if other is not None and other.taken:
+        draft.taken, draft.left = list(other.left), list(other.taken)
 
 
 def _last_of(name: str, drafts: list[Draft]) -> Draft | None:
@@ -59,7 +71,8 @@ def _kept(post: PostMention) -> bool:
     """Whether a post in apposition is one that stays: a seat in the Central Committee, the Politburo or the Assembly."""
     if Role.MEMBER not in post.roles:
         return False
-    return post.level is Level.CENTRAL or post.title.lower().startswith("đại biểu")
+    title = post.title.lower()
+    return post.level is Level.CENTRAL or title.startswith("đại biểu") or " ủy viên" in title or title.startswith("đảng ủy")
 
 
 def _leave_held(draft: Draft) -> None:
@@ -102,9 +115,10 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
     if draft.denied or not (draft.taken or draft.toward or draft.left):
         return False
     if draft.told:
-        return bool(draft.taken or draft.toward) or draft.removed
-    if draft.removed and draft.left and not draft.taken:
-        draft.add((Action.REMOVAL,))
+        return bool(draft.taken or draft.toward) or (draft.removed and bool(draft.left))
+    if draft.removed and draft.left and (not draft.taken or draft.took):
+        if spoken is not None and number - spoken.sentence <= _NEAR and (draft.taken or draft.toward):
+            draft.add(spoken.actions)
         return True
     if not draft.took or not draft.taken:
         return False

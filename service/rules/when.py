@@ -1,4 +1,4 @@
-"""When a move took effect and who decided it, from the words of its clause and sentence."""
+"""When a move took effect, from the dates of its clause, of its sentence, and of the announcement before it."""
 
 from __future__ import annotations
 
@@ -6,13 +6,89 @@ from service.rules.dates import DateMention, resolve_day
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 
+_REACH = 14
+"""Tokens behind a clause in which "từ ngày ..." still dates it."""
+_CARRY = 6
+"""Sentences through which the day of an announcement dates the moves told after it."""
 
-def date_of(doc: Doc, draft: Draft, dates: list[DateMention]) -> tuple[str | None, str | None]:
-    """The date of a move in EDTF and the body that decided it; None for what the text leaves open."""
-    i, j = doc.sentence_of(draft.holder.person.i)
-    here = [m for m in dates if i <= m.i < j and m.kind in ("day", "month", "year", "relative", "since")]
-    if not here:
-        return None, None
-    after = [m for m in here if m.i >= draft.j - 1 and doc.tokens.at(m.i - 1) in ("từ", "kể", "ngày")]
-    chosen = after[0] if after else here[0]
-    return resolve_day(doc, chosen), None
+
+class DateWalk:
+    """Walks the article's dates together with its sentences; remembers the day of the last announcement."""
+
+    def __init__(self, dates: list[DateMention]) -> None:
+        self.dates = [m for m in dates if m.kind in ("day", "month", "year", "relative", "since") and not m.birth and not m.paper]
+        self.at = 0
+        self.announced: DateMention | None = None
+        self.announced_in = -99
+
+    def here(self, i: int, j: int) -> list[DateMention]:
+        """The dates between tokens ``i`` and ``j``; to be asked for sentence after sentence."""
+        while self.at < len(self.dates) and self.dates[self.at].i < i:
+            self.at += 1
+        found = []
+        while self.at < len(self.dates) and self.dates[self.at].i < j:
+            found.append(self.dates[self.at])
+            self.at += 1
+        return found
+
+    def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
+        """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
+        found = self.here(*sentence)
+        if not found:
+            return
+        first = found[0]
+        if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
+            date = resolve_day(doc, first)
+            for draft in kept:
+                if number - draft.sentence <= 4 and (draft.date is None or not draft.effective):
+                    draft.date, draft.effective = date, True
+            return
+        self.announced, self.announced_in = first, number
+
+
+def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[int, int], number: int) -> None:
+    """Date the moves of sentence ``number``: by "từ ngày" behind the clause, a date in it, one before it, else carried."""
+    found = [m for m in walk.here(*sentence) if not _in_brackets(doc, m)]
+    for index, draft in enumerate(drafts):
+        if not draft.dated:
+            continue
+        end = drafts[index + 1].holder.i if index + 1 < len(drafts) and drafts[index + 1].holder.i > draft.j else sentence[1]
+        chosen, draft.effective = _choose(doc, draft, found, end)
+        if chosen is not None:
+            draft.date = _value(doc, chosen)
+        elif not found and walk.announced is not None and number - walk.announced_in <= _CARRY and not _earlier(doc, sentence):
+            draft.date = _value(doc, walk.announced)
+    lead = [m for m in found if m.i - sentence[0] <= 8 and m.kind in ("day", "relative")]
+    if lead:
+        walk.announced, walk.announced_in = lead[0], number
+
+
+def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple[DateMention | None, bool]:
+    begin = min(draft.i, draft.holder.i)
+    for m in found:
+        if begin <= m.i < min(end, draft.j + _REACH) and _opens(doc, m):
+            return m, True
+    inside = [m for m in found if begin <= m.i < min(end, draft.j + 6)]
+    before = [m for m in found if m.j <= begin]
+    if inside and not (before and before[0].kind == "day"):
+        return inside[0], False
+    return (before[0], False) if before else (None, False)
+
+
+def _opens(doc: Doc, m: DateMention) -> bool:
+    return m.opens or doc.tokens.at(m.i - 1) in ("từ", "kể")
+
+
+def _value(doc: Doc, m: DateMention) -> str | None:
+    return resolve_day(doc, m) if m.kind in ("day", "relative") or m.day is not None else m.point
+
+
+def _in_brackets(doc: Doc, m: DateMention) -> bool:
+    """Whether a year stands alone in brackets, as a year of birth behind a name does."""
+    return m.kind == "year" and doc.tokens.at(m.i - 1) == "(" and doc.tokens.at(m.j) == ")"
+
+
+def _earlier(doc: Doc, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence begins with "Trước đó", which leaves the announced day."""
+    low = doc.tokens.low
+    return low[sentence[0]] == "trước" and doc.tokens.at(sentence[0] + 1) in ("đó", "đây")
