@@ -38,20 +38,38 @@ class Clause:
 def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> list[Clause]:
     """One clause for each count of the sentence ``begin`` to ``end``, in order; the clauses do not overlap."""
     out: list[Clause] = []
-    start, openers = begin, _leading(tokens, begin, counts[0].i)
+    start, openers = _first(tokens, begin, counts[0].i), _leading(tokens, begin, counts[0].i)
     for k, counted in enumerate(counts):
         last = k + 1 == len(counts)
         between = [] if last else _opened(tokens, counted.j, counts[k + 1].i)
+        if between and _bracketed(tokens, counted):
+            between = between[1:] if between[0].value == ")" else between
+        enclosed = not last and _bracketed(tokens, counts[k + 1])
+        if enclosed:
+            between = between[:-1] if between and between[-1].value == "(" else between
         if last:
             right = _clause_end(tokens, counted.j, end)
         elif between:
             right = between[0].i
         else:
-            right = _comma(tokens, counted.j, counts[k + 1].i, _is_topic(tokens, counted))
+            right = _comma(tokens, counted.j, counts[k + 1].i, enclosed or _is_topic(tokens, counted), enclosed)
         out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
         openers = tuple(hit.value for hit in between)
         start = between[-1].j if between else right + (1 if tokens.at(right) in (",", "và") else 0)
     return out
+
+
+def _bracketed(tokens: Tokens, counted: Counted) -> bool:
+    """A count alone in brackets behind its label: "từ huyện về xã (201 lượt)"."""
+    return tokens.at(counted.i - 1) == "(" and tokens.at(counted.j) in (")", ",")
+
+
+def _first(tokens: Tokens, begin: int, first: int) -> int:
+    """Where the clause of a sentence's first count begins: behind the last semicolon before it."""
+    for k in range(first - 1, begin, -1):
+        if tokens.low[k] == ";":
+            return k + 1
+    return begin
 
 
 def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
@@ -75,7 +93,9 @@ def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
     if tokens.at(k) in ("số", "sách"):
         k -= 2 if tokens.at(k - 1) in ("tổng", "danh") else 1
-    return tokens.at(k) in ("trong", "ngoài") and tokens.at(k - 1) not in ("là", "một")
+    return tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một") or (
+        tokens.at(k) == "với" and tokens.at(k - 1) == "đối"
+    )
 
 
 def _clause_end(tokens: Tokens, i: int, end: int) -> int:
@@ -90,12 +110,14 @@ def _clause_end(tokens: Tokens, i: int, end: int) -> int:
     return end
 
 
-def _comma(tokens: Tokens, i: int, j: int, topic: bool) -> int:
+def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) -> int:
     """Between two counts with no opener: the mark behind a count whose label stands before it, or before the next count.
 
     A topic ("trong 20 lượt cán bộ lãnh đạo, quản lý ... có 02 lượt") reaches up to its "có".
     """
     low = tokens.low
+    if enclosed:
+        return next((k for k in range(i, j) if low[k] in (",", ";", "và")), i)
     if topic and "có" in low[max(i, j - 5) : j]:
         return j - 1 - low[i:j][::-1].index("có")
     if low[i] in (",", "và"):
@@ -118,9 +140,16 @@ class Governor:
     nominal: bool = False
 
 
+_QUOTAS: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("không quá", "không nhận quá", "chỉ được", "tối đa", "mỗi sở", "mỗi xã", "mỗi huyện", "mỗi phòng", "mỗi")
+)
+
+
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is none."""
     counted = clause.counted
+    if next(_QUOTAS.find(tokens, max(clause.i, counted.num_i - 12), counted.num_i), None) is not None:
+        return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
     verbs = find_verbs(tokens, clause.i, clause.j)
     left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
     right = [k for k, v in enumerate(verbs) if v.i >= counted.j]
@@ -137,6 +166,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         if isinstance(verb.kind, NoMove) and right and _passive(tokens, counted.j, verbs[right[0]]):
             break
+        if _is_lone_placing(tokens, verbs, k, clause):
+            continue
         return _governor(tokens, verbs, k, True)
     for k in right:
         if verbs[k].i - counted.j > 22:
@@ -149,6 +180,13 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         return _governor(tokens, verbs, k, False)
     return None
+
+
+def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
+    """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
+    if tokens.slice(verbs[k].i, verbs[k].j).lower() != "bố trí" or len(joint_actions(tokens, verbs, k)[0]) > 1:
+        return False
+    return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
 
 
 _BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])
@@ -169,6 +207,8 @@ _SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ 
 
 def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
     """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what happened."""
+    if nxt.kind is Action.RETURN and nxt.i - verb.j <= 24:
+        return True
     if verb.i != noun_end or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
         return False
     between = tokens.low[verb.j : nxt.i]

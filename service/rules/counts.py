@@ -47,7 +47,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|công chức , viên chức|cán bộ quản lý|giáo viên|giảng viên|cán bộ , giáo viên|cán bộ , giảng viên|sĩ quan|sỹ quan"
             "|chiến sĩ|chiến sỹ|cán bộ , chiến sĩ|cán bộ , chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|cán bộ công chức|nhân sự"
             "|lãnh đạo|nhân viên|bác sĩ|bác sỹ|y sĩ|y bác sĩ|công an chính quy|công an|lao động hợp đồng|cán bộ công an"
-            "|cấp ủy viên|ủy viên|đảng viên|cán bộ biên phòng|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
+            "|cấp ủy viên|ủy viên|cán bộ biên phòng|kiểm tra viên|điều dưỡng|nữ hộ sinh|điều tra viên|thầy , cô|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
             "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc|cán bộ hội|thầy cô"
             "|thầy giáo|cô giáo|cán bộ đoàn|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
@@ -67,6 +67,7 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
     + [(t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")]
     + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
 )
+_OTHER_TURNS = frozenset("khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split())
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 
 
@@ -89,6 +90,8 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
     if tokens.at(k) == "(" and tokens.at(k + 1) == "lượt" and tokens.at(k + 2) == ")":
         unit, k = CountUnit.TURN, k + 3
     elif tokens.at(k) == "lượt":
+        if tokens.at(k + 1) in _OTHER_TURNS:
+            return None
         unit, k = CountUnit.TURN, k + 1
     noun, end, roles = _noun(tokens, k)
     if noun is None and unit is CountUnit.TURN:
@@ -98,6 +101,8 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
             return None
         noun, end = Noun.BARE, k
     begin, qualifier = _qualifier(tokens, i)
+    if begin and low[begin - 1] in ("mỗi", "từng"):
+        return None
     if is_word and value == 1 and noun not in (Noun.OFFICIAL, Noun.PERSON):
         return None
     if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số") and noun is Noun.BARE:
@@ -121,10 +126,28 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     return None, k, ()
 
 
+def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counted]:
+    """Numbers between two tokens that may count people only by their label: "tiểu học 41, mầm non 22"."""
+    tokens, out = doc.tokens, []
+    for number in number_tokens(doc):
+        if number.i < i or number.i in owned or number.is_word or number.value != int(number.value):
+            continue
+        if number.i >= j:
+            break
+        found = _counted(tokens, number.i, number.j, int(number.value), False)
+        before, after = tokens.at(number.i - 1), tokens.at(number.j)
+        if found is not None:
+            out.append(found)
+        elif (before.isalpha() or before == ":") and after in ("", ",", ";", ".", ")", "\n", "và"):
+            count = Count(value=int(number.value), unit=CountUnit.PERSON)
+            out.append(Counted(number.i, number.i, number.j, number.j, count, Noun.BARE))
+    return out
+
+
 def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
     """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
     before, after = tokens.at(i - 1), tokens.at(k)
-    return before in ("là", ":", "có", "còn", "được") and after in ("", ",", ";", ".", ")", "\n", "và")
+    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in ("", ",", ";", ".", ")", "\n", "và")
 
 
 def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:

@@ -159,7 +159,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         gap = target.i - k - 1
         if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
             continue
-        if gap and low[k] in ("đến", "về", "vào", "ra") and not _leads(tokens, k + 1, target.i):
+        if gap and low[k] in ("đến", "về", "ra", "xuống") and not _leads(tokens, k + 1, target.i):
             continue
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
         if origin is not None and not _starts_there(low, origin, k):
@@ -174,6 +174,9 @@ def _starts_there(low: list[str], origin: Tier, k: int) -> bool:
     """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
+    if not any(w in ("từ", "của") for w in low[max(0, origin.i - 3) : origin.i]) and low[origin.i] != "cấp":
+        if origin.i and low[origin.i - 1] not in _HOLDERS:
+            return False
     return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
 
 
@@ -187,15 +190,17 @@ def _flow(origin: Tier | None, target: Tier) -> Flow:
     return Flow(from_level=start, to_level=end)
 
 
+_HOLDERS = frozenset("bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split())  # "cán bộ huyện", "giáo viên xã"
 _LEADING = frozenset(
     "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy ban nhân dân"
     " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường trên dưới với"
-    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường".split()
+    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ bệnh viện trung tâm khu vực vùng".split()
 )
 
 
 def _leads(tokens: Tokens, i: int, j: int) -> bool:
-    return all(tokens.low[t] in _LEADING for t in range(i, j))
+    """Whether the words between a direction and a tier lead there: posts and bodies, numbers ("về 102 xã"), names."""
+    return all(tokens.low[t] in _LEADING or tokens.low[t][0].isdigit() or tokens.cap[t] for t in range(i, j))
 
 
 def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:

@@ -10,7 +10,7 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
-from service.rules.totals import DraftPart
+from service.rules.totals import TotalPart
 from service.rules.verbs import find_verbs
 
 _TRAITS: Lexicon[bool] = Lexicon(
@@ -40,7 +40,7 @@ _BODIES: Lexicon[bool] = Lexicon(
 )
 
 
-def part_of(doc: Doc, clause: Clause) -> DraftPart:
+def part_of(doc: Doc, clause: Clause) -> TotalPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
     i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
@@ -50,7 +50,7 @@ def part_of(doc: Doc, clause: Clause) -> DraftPart:
         roles = tuple(role for role in roles if role is not Role.OTHER)
     trait = next(_TRAITS.find(tokens, i, j), None) is not None or counted.noun is Noun.ATTRIBUTE and not roles
     flow = find_flow(tokens, i, j)
-    return DraftPart(
+    return TotalPart(
         counted,
         i,
         j,
@@ -60,7 +60,14 @@ def part_of(doc: Doc, clause: Clause) -> DraftPart:
         period=_period(doc, i, j),
         trait=trait and flow is None,
         rank=next(_RANKS.find(tokens, i, j), None) is not None,
+        named=_is_named(tokens, i, j, counted.i),
     )
+
+
+def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
+    """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the number."""
+    names = [k for k in range(i, num) if tokens.cap[k] and (k > i or tokens.cap[k + 1])]
+    return bool(names) or (0 < num - i <= 8 and tokens.low[num - 1] == ":")
 
 
 def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Place
 from service.rules.clauses import Clause, Governor
 from service.rules.doc import Doc
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Lexicon
 
 _ERRANDS: Lexicon[bool] = Lexicon(
     (t, True)
@@ -32,9 +32,9 @@ _BEFORE_VERB = frozenset(
 _NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong", "là", "cho", "do"])
 
 
-def is_in_scope(tokens: Tokens, clause: Clause, governor: Governor) -> bool:
+def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
     """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
-    return next(_ERRANDS.find(tokens, clause.counted.i, clause.j), None) is None
+    return next(_ERRANDS.find(doc.tokens, clause.counted.i, clause.j), None) is None
 
 
 def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
@@ -55,6 +55,6 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     return doc.written(start, k) if k > start else None
 
 
-def jurisdiction_of(doc: Doc, sentence: int) -> Place | None:
+def jurisdiction_of(doc: Doc, i: int, j: int) -> Place | None:
     """The place that the sentence or the article is about; filled by the gazetteer's reading of the text."""
     return None

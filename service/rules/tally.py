@@ -5,20 +5,25 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.rules.clauses import Clause, Governor, clauses_of, governor_of
-from service.rules.counts import Counted, find_counts
+from service.rules.counts import Counted, find_counts, loose_counts
 from service.rules.doc import Doc
 from service.rules.words import owned_tokens
 
 _CACHE = "tally"
+_NEAR = 3  # sentences behind a count in which a list of its parts may begin or go on
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The counts of one sentence; ``governors[k]`` governs ``clauses[k]``, None where the clause has no verb."""
+    """The counts of one sentence; ``governors[k]`` governs ``clauses[k]``, None where the clause has no verb.
+
+    ``loose`` are the clauses when numbers that only a label marks as counts are taken in; empty where there are none.
+    """
 
     sentence: int
     clauses: list[Clause]
     governors: list[Governor | None]
+    loose: list[Clause]
 
 
 def tally(doc: Doc) -> list[Told]:
@@ -26,12 +31,19 @@ def tally(doc: Doc) -> list[Told]:
     cached = doc.cache.get(_CACHE)
     if isinstance(cached, list):
         return cached
+    owned = owned_tokens(doc)
     by_sentence: dict[int, list[Counted]] = {}
-    for counted in find_counts(doc, owned_tokens(doc)):
+    for counted in find_counts(doc, owned):
         by_sentence.setdefault(doc.sentence_number(counted.num_i), []).append(counted)
+    near = {n + d for n in by_sentence for d in range(_NEAR + 1)}
     out: list[Told] = []
-    for number, counts in by_sentence.items():
-        clauses = clauses_of(doc.tokens, counts, *doc.sentences[number])
-        out.append(Told(number, clauses, [governor_of(doc.tokens, clause) for clause in clauses]))
+    for number in sorted(n for n in near if n < len(doc.sentences)):
+        begin, end = doc.sentences[number]
+        counts = by_sentence.get(number, [])
+        loose = loose_counts(doc, begin, end, owned)
+        clauses = clauses_of(doc.tokens, counts, begin, end) if counts else []
+        more = clauses_of(doc.tokens, loose, begin, end) if len(loose) > len(counts) else []
+        if clauses or more:
+            out.append(Told(number, clauses, [governor_of(doc.tokens, clause) for clause in clauses], more))
     doc.cache[_CACHE] = out
     return out

@@ -1,4 +1,4 @@
-"""Summaries while they are being read: a total, its groups of parts, and how they turn into the contract's shape."""
+"""Totals while they are being read: their groups of parts, and how both turn into the contract's summaries."""
 
 from __future__ import annotations
 
@@ -21,10 +21,11 @@ from schemas import (
     TextSpan,
 )
 from service.rules.counts import Counted, Noun
+from service.rules.doc import Doc
 
 
 @dataclass(slots=True)
-class DraftPart:
+class TotalPart:
     """One part: its count, its clause ``i`` to ``j``, and what the clause says of direction, post and time."""
 
     counted: Counted
@@ -37,6 +38,7 @@ class DraftPart:
     place: Place | None = None
     trait: bool = False
     rank: bool = False
+    named: bool = False
 
 
 @dataclass(slots=True)
@@ -44,7 +46,7 @@ class Group:
     """Parts told together. ``whole``: True when the words claim the whole ("gồm"), False for "trong đó có", else None."""
 
     whole: bool | None
-    parts: list[DraftPart] = field(default_factory=list)
+    parts: list[TotalPart] = field(default_factory=list)
 
     @property
     def sum(self) -> int:
@@ -53,7 +55,7 @@ class Group:
 
 
 @dataclass(slots=True)
-class Draft:
+class Total:
     """A total being read; ``spots`` are the token ranges that state it."""
 
     counted: Counted
@@ -68,7 +70,7 @@ class Draft:
     period: Period | None = None
     jurisdiction: Place | None = None
     groups: list[Group] = field(default_factory=list)
-    part: DraftPart | None = None
+    part: TotalPart | None = None
 
     @property
     def value(self) -> int:
@@ -76,7 +78,7 @@ class Draft:
         return self.counted.count.value
 
 
-def grouping_of(parts: list[DraftPart]) -> Grouping:
+def grouping_of(parts: list[TotalPart]) -> Grouping:
     """What the parts are grouped by: what most of them say; a trait (age, sex, schooling) makes them attributes."""
     n = len(parts)
     if sum(p.trait for p in parts) * 2 > n:
@@ -92,18 +94,18 @@ def grouping_of(parts: list[DraftPart]) -> Grouping:
     return Grouping.ATTRIBUTE
 
 
-def breakdowns_of(draft: Draft, span: object) -> list[Breakdown]:
-    """The groups of a draft as breakdowns; a group whose prefix already makes the total is cut in two there."""
+def breakdowns_of(total: Total, span: object) -> list[Breakdown]:
+    """The groups of a total as breakdowns; a group whose prefix already makes the total is cut in two there."""
     out: list[Breakdown] = []
-    for group in draft.groups:
-        for parts in _cut(group.parts, draft.value):
-            out.append(_breakdown(draft, Group(group.whole, parts), span))
+    for group in total.groups:
+        for parts in _cut(group.parts, total.value):
+            out.append(_breakdown(total, Group(group.whole, parts), span))
     return out
 
 
-def _cut(parts: list[DraftPart], total: int) -> list[list[DraftPart]]:
-    out: list[list[DraftPart]] = []
-    run: list[DraftPart] = []
+def _cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
+    out: list[list[TotalPart]] = []
+    run: list[TotalPart] = []
     added = 0
     for part in parts:
         run.append(part)
@@ -116,9 +118,9 @@ def _cut(parts: list[DraftPart], total: int) -> list[list[DraftPart]]:
     return out
 
 
-def _breakdown(draft: Draft, group: Group, span: object) -> Breakdown:
+def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
     by = grouping_of(group.parts)
-    exhaustive = _exhaustive(draft, group, by)
+    exhaustive = _exhaustive(total, group, by)
     return Breakdown(
         by=by,
         exhaustive=exhaustive,
@@ -137,10 +139,10 @@ def _breakdown(draft: Draft, group: Group, span: object) -> Breakdown:
     )
 
 
-def _exhaustive(draft: Draft, group: Group, by: Grouping) -> bool | None:
+def _exhaustive(total: Total, group: Group, by: Grouping) -> bool | None:
     """Whether the source says that the parts are the whole: parts that add up do; so do "gồm" and a list of all posts."""
-    exact = draft.counted.count.qualifier is Qualifier.EXACT
-    if exact and group.sum == draft.value and len(group.parts) > 1:
+    exact = total.counted.count.qualifier is Qualifier.EXACT
+    if exact and group.sum == total.value and len(group.parts) > 1:
         return True
     if by is Grouping.ATTRIBUTE and group.whole is not True:
         return False
@@ -149,22 +151,46 @@ def _exhaustive(draft: Draft, group: Group, by: Grouping) -> bool | None:
     return group.whole
 
 
-def finish(draft: Draft, span: object) -> RotationSummary:
-    """The draft in the contract's shape; ``span`` makes a TextSpan of a token range."""
-    evidence: list[TextSpan] = [span(i, j) for i, j in draft.spots]  # type: ignore[operator]
+def finish(total: Total, span: object) -> RotationSummary:
+    """The total in the contract's shape; ``span`` makes a TextSpan of a token range."""
+    evidence: list[TextSpan] = [span(i, j) for i, j in total.spots]  # type: ignore[operator]
     return RotationSummary(
-        status=draft.status,
-        actions=list(draft.actions),
-        jurisdiction=draft.jurisdiction,
-        decided_by=draft.decided_by,
-        period=draft.period,
-        flow=draft.flow,
-        roles=list(draft.roles),
-        cadre_level=draft.cadre_level,
-        total=draft.counted.count,
-        breakdowns=breakdowns_of(draft, span),
+        status=total.status,
+        actions=list(total.actions),
+        jurisdiction=total.jurisdiction,
+        decided_by=total.decided_by,
+        period=total.period,
+        flow=total.flow,
+        roles=list(total.roles),
+        cadre_level=total.cadre_level,
+        total=total.counted.count,
+        breakdowns=breakdowns_of(total, span),
         evidence=evidence,
     )
+
+
+@dataclass(slots=True)
+class Board:
+    """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its open list.
+
+    ``run`` is the group that bullets or following sentences may still add parts to.
+    """
+
+    doc: Doc
+    totals: list[Total] = field(default_factory=list)
+    current: Total | None = None
+    current_at: int = -9
+    run: Group | None = None
+
+    def speak_of(self, total: Total, sentence: int) -> None:
+        """Make a total the one that the next sentences may add to."""
+        if total is not self.current:
+            self.run = None
+        self.current, self.current_at = total, sentence
+
+    def find(self, count: Count, noun_known: bool = True) -> Total | None:
+        """The latest total with this number."""
+        return next((t for t in reversed(self.totals) if same_people(t.counted.count, count)), None)
 
 
 def same_people(a: Count, b: Count) -> bool:

@@ -31,6 +31,15 @@ class NoMove(StrEnum):
     CASE = "case"
     HEADCOUNT = "headcount"
     NEGATED = "negated"
+    QUOTA = "quota"
+
+    @property
+    def is_trait(self) -> bool:
+        """Whether it may only describe a part of people moved ("trong đó 17 trường hợp thiếu chứng chỉ")."""
+        return self in _TRAITS
+
+
+_TRAITS = frozenset([NoMove.PAYROLL, NoMove.PLANNING_LIST, NoMove.TRAINING, NoMove.DISCIPLINE, NoMove.NEGATED])
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +64,8 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
     "|trúng",
     Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
-    "|bố trí giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|bổ nhiệm giữ chức vụ cao hơn|giữ vị trí cao hơn"
-    "|bổ nhiệm chức vụ cao hơn|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
+    "|bố trí giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|giữ vị trí cao hơn"
+    "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
     Action.RETURN: "trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
     Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
     "|cho thôi chức|từ chức|thôi chức|cho từ chức",
@@ -120,11 +129,18 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if term == "trúng" and tokens.at(hit.j) not in ("ủy", "vào", "ban"):
             continue
+        if term in ("xét chuyển", "được chuyển", "phải chuyển", "chuyển sang") and _changes_status(tokens, hit.j):
+            continue
         if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
             continue
         kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i) else hit.value
         out.append(Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i)))
     return out
+
+
+def _changes_status(tokens: Tokens, k: int) -> bool:
+    """ "xét chuyển 19 viên chức thành công chức": a change of status, no move; so is a change of rank."""
+    return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp") for w in tokens.low[k : k + 8])
 
 
 def _is_negated(tokens: Tokens, i: int) -> bool:

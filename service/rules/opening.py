@@ -1,0 +1,109 @@
+"""Opening a total: a count, the verb that governs it, and what their clause says of tiers, posts, time and who decided."""
+
+from __future__ import annotations
+
+from schemas import Action, Level
+from service.rules.clauses import Clause, Governor, status_of
+from service.rules.counts import Noun
+from service.rules.doc import Doc
+from service.rules.flows import find_flow, find_tiers
+from service.rules.parts import part_of, roles_near
+from service.rules.periods import period_for
+from service.rules.scope import decided_by_of, is_in_scope, jurisdiction_of
+from service.rules.tokens import Tokens
+from service.rules.totals import Board, Total, countable
+
+_GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
+_BY_COMMITTEE = {"tỉnh": Level.PROVINCE, "thành": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT,
+                 "thị": Level.DISTRICT}  # fmt: skip
+
+
+def open_total(board: Board, number: int, clause: Clause, governor: Governor) -> Total | None:
+    """A new total on the board; None where the clause counts nobody whose move would be a fact."""
+    doc, tokens, counted = board.doc, board.doc.tokens, clause.counted
+    if not countable(counted.noun) and not _names_people(tokens, clause):
+        return None
+    if not is_in_scope(doc, clause, governor):
+        return None
+    begin = doc.sentences[number][0]
+    inside = clause.i <= governor.i < clause.j
+    moves = any(action not in _GIVING for action in governor.actions)
+    gives = Action.REMOVAL in governor.actions or any(action in _GIVING for action in governor.actions)
+    total = Total(
+        counted,
+        governor.actions,
+        status_of(tokens, clause.i if inside else begin, governor.i, clause.j),
+        number,
+        [_spot(tokens, clause, governor)],
+        flow=find_flow(tokens, clause.i, clause.j, governor.i if inside else None) if moves else None,
+        roles=roles_near(tokens, clause, governor) or (counted.roles if gives else ()),
+    )
+    _add_tiers(doc, total, clause)
+    total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
+    total.jurisdiction = jurisdiction_of(doc, begin, clause.j)
+    total.period = period_for(doc, counted.i, counted.j)
+    total.part = part_of(doc, clause)
+    board.totals.append(total)
+    board.speak_of(total, number)
+    return total
+
+
+def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
+    """The tier of the officials: the missing start of a known direction, else ``cadre_level``."""
+    tokens = doc.tokens
+    level = _managed_by(tokens, clause.i, clause.j)
+    if level is None and total.flow is None:
+        tiers = find_tiers(tokens, clause.counted.num_j, clause.j)
+        after = next((t for t in tiers if t.i - clause.counted.num_j <= 7), None)
+        level = after.level if after else None
+    flow = total.flow
+    if flow is not None and flow.from_level is None and level is not None and level is not flow.to_level:
+        total.flow = flow.model_copy(update={"from_level": level})
+    elif flow is None and level is not Level.AGENCY:
+        total.cadre_level = level or _scoped(tokens, clause, doc.sentences[total.sentence][0])
+
+
+def _names_people(tokens: Tokens, clause: Clause) -> bool:
+    """Whether a bare number counts people named before it: "cán bộ ... luân chuyển về xã là 150 lượt"."""
+    low = tokens.low[clause.i : clause.counted.num_i]
+    if clause.counted.noun is not Noun.BARE:
+        return False
+    return any(word in low for word in ("bộ", "viên", "chức", "người", "động", "chuyển", "nhiệm"))
+
+
+def _managed_by(tokens: Tokens, i: int, j: int) -> Level | None:
+    """The tier of "cán bộ diện Ban Thường vụ Huyện ủy quản lý"."""
+    low = tokens.low
+    for k in range(i, j):
+        if low[k] not in ("diện", "thuộc"):
+            continue
+        for t in range(k + 1, min(k + 8, j)):
+            if low[t] == "ủy" and low[t - 1] in _BY_COMMITTEE:
+                return _BY_COMMITTEE[low[t - 1]]
+            if (low[t - 1], low[t]) in (("chính", "trị"), ("trung", "ương"), ("bí", "thư")):
+                return Level.CENTRAL
+    return None
+
+
+def _scoped(tokens: Tokens, clause: Clause, begin: int) -> Level | None:
+    """The tier of "đối với cấp tỉnh có ..." or "ở cấp Trung ương" earlier in the sentence."""
+    low = tokens.low
+    for k in range(clause.counted.i - 1, begin - 1, -1):
+        if low[k] in ("với", "ở", "tại") and (low[k] != "với" or low[k - 1] == "đối"):
+            tier = next(iter(find_tiers(tokens, k + 1, min(k + 4, clause.counted.i))), None)
+            if tier is not None and low[tier.i] == "cấp":
+                return tier.level
+    return None
+
+
+def _spot(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[int, int]:
+    """The words that state a total: from its verb, its number or the tiers named before them to the end of the clause."""
+    low, i, j = tokens.low, max(clause.i, min(governor.i, clause.counted.i)), clause.j
+    near = [t for t in find_tiers(tokens, clause.i, i) if i - t.j <= 12]
+    if near:
+        i = near[0].i
+    while i > clause.i and low[i - 1] in ("từ", "giữa", "các", "bộ", "cán", "cấp"):
+        i -= 1
+    while j > clause.counted.j and low[j - 1] in (",", "và", ".", "…", ":", "-", "–", ";"):
+        j -= 1
+    return i, j

@@ -1,0 +1,188 @@
+"""The walk through the counts of one sentence: which total is open, inside which bracket, and what is its part."""
+
+from __future__ import annotations
+
+from schemas import Flow
+from service.rules.clauses import Clause, Governor
+from service.rules.counts import Noun
+from service.rules.flows import find_flow, reverse, says_reverse
+from service.rules.opening import open_total
+from service.rules.parts import part_of
+from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
+
+
+class Walk:
+    """One sentence's walk; :meth:`step` takes its counts from left to right, :meth:`close` ends it."""
+
+    def __init__(self, board: Board, number: int) -> None:
+        self.board, self.number = board, number
+        self.tokens = board.doc.tokens
+        self.stack: list[tuple[Total, Group, str]] = []
+        self.last: Total | TotalPart | None = None
+        self.previous: Governor | None = None
+        self.opened: list[Total] = []
+
+    def step(self, clause: Clause, governor: Governor | None) -> None:
+        """Take the next count of the sentence."""
+        for opener in clause.openers:
+            self._open(opener, clause)
+        if clause.topic and self._topic(clause):
+            return
+        among = bool(self.stack) and self.stack[-1][2] != "list"
+        if governor is not None and governor.no_move is not None and not (among and governor.no_move.is_trait):
+            self.previous, self.last = governor, None
+            return
+        if self.stack:
+            if not self._leaves(clause, governor):
+                self._add_part(clause)
+                return
+            self.stack.clear()
+        self._total(clause, governor)
+
+    def close(self) -> None:
+        """Drop empty groups; turn totals that add up to the first one of the sentence into its parts."""
+        for total in self.board.totals:
+            total.groups = [g for g in total.groups if g.parts]
+        self._fold()
+
+    # -- totals -------------------------------------------------------------------------------------------------
+
+    def _total(self, clause: Clause, governor: Governor | None) -> None:
+        governor = governor or self._inherited(clause)
+        if governor is None or not governor.actions:
+            self.last = None
+            return
+        total = open_total(self.board, self.number, clause, governor)
+        self.previous, self.last = governor, total
+        if total is None:
+            return
+        if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
+            total.flow = reverse(self.opened[-1].flow)
+        self.opened.append(total)
+
+    def _inherited(self, clause: Clause) -> Governor | None:
+        """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao động")."""
+        if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
+            return None
+        far = clause.counted.i - self.opened[-1].counted.j
+        if far <= 6 or find_flow(self.tokens, clause.i, clause.j) is not None:
+            return self.previous
+        tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
+        return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
+
+    def _fold(self) -> None:
+        """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016 là 15")."""
+        if len(self.opened) < 3 or self.opened[0].groups:
+            return
+        first, rest = self.opened[0], self.opened[1:]
+        if sum(t.value for t in rest) != first.value or any(t.groups for t in rest):
+            return
+        first.groups.append(Group(True, [t.part for t in rest if t.part is not None]))
+        gone = {id(t) for t in rest}
+        self.board.totals = [t for t in self.board.totals if id(t) not in gone]
+        self.opened, self.last = [first], first
+        self.board.speak_of(first, self.number)
+
+    # -- brackets and lists -------------------------------------------------------------------------------------
+
+    def _open(self, opener: str, clause: Clause) -> None:
+        if opener == ")":
+            while self.stack and self.stack[-1][2] != "(":
+                self.stack.pop()
+            if self.stack:
+                self.last = self.stack.pop()[0]
+        elif opener == ";":
+            if len(self.stack) > 1 and isinstance(self.last, TotalPart) and self.stack[-1][2] == "among":
+                self.stack.pop()
+        elif opener in ("among", "list", "(", "rest") and self.last is not None:
+            self._fold()
+            self._descend(opener, clause)
+
+    def _descend(self, opener: str, clause: Clause) -> None:
+        last = self.last
+        if isinstance(last, TotalPart):
+            if opener == "rest" or clause.counted.count.value >= last.counted.count.value:
+                return
+            last = self._promote(last)
+        if last is None or clause.counted.count.value > last.value:
+            return
+        group = Group(False if opener == "among" else (None if opener == "rest" else True))
+        last.groups.append(group)
+        self.stack.append((last, group, opener))
+
+    def _promote(self, part: TotalPart, parent: Total | None = None) -> Total:
+        """A part that is broken down further becomes a total of its own, with the part's direction."""
+        parent = parent or self.stack[-1][0]
+        total = Total(part.counted, parent.actions, parent.status, self.number, [(part.i, part.j)])
+        total.flow, total.roles, total.period = part.flow or parent.flow, part.roles, part.period or parent.period
+        total.jurisdiction, total.decided_by = parent.jurisdiction, parent.decided_by
+        self.board.totals.append(total)
+        return total
+
+    def _topic(self, clause: Clause) -> bool:
+        """ "trong 20 lượt ... có": a total or part named again; what follows are its parts."""
+        count = clause.counted.count
+        total = self.board.find(count)
+        if total is None:
+            found = self._part_named(clause)
+            if found is None:
+                return False
+            total = self._promote(found[1], found[0])
+        if total.sentence != self.number or total.spots[0][0] != clause.counted.i:
+            total.spots.append((clause.counted.i, clause.j))
+        group = Group(None)
+        total.groups.append(group)
+        self.stack.append((total, group, "topic"))
+        self.last = total
+        self.board.speak_of(total, self.number)
+        return True
+
+    def _part_named(self, clause: Clause) -> tuple[Total, TotalPart] | None:
+        if clause.counted.noun not in (Noun.OFFICIAL, Noun.PERSON, Noun.TITLE):
+            return None
+        for total in reversed(self.board.totals):
+            for group in total.groups:
+                for part in group.parts:
+                    if same_people(part.counted.count, clause.counted.count):
+                        return total, part
+        return None
+
+    def _leaves(self, clause: Clause, governor: Governor | None) -> bool:
+        """Whether a count behind parts is a total again: its own verb differs, or the parts already make the whole."""
+        parent, group, opener = self.stack[-1]
+        if opener == "(":
+            return False
+        own = governor is not None and governor.before and bool(governor.actions)
+        full = group.sum >= parent.value and group.sum > 0
+        new_clause = ";" in clause.openers or ")" in clause.openers
+        if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
+            return True
+        return full and (own or group.sum + clause.counted.count.value > 2 * parent.value)
+
+    def _add_part(self, clause: Clause) -> None:
+        part = part_of(self.board.doc, clause)
+        parent, group, _ = self.stack[-1]
+        if part.flow is not None and self._told_before(part, parent):
+            return
+        if part.flow == parent.flow:
+            part.flow = None
+        turn_round(self.board, part, clause, group)
+        group.parts.append(part)
+        self.last = part
+
+    def _told_before(self, part: TotalPart, parent: Total) -> bool:
+        """A count of another direction that is a total already, told again with its post: no part of this one."""
+        for total in self.board.totals:
+            if total is not parent and total.flow == part.flow and total.value == part.counted.count.value:
+                total.spots.append((part.i, part.j))
+                total.roles = total.roles or part.roles
+                self.last = None
+                return True
+        return False
+
+
+def turn_round(board: Board, part: TotalPart, clause: Clause, group: Group) -> None:
+    """ "ba người theo chiều ngược lại": the direction of the part before, the other way round."""
+    before: Flow | None = group.parts[-1].flow if group.parts else None
+    if part.flow is None and before is not None and says_reverse(board.doc.tokens, clause.i, clause.j):
+        part.flow = reverse(before)
