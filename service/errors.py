@@ -23,9 +23,10 @@
     ├── InvalidSettings         settings_invalid          500  problems    (at start only)
     └── InternalError           internal_error            500
 
-The class carries the stable `code` and the HTTP `status`; the values are attributes of the instance. `message(lang)`
-is one sentence or two in Vietnamese or English that say what is wrong and how to put it right; it never repeats the
-article or other input, except names of settings and readers that are known to be short. `str(error)` is the English.
+The class carries the stable `code`, the HTTP `status` and whether it can come `over_http` at all; the values are
+attributes of the instance. `message(lang)` is one sentence or two in Vietnamese or English that say what is wrong and
+how to put it right; it never repeats the article or other input, except names of settings and readers that are known
+to be short. `str(error)` is the English.
 """
 
 from collections.abc import Sequence
@@ -40,6 +41,7 @@ class LuanChuyenError(Exception):
     title: ClassVar[str]
     en: ClassVar[str]
     vi: ClassVar[str]
+    over_http: ClassVar[bool] = True
 
     def __init__(self) -> None:
         super().__init__()
@@ -275,6 +277,7 @@ class UnreadableFile(LuanChuyenError):
 
     code = "file_unreadable"
     status = 500
+    over_http = False
     title = "File cannot be read"
     en = "The file cannot be read: {reason}. Check its name and permissions."
     vi = "Không đọc được tệp: {reason}. Hãy kiểm tra tên tệp và quyền đọc."
@@ -289,6 +292,7 @@ class InvalidSettings(LuanChuyenError):
 
     code = "settings_invalid"
     status = 500
+    over_http = False
     title = "Wrong setting"
     en = "A setting is wrong: {summary}. The README lists every setting."
     vi = "Cài đặt sai: {summary}. README liệt kê mọi cài đặt."

@@ -83,7 +83,7 @@ def _pointer(location: list[int | str]) -> str:
 def documented(*statuses: int) -> dict[int | str, dict[str, Any]]:
     """The `responses` of an operation: each status with the codes that it can carry."""
     by_status: dict[int, list[str]] = {}
-    for error in all_errors():
+    for error in (kind for kind in all_errors() if kind.over_http):
         by_status.setdefault(error.status, []).append(error.code)
     return {
         status: {"model": Problem, "description": "Problem: " + ", ".join(by_status.get(status, []))}
