@@ -94,7 +94,7 @@ class Values:
         wanted = _sign_key(sign)
         if any(_has_sign(_sign_key(span.exact), wanted) for span in spans):
             return Held(Match.FOLDED)
-        return self._anywhere(sign)
+        return self._anywhere(sign) or (Held(Match.FOLDED) if _has_sign(self._sign_text, wanted) else None)
 
     def date(self, edtf: str) -> bool:
         """Whether the article says the years of a date or period, and the month and day of a single date.
@@ -131,6 +131,10 @@ class Values:
     def _says(self, number: int, of_publication: str) -> bool:
         published = self._submission.published_on
         return self.year(number) or (published is not None and getattr(published, of_publication) == number)
+
+    @cached_property
+    def _sign_text(self) -> str:
+        return _sign_key(self.finder.text)
 
     @cached_property
     def _headline(self) -> str:

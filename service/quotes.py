@@ -9,6 +9,7 @@ case and one space (a name in capitals, a quote across a line break). No distanc
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
@@ -110,7 +111,8 @@ class Finder:
         if not value or value.isspace():
             return
         found = False
-        for at in _occurrences(self.source, value, start, end):
+        # Where folding moved offsets, a word's end in the source can be hidden by a mark or a soft hyphen.
+        for at in _occurrences(self.source, value, start, end) if not self.folded.edits else ():
             found = True
             yield Place(at, at + len(value), Match.EXACT)
         if found:
@@ -119,7 +121,9 @@ class Finder:
         first, last = self.folded.folded_offset(start), self.folded.folded_offset(end)
         for at in _occurrences(self.text, folded, first, last):
             found = True
-            yield self._place(at, at + len(folded))
+            place = self._place(at, at + len(folded))
+            same = self.source[place.start : place.end] == value
+            yield Place(place.start, place.end, Match.EXACT) if same else place
         if found:
             return
         loose = " ".join(_lower(folded).split())
@@ -187,6 +191,10 @@ def _lower(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
+def _is_mark(char: str) -> bool:
+    return char > "\u02ff" and unicodedata.category(char)[0] == "M"
+
+
 def _occurrences(text: str, value: str, start: int, end: int) -> Iterator[int]:
     """Yield the offsets at which a value stands in a text without cutting a word or number there."""
     at = text.find(value, start, end)
@@ -202,6 +210,8 @@ def _cuts(text: str, start: int, end: int) -> bool:
     A capital behind a small letter begins a word: newspapers print "ôngLê Hữu Tùng".
     """
     before, first, last, after = text[start - 1 : start], text[start], text[end - 1], text[end : end + 1]
+    if _is_mark(first) or _is_mark(after):
+        return True
     if start and before.isalnum() and first.isalnum() and not (before.islower() and first.isupper()):
         return True
     if after.isalnum() and last.isalnum():
