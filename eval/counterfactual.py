@@ -11,6 +11,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from service.folding import fold
+
 from .facts import Fact, facts_of, key
 from .gold_set import GoldArticle, text_hash
 from .runner import Extract
@@ -22,6 +24,7 @@ something else; crashed: the variant could not be read; not_read: the original's
 _FAMILIES = ("Nguyễn", "Trần", "Phạm", "Hoàng", "Vũ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý")
 _MIDDLES = ("Văn", "Hữu", "Đức", "Quang", "Minh", "Thanh", "Xuân", "Ngọc")
 _PLACES = {
+    "city": ("Hà Nội", "Hải Phòng", "Đà Nẵng", "Cần Thơ"),
     "province": ("Hà Nam", "Bắc Giang", "Phú Yên", "Tiền Giang", "Lào Cai", "Sơn La"),
     "district": ("Yên Mô", "Cẩm Khê", "Phù Cát", "Châu Thành", "Lộc Ninh", "Sông Lô"),
     "commune": ("Tân Phước", "Bình Lợi", "Hòa Sơn", "Phú Mỹ", "An Khê", "Đông Hải"),
@@ -90,7 +93,7 @@ def _names(article: GoldArticle, rng: random.Random) -> Iterator[Variant | None]
     people = {str(event["person"]) for event in article.gold.get("events") or () if not event.get("optional")}
     for person in sorted(people):
         parts = person.split()
-        if len(parts) < 2 or person not in article.text:
+        if len(parts) < 2:
             continue
         family = rng.choice([name for name in _FAMILIES if name != parts[0]])
         middles = [rng.choice([m for m in _MIDDLES if m != part]) for part in parts[1:-1]]
@@ -98,7 +101,8 @@ def _names(article: GoldArticle, rng: random.Random) -> Iterator[Variant | None]
 
 
 def _places(article: GoldArticle, rng: random.Random) -> Iterator[Variant | None]:
-    """Exchange a place of the gold facts, everywhere in the text, for another of the same tier."""
+    """Exchange a place of the gold facts, everywhere in the text, for another of the same tier; a city under the centre
+    for another such city. A name that stands for two tiers, or is an abbreviation, is left alone."""
     places: set[tuple[str, str]] = set()
     for name in ("summaries", "ratios"):
         owners = [fact.get("jurisdiction") or {} for fact in article.gold.get(name) or ()]
@@ -106,15 +110,26 @@ def _places(article: GoldArticle, rng: random.Random) -> Iterator[Variant | None
     for event in article.gold.get("events") or ():
         posts = [*event.get("from", ()), *event.get("to", ())]
         places |= {(p["place"], p["level"]) for p in posts if p.get("place") and p.get("level")}
-    for place, level in sorted(places):
-        fresh = [name for name in _PLACES.get(level, ()) if name not in article.text and name != place]
-        if fresh and place in article.text:
+    tiers: dict[str, set[str]] = {}
+    for place, level in places:
+        tiers.setdefault(place, set()).add(level)
+    for place, levels in sorted(tiers.items()):
+        tier = "city" if place in _PLACES["city"] else min(levels)
+        fresh = [name for name in _PLACES.get(tier, ()) if name not in article.text]
+        if len(levels) == 1 and fresh and not re.search(r"[.\d]|[A-ZĐ]{2}", place):
             yield _everywhere(article, "place", place, rng.choice(fresh))
 
 
-def _everywhere(article: GoldArticle, kind: str, old: str, new: str) -> Variant:
-    text = re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, article.text)
-    return Variant(article, kind, old, new, text)
+def _everywhere(article: GoldArticle, kind: str, old: str, new: str) -> Variant | None:
+    """Exchange every mention, however it is spelled; the text between stays as it is. None where there is no mention."""
+    folded = fold(article.text)
+    pieces: list[str] = []
+    done = 0
+    for match in re.finditer(rf"{re.escape(fold(old).text)}(?!\w)", folded.text):
+        span = folded.span(match.start(), match.end())
+        pieces += [article.text[done : span.start], new]
+        done = span.end
+    return Variant(article, kind, old, new, "".join([*pieces, article.text[done:]])) if pieces else None
 
 
 def check(variant: Variant, original: Mapping[str, Any], read: Extract) -> Outcome:
@@ -150,9 +165,9 @@ def _exchange(content: Content, variant: Variant) -> Content:
 
 def _exchanged(name: str, value: Any, variant: Variant) -> Any:
     if variant.kind == "number":
-        return (
-            int(variant.new) if name in ("value", "numerator", "denominator") and value == int(variant.old) else value
-        )
+        if name in ("value", "numerator", "denominator"):
+            return int(variant.new) if value == int(variant.old) else value
+        return re.sub(rf"\b{variant.old}\b", variant.new, value) if name == "label" else value
     old, new = key(variant.old) or "", key(variant.new) or ""
     if isinstance(value, str):
         return re.sub(rf"(?<!\w){re.escape(old)}(?!\w)", lambda _: new, value)
