@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from rich import box
 from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
@@ -56,15 +57,18 @@ def print_extraction(out: Console, extraction: Extraction, lang: str, heading: s
         out.print(table)
 
 
-def _table(title: str, *columns: str) -> Table:
-    table = Table(title=title, title_justify="left", title_style="bold", expand=True)
+def _table(title: str, *columns: str, wide: tuple[int, ...] = (-1,)) -> Table:
+    """A table whose `wide` columns share the width that the others leave."""
+    table = Table(title=title, title_justify="left", title_style="bold", expand=True, box=box.ROUNDED)
     for column in columns:
         table.add_column(column, overflow="fold")
+    for index in wide:
+        table.columns[index].ratio = 1
     return table
 
 
 def _facts(extraction: Extraction, words: dict[str, str]) -> Table:
-    table = _table(words["facts"], *(words[key] for key in ("kind", "what", "figure", "more")))
+    table = _table(words["facts"], *(words[key] for key in ("kind", "what", "figure", "more")), wide=(1, 3))
 
     def row(kind: str, what: str, figure: str, *more: str | None) -> None:
         cells = (words[kind], what, figure, "; ".join(text for text in more if text))

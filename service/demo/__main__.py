@@ -57,9 +57,8 @@ def main() -> None:
         extraction = post_article(base, text)
         print_extraction(out, extraction, "vi", heading=ARTICLE.name)
         out.print(f"\nAnswered in {extraction.run.elapsed_ms:.0f} ms by the reader '{extraction.run.reader}'.")
-        out.print(
-            f"API docs: {base}/docs and {base}/openapi.json while the service runs; `make serve` keeps it running."
-        )
+        out.print(f"API docs: {base}/docs and {base}/openapi.json until this ends.")
+        out.print("`make serve` keeps the service running.")
 
 
 if __name__ == "__main__":
