@@ -48,20 +48,32 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
         if enclosed:
             between = between[:-1] if between and between[-1].value == "(" else between
         if last:
-            right = _clause_end(tokens, counted.j, end)
+            right = _clause_end(tokens, counted.j + _bracketed(tokens, counted), end)
         elif between:
             right = between[0].i
         else:
             right = _comma(tokens, counted.j, counts[k + 1].i, enclosed or _is_topic(tokens, counted), enclosed)
+        if _of_those(tokens, counted.j):
+            openers = (*openers, "among")
         out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
         openers = tuple(hit.value for hit in between)
         start = between[-1].j if between else right + (1 if tokens.at(right) in (",", "và") else 0)
     return out
 
 
+_COMMITTEES: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "thường trực", "ủy ban nhân dân", "thường vụ")
+)  # "bầu Ủy ban Kiểm tra gồm 7 đồng chí" tells its size, no parts
+
+
+def _of_those(tokens: Tokens, k: int) -> bool:
+    """ "30 trong số đó", "31 người trong số này": a part of the total spoken of."""
+    return tokens.low[k : k + 2] == ["trong", "số"] and tokens.at(k + 2) in ("đó", "này", "ấy", "họ", "trên")
+
+
 def _bracketed(tokens: Tokens, counted: Counted) -> bool:
     """A count alone in brackets behind its label: "từ huyện về xã (201 lượt)"."""
-    return tokens.at(counted.i - 1) == "(" and tokens.at(counted.j) in (")", ",")
+    return tokens.at(counted.i - 1) == "(" and tokens.at(counted.j) == ")"
 
 
 def _first(tokens: Tokens, begin: int, first: int) -> int:
@@ -76,6 +88,8 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
     """The openers between two counts, without brackets that hold no count ("(chiếm 10,96%)")."""
     out: list[Hit[str]] = []
     for hit in _OPENERS.find(tokens, i, j):
+        if hit.value == "list" and next(_COMMITTEES.find(tokens, max(i, hit.i - 5), hit.i), None) is not None:
+            continue
         if hit.value == ")" and any(h.value == "(" for h in out):
             while out.pop().value != "(":
                 pass
@@ -202,7 +216,7 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
 
 
-_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã ban ngành đơn người".split())
+_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã ban ngành đơn người kiểm nữ thanh điều".split())
 
 
 def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:

@@ -71,7 +71,10 @@ def _continues(board: Board, told: Told) -> bool:
     if opener == "list" and values <= parent.value and len(told.clauses) > 1 and not foreign and _all_posts(board, told):
         _take(board, parent, told.clauses, None, told.sentence)
         return True
-    if any(g is not None for g in told.governors):
+    begin, end = board.doc.sentences[told.sentence]
+    if any(g is not None for g in told.governors) or board.doc.tokens.at(begin) in ("toàn", "cả", "hiện", "đến"):
+        return False
+    if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return _listed(board, parent, told.loose or told.clauses, told.sentence)
 
@@ -98,7 +101,7 @@ def _makes(parent: Total, added: int) -> bool:
 
 def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -> bool:
     """Counts without any verb right under a total, each with a label of its own: bullets, "nhiều nhất là Yên Thành với 34"."""
-    if not clauses or sentence - board.current_at > 1:
+    if not clauses or sentence - board.current_at > _NEXT:
         return False
     parts = [part_of(board.doc, c) for c in clauses]
     if not all(p.flow or p.roles or p.rank or p.place or p.named for p in parts):

@@ -67,6 +67,7 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
     + [(t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")]
     + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
 )
+_PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
 _OTHER_TURNS = frozenset("khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split())
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 
@@ -138,7 +139,7 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
         before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
-        elif (before.isalpha() or before == ":") and after in ("", ",", ";", ".", ")", "\n", "và"):
+        elif (before.isalpha() and before not in _PAPERS or before == ":") and after in ("", ",", ";", ".", ")", "\n", "và"):
             count = Count(value=int(number.value), unit=CountUnit.PERSON)
             out.append(Counted(number.i, number.i, number.j, number.j, count, Noun.BARE))
     return out

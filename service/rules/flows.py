@@ -56,7 +56,7 @@ _NO_TIER_AFTER = {
     "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
 }  # fmt: skip
 _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
-_DIRECTION = frozenset("về lên xuống sang ra đến tới".split())
+_DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
 _REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
 
@@ -159,10 +159,12 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         gap = target.i - k - 1
         if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
             continue
+        if low[k] == "cho" and (gap > 3 or not _leads(tokens, k + 1, target.i)):
+            continue
         if gap and low[k] in ("đến", "về", "ra", "xuống") and not _leads(tokens, k + 1, target.i):
             continue
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
-        if origin is not None and not _starts_there(low, origin, k):
+        if origin is not None and not _starts_there(low, origin, k, i):
             origin = None
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
@@ -170,12 +172,12 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
     return _origin_only(tokens, i, tiers)
 
 
-def _starts_there(low: list[str], origin: Tier, k: int) -> bool:
+def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
     """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
     if not any(w in ("từ", "của") for w in low[max(0, origin.i - 3) : origin.i]) and low[origin.i] != "cấp":
-        if origin.i and low[origin.i - 1] not in _HOLDERS:
+        if origin.i > i and low[origin.i - 1] not in _HOLDERS:
             return False
     return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
 
@@ -205,7 +207,10 @@ def _leads(tokens: Tokens, i: int, j: int) -> bool:
 
 def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
     first = tiers[0]
-    if first.level is not None and first.i > i and tokens.low[first.i - 1] == "từ":
+    back = first.i - 1
+    while back > i and tokens.low[back] in _LISTING:
+        back -= 1
+    if first.level is not None and back >= i and tokens.low[back] == "từ":
         return Flow(from_level=first.level, to_level=None)
     return None
 

@@ -56,7 +56,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         j,
         _label(doc, i, j, clause),
         flow=flow,
-        roles=roles or _bare_rank(tokens, i, j),
+        roles=roles or _bare_rank(tokens, i, j) or _other_posts(tokens, i, j),
         period=_period(doc, i, j),
         trait=trait and flow is None,
         rank=next(_RANKS.find(tokens, i, j), None) is not None,
@@ -67,7 +67,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
     """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the number."""
     names = [k for k in range(i, num) if tokens.cap[k] and (k > i or tokens.cap[k + 1])]
-    return bool(names) or (0 < num - i <= 8 and tokens.low[num - 1] == ":")
+    return bool(names) or (0 < num - i <= 16 and tokens.low[num - 1] == ":")
 
 
 def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
@@ -95,6 +95,15 @@ def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
+def _other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
+    """ "các chức danh khác là 21": posts of no named kind."""
+    low = tokens.low
+    for k in range(i, j - 2):
+        if low[k] == "chức" and low[k + 1] in ("danh", "vụ") and low[k + 2] == "khác":
+            return (Role.OTHER,)
+    return ()
+
+
 def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role, ...]:
     """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
     low, begin = tokens.low, clause.counted.j
@@ -111,6 +120,8 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
             if titles and titles[0].i - k <= 6:
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor.before:
+        if next(_BODIES.find(tokens, governor.j, clause.counted.i), None) is not None:
+            return (Role.MEMBER,)
         titles = titles_in(tokens, governor.j, clause.counted.i)
         if titles:
             return given_roles(titles)

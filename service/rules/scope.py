@@ -32,9 +32,29 @@ _BEFORE_VERB = frozenset(
 _NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong", "là", "cho", "do"])
 
 
+_PRIVATE: Lexicon[bool] = Lexicon((t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp"))
+_STATE: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|bộ chính trị|ban bí thư|ubnd|ủy ban nhân dân|hđnd|bộ trưởng"
+        "|sở nội vụ|công an|bộ nội vụ|quân khu|quân sự|tòa án|viện kiểm sát|tổng công ty"
+    ).split("|")
+)
+
+
+def _is_private(doc: Doc) -> bool:
+    """Whether the article is about private firms: shareholders and boards, and no body of the political system."""
+    known = doc.cache.get("private")
+    if not isinstance(known, bool):
+        tokens, n = doc.tokens, len(doc.tokens)
+        known = next(_PRIVATE.find(tokens, 0, n), None) is not None and next(_STATE.find(tokens, 0, n), None) is None
+        doc.cache["private"] = known
+    return known
+
+
 def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
     """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
-    return next(_ERRANDS.find(doc.tokens, clause.counted.i, clause.j), None) is None
+    return not _is_private(doc) and next(_ERRANDS.find(doc.tokens, clause.counted.i, clause.j), None) is None
 
 
 def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:

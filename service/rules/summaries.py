@@ -12,7 +12,7 @@ from schemas import Period, Qualifier, RotationSummary
 from service.rules.continuation import go_on, is_share, share_of
 from service.rules.doc import Doc
 from service.rules.tally import Told, tally
-from service.rules.totals import Board, Group, Total, TotalPart, finish, same_people
+from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people
 from service.rules.walk import Walk
 
 
@@ -42,6 +42,8 @@ def _merge(board: Board) -> None:
     """One total stated twice is one summary with two spans."""
     kept: list[Total] = []
     for total in board.totals:
+        groups = [Group(g.whole, parts) for g in total.groups for parts in cut(g.parts, total.value)]
+        total.groups = [g for n, g in enumerate(groups) if not any(_same_group(g, h) for h in groups[:n])]
         twin = next((k for k in kept if _same_total(k, total)), None)
         if twin is None:
             kept.append(total)

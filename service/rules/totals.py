@@ -98,12 +98,12 @@ def breakdowns_of(total: Total, span: object) -> list[Breakdown]:
     """The groups of a total as breakdowns; a group whose prefix already makes the total is cut in two there."""
     out: list[Breakdown] = []
     for group in total.groups:
-        for parts in _cut(group.parts, total.value):
-            out.append(_breakdown(total, Group(group.whole, parts), span))
+        out.append(_breakdown(total, group, span))
     return out
 
 
-def _cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
+def cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
+    """Parts told in one breath, cut where they already make the total ("33 và 15; gồm 15 cấp Vụ, 33 cấp phòng" of 48)."""
     out: list[list[TotalPart]] = []
     run: list[TotalPart] = []
     added = 0
@@ -173,7 +173,8 @@ def finish(total: Total, span: object) -> RotationSummary:
 class Board:
     """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its open list.
 
-    ``run`` is the group that bullets or following sentences may still add parts to.
+    ``run`` is the group that bullets or following sentences may still add parts to; ``pending`` are counts (with their
+    sentence) that no verb governs, which a total told behind them may claim.
     """
 
     doc: Doc
@@ -181,6 +182,7 @@ class Board:
     current: Total | None = None
     current_at: int = -9
     run: Group | None = None
+    pending: list[tuple[int, TotalPart]] = field(default_factory=list)
 
     def speak_of(self, total: Total, sentence: int) -> None:
         """Make a total the one that the next sentences may add to."""

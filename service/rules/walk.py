@@ -8,7 +8,13 @@ from service.rules.counts import Noun
 from service.rules.flows import find_flow, reverse, says_reverse
 from service.rules.opening import open_total
 from service.rules.parts import part_of
+from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
+
+_SUMMING: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in ("tính chung", "tổng cộng", "như vậy", "cả thảy", "tất cả", "tổng số", "nâng tổng số", "cộng lại", "tính ra", "tính đến nay")
+)
 
 
 class Walk:
@@ -51,6 +57,10 @@ class Walk:
         governor = governor or self._inherited(clause)
         if governor is None or not governor.actions:
             self.last = None
+            part = part_of(self.board.doc, clause)
+            if self.board.pending and self.board.pending[-1][0] == self.number - 1:
+                turn_round(self.board, part, clause, Group(None, [self.board.pending[-1][1]]))
+            self.board.pending.append((self.number, part))
             return
         total = open_total(self.board, self.number, clause, governor)
         self.previous, self.last = governor, total
@@ -58,7 +68,28 @@ class Walk:
             return
         if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
             total.flow = reverse(self.opened[-1].flow)
+        if total.part is not None:
+            total.part.flow = total.flow
+        self._claim(total)
         self.opened.append(total)
+        if total.part is not None:
+            self.board.pending.append((self.number, total.part))
+
+    def _claim(self, total: Total) -> None:
+        """ "Tính chung, ... 34 công chức": counts told right before it that make it up exactly are its parts."""
+        begin = self.board.doc.sentences[self.number][0]
+        if next(_SUMMING.find(self.tokens, begin, total.counted.i), None) is None:
+            return
+        added, parts = 0, []
+        for sentence, part in reversed(self.board.pending):
+            if self.number - sentence > 6 or added >= total.value:
+                break
+            added += part.counted.count.value
+            parts.append(part)
+        if added == total.value and len(parts) > 1:
+            total.groups.append(Group(True, parts[::-1]))
+            gone = {id(part) for part in parts}
+            self.board.totals = [t for t in self.board.totals if t.part is None or id(t.part) not in gone]
 
     def _inherited(self, clause: Clause) -> Governor | None:
         """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao động")."""
