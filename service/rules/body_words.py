@@ -50,7 +50,7 @@ nhà nước và pháp luật, bình đẳng giới, sự nghiệp, công ích, 
 viễn thám, bản đồ, đo đạc, thủy nông, đê điều, phòng chống, thiên tai, lụt bão, phòng chống thiên tai, phòng chống tham nhũng, tham nhũng,
 quản lý đất đai, quản lý đô thị, trật tự xã hội, phòng, chống, ngành, ngoại thương, xuất nhập khẩu, xăng dầu, than, khoáng sản, điện, nước,
 bưu điện, dược, trung cấp, chính trị, hồ sơ, sát hạch, cấp phép, đăng kiểm, thủ tục, xuất nhập cảnh, quản lý hành chính, quản lý xuất nhập cảnh,
-về trật tự, nhân sự, tham mưu tổng hợp, dân phòng
+về trật tự, phụ trách, nhân sự, tham mưu tổng hợp, dân phòng
 """
 
 _TERMS = sorted({" ".join(word.split()) for word in _WORDS.split(",")})
@@ -58,7 +58,7 @@ BODY: Lexicon[bool] = Lexicon((term, True) for term in _TERMS if term)
 """Words of bodies, units and duties, each some syllables."""
 
 SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) - frozenset(
-    ["làm", "việc", "người", "về", "của", "các", "tại", "thuộc", "có", "ra", "trả", "nhận", "giúp", "nhà", "công"]
+    ["làm", "việc", "người", "về", "của", "các", "tại", "thuộc", "có", "ra", "trả", "nhận", "giúp", "nhà", "công", "sáng", "nay", "thay", "được", "cho"]
 )
 """Their syllables: a small one of these may follow a capital one that is no word of the list ("Hoá chất", "Cấp thoát")."""
 

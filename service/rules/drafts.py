@@ -34,6 +34,7 @@ class Draft:
     denied: bool = False
     removed: bool = False
     formal: bool = False
+    settled: bool = False
     dated: bool = True
     date: str | None = None
     until: str | None = None
@@ -70,6 +71,7 @@ class Pending:
     """A verb that waits for the person it moves: "bổ nhiệm ... ông X", "bầu chức danh ... đối với ông X"."""
 
     i: int
+    j: int
     actions: list[Action]
     taken: list[PostMention] = field(default_factory=list)
     left: list[PostMention] = field(default_factory=list)

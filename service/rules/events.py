@@ -96,7 +96,7 @@ def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -
         draft.left = [
             post
             for name, post, number in holds
-            if name == draft.name and abs(number - draft.sentence) <= 3
+            if name == draft.name and 0 < abs(number - draft.sentence) <= 3
             and not post.bare and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip
 

@@ -48,6 +48,8 @@ class FrameWalk:
         self.at = 0
         self.not_at = -9
         self.before = False
+        self.filled = False
+        self.hold_now = False
         self.holds: list[tuple[str, PostMention]] = []
         self._group: list[Draft] = []
 
@@ -58,24 +60,33 @@ class FrameWalk:
                 self._sign(item)
             elif isinstance(item, Holder):
                 self._person(item)
+                continue
             elif isinstance(item, PostMention):
                 self._post(item)
             else:
                 self._mark(item)
+            self.filled = self.filled and isinstance(item, str)
         self._close()
         return self.drafts
 
     # signs
 
     def _sign(self, sign: str) -> None:
-        if sign == ";":
+        if sign == ";" and (self.draft is None or self._person_ahead()):
             self._close()
             self.pending = None
             self.planned = self.cancelled = self.passive = False
-        elif sign == ":":
+        elif sign == ":" or self.slot in ("held", "is"):
             self.slot = None
-        if sign != "," or self.slot == "held":
-            self.slot = None if self.slot == "held" else self.slot
+
+    def _person_ahead(self) -> bool:
+        """Whether a person comes before the next semicolon: else the clause goes on about the one before."""
+        for item in self.items[self.at + 1 :]:
+            if item == ";":
+                return False
+            if isinstance(item, Holder):
+                return True
+        return True
 
     # persons
 
@@ -87,25 +98,42 @@ class FrameWalk:
             self._predecessor(holder)
         elif self.slot == "swap" and draft is not None:
             self._partner(draft, holder)
-        elif self.pending is not None and not self._is_agent(holder):
+        elif self.pending is not None and self._fits(self.pending, holder):
             self._fill_pending(holder)
         elif draft is not None and self._coordinated(draft, holder):
             other = self._new(holder)
-            other.replaces = None
             self.drafts.append(other)
             self._group.append(other)
+            return
+        elif self.pending is None and self.tokens.at(holder.i - 1) in _OF:
+            return
         else:
             self._close()
+            self.pending = None
             self.draft = self._new(holder)
-            self._group = []
         self.slot = None
         self.passive = False
+
+    def _fits(self, pending: Pending, holder: Holder) -> bool:
+        """Whether the person at hand is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
+        before = self.items[self.at - 1] if self.at else None
+        if self.tokens.at(holder.i - 1) in _OF:
+            return False
+        if isinstance(before, Mark) and before.kind in (Kind.FOR, Kind.IS):
+            return before.kind is Kind.FOR or pending.successor
+        if pending.successor:
+            return bool(pending.taken or pending.refers or pending.toward)
+        bare = not (pending.taken or pending.left)
+        return bare and (not pending.loose or holder.i - pending.loose[-1].j <= 3) and holder.person.i - pending.j <= 26
 
     def _acts(self, holder: Holder) -> bool:
         """Whether a person is the agent of a passive ("được ông A bổ nhiệm") or of "do": then the draft goes on."""
         before = self.items[self.at - 1] if self.at else None
-        passive = isinstance(before, Mark) and before.kind is Kind.PASSIVE and holder.i - before.j <= 1
-        return (passive and self.draft is not None) or self.tokens.at(holder.i - 1) == "do"
+        if isinstance(before, Mark) and before.kind is Kind.PASSIVE and holder.i - before.j <= 1:
+            return self.draft is not None
+        following = self._next()
+        suffers = isinstance(following, Mark) and following.kind is Kind.PASSIVE
+        return self.tokens.at(holder.i - 1) == "do" and not suffers
 
     def _new(self, holder: Holder) -> Draft:
         draft = Draft(holder, holder.i, holder.j, held=list(holder.held), sentence=self.sentence)
@@ -117,15 +145,14 @@ class FrameWalk:
 
     def _coordinated(self, draft: Draft, holder: Holder) -> bool:
         """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""
-        if draft.started or draft.told or draft.took:
+        if (draft.started or draft.told or draft.took) and not self.filled:
             return False
         before = self.tokens.at(holder.i - 1)
-        gap = holder.i - (self._group[-1].j if self._group else draft.j)
-        return before in ("và", ",") and (gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")"))
-
-    def _is_agent(self, holder: Holder) -> bool:
-        """Whether a person behind a pending verb is its agent ("do ông A ký"), not the one it moves."""
-        return self.tokens.at(holder.i - 1) in _OF
+        last = self._group[-1] if self._group else draft
+        gap = holder.i - last.holder.j
+        if before != "và" and not (before == "," and (draft.holder.person.plural or self._group)):
+            return False
+        return gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
 
     def _predecessor(self, holder: Holder) -> None:
         """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
@@ -135,12 +162,10 @@ class FrameWalk:
             return
         if draft is None and pending is not None and not pending.taken:
             return
-        if draft is not None and not draft.taken and draft.toward is None:
+        about_him = self.tokens.at(holder.j) == "," and self.tokens.at(holder.j + 1) == "người"
+        if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
             draft.successor_of = holder.person.name
             draft.reach(holder.j)
-            return
-        if draft is None:
-            self.draft = self._new(holder)
             return
         self._close()
         other = self._new(holder)
@@ -170,7 +195,9 @@ class FrameWalk:
         draft.status = pending.status if draft.status is MoveStatus.DONE else draft.status
         draft.denied = draft.denied or pending.denied
         draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
-        if pending.loose:
+        if pending.loose and holder.i - pending.loose[-1].j <= 3 and self.tokens.at(holder.i - 1) not in ("cho", "với"):
+            draft.held = pending.loose + draft.held
+        elif pending.loose:
             if pending.removed:
                 draft.left += pending.loose
             elif pending.taken:
@@ -183,7 +210,7 @@ class FrameWalk:
             draft.took = True
             draft.successor_of = pending.refers
         self.draft = draft
-        self._group = []
+        self.filled = True
         self.pending = None
 
     # posts
@@ -191,7 +218,7 @@ class FrameWalk:
     def _post(self, post: PostMention) -> None:
         before = self.tokens.at(post.i - 1)
         if self.slot in ("held", "is"):
-            if self.draft is not None:
+            if self.draft is not None and self.hold_now:
                 self.holds.append((self.draft.name, post))
             return
         if (before in _OF and self.slot not in ("left", "take")) or before == "ban":
@@ -209,7 +236,7 @@ class FrameWalk:
             return
         if target is None:
             if self.slot == "replace":
-                self.pending = Pending(post.i, [], [post], successor=True)
+                self.pending = Pending(post.i, post.j, [], [post], successor=True)
             return
         self._place(target, post)
 
@@ -219,6 +246,8 @@ class FrameWalk:
     def _place(self, target: Draft | Pending, post: PostMention) -> None:
         if self.slot in ("left", "leave"):
             target.left.append(post)
+            if isinstance(target, Draft):
+                target.started = True
         elif self.slot in ("take", "join"):
             target.taken.append(post)
         elif self.slot == "replace":
@@ -275,17 +304,27 @@ class FrameWalk:
         elif kind is Kind.IS:
             if self.before and self.draft is not None and self.draft.taken:
                 self.slot, self.before = "left", False
+            elif self.pending is not None and self.pending.successor:
+                self.slot = None
             elif self.draft is not None and not self._telling() and self.pending is None:
                 self.slot = "is"
+                self.hold_now = True
         elif kind is Kind.FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"
         elif kind is Kind.TOWARD:
-            self.slot = "toward" if self._telling() or self.pending is not None or self.draft is not None else self.slot
+            self._go(mark)
         elif kind is Kind.SWAP:
             self.slot = "swap"
         elif kind is Kind.HOLD:
             self.slot = "held"
+            self.hold_now = self.tokens.low[mark.i] == "hiện"
+        elif kind is Kind.SPEAK:
+            if self.draft is not None and not self._telling():
+                self.draft = None
+            else:
+                self._close()
+            self.pending = None
         elif kind is Kind.PASSIVE:
             self.passive = True
             self.slot = None if self.slot in ("held", "is") else self.slot
@@ -299,6 +338,21 @@ class FrameWalk:
             self.not_at = mark.j
         elif kind is Kind.FOR and self.slot == "take":
             self.slot = None
+
+    def _go(self, mark: Mark) -> None:
+        """A direction: the body behind it is where the person goes; "công tác tại" tells a move by itself."""
+        if self.draft is None and self.pending is None:
+            return
+        following = self._next()
+        if isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
+            self.slot = "toward"
+            if self.draft is not None and self.pending is None and mark.j - mark.i > 1 and self._adjacent(mark):
+                self.draft.took = self.draft.started = True
+
+    def _adjacent(self, mark: Mark) -> bool:
+        """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""
+        draft = self.draft
+        return draft is not None and (draft.started or self.passive or mark.i - draft.holder.j <= 7)
 
     def _denies(self, mark: Mark) -> bool:
         """Whether "không" or "chưa" stands right before a verb."""
@@ -322,7 +376,7 @@ class FrameWalk:
             self._close()
         following = self._next(skip=(Kind.FOR,))
         if isinstance(following, Holder) and self.pending is None:
-            self.pending = Pending(following.i, [])
+            self.pending = Pending(following.i, following.i, [])
         self.given = True
 
     def _plan(self, status: MoveStatus) -> None:
@@ -374,7 +428,7 @@ class FrameWalk:
             if self.passive and self.pending is not None:
                 self.pending.successor = True
             return
-        if not (self.passive or draft.told or draft.started) and self._transitive(mark):
+        if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
             return
         if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
@@ -414,9 +468,10 @@ class FrameWalk:
             span = None
             self._close()
         if self.pending is not None and not self.pending.taken and not self.pending.loose:
+            self.pending.j = mark.j
             self.pending.actions += [action for action in mark.actions if action not in self.pending.actions]
         else:
-            self.pending = Pending(mark.i, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark))
+            self.pending = Pending(mark.i, mark.j, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark))
         self.slot = None
 
     def _object_later(self, mark: Mark) -> bool:
@@ -432,14 +487,17 @@ class FrameWalk:
 
     def _take(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.PLANNED))
+        if self.tokens.at(mark.j) == "này" and self.draft is not None:
+            self.draft.settled = True
         if not isinstance(following, PostMention) or following.i - mark.j > 4:
-            if self.draft is not None and self.tokens.low[mark.i] in ("nhận", "giữ") and self.slot != "held":
-                self.slot = "toward" if isinstance(following, Mark) else self.slot
             return
         if self.slot == "held":
             return
+        if self.draft is not None and self.pending is None and not self._adjacent(mark):
+            self.draft = None
+            return
         if self.slot == "replace" and self.pending is None and self.draft is None:
-            self.pending = Pending(mark.i, [], successor=True)
+            self.pending = Pending(mark.i, mark.j, [], successor=True)
         if self.draft is not None and self.pending is None:
             self.draft.took = self.draft.started = True
             self.draft.denied = self.draft.denied or self._denies(mark)
@@ -524,9 +582,13 @@ class FrameWalk:
         if draft is None and self.pending is None and self.drafts and self.items[self.at - 1] in (";", ","):
             self.draft = draft = self.drafts.pop()
         if draft is None and self.pending is None:
-            self.pending = Pending(mark.i, [], successor=True)
+            self.pending = Pending(mark.i, mark.j, [], successor=True)
             if self.tokens.at(mark.j) == "này" or self.tokens.at(mark.j - 1) == "này":
                 self.pending.refers = self.carried.name if self.carried is not None else None
+        following = self._next(skip=(Kind.FOR, Kind.WEAK))
+        if draft is not None and draft.taken and not isinstance(following, (Holder, PostMention)):
+            self._close()
+            return
         self.slot = "replace"
 
     # the end

@@ -44,9 +44,9 @@ def fuller(a: PostMention, b: PostMention) -> PostMention:
     return b if _fullness(b) > _fullness(a) else a
 
 
-def _fullness(post: PostMention) -> tuple[bool, int, int]:
+def _fullness(post: PostMention) -> tuple[int, bool, int]:
     seats = post.title.count(",") if post.member else 0
-    return bool(post.place) or bool(post.level), seats, len(post.title.split())
+    return seats, bool(post.place) or bool(post.level), len(post.title.split())
 
 
 def merge_posts(mine: list[PostMention], theirs: list[PostMention]) -> list[PostMention]:
@@ -114,6 +114,7 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.formal, first.removed = first.formal or second.formal, first.removed or second.removed
     if together or not first.actions:
         first.add(tuple(second.actions))
+    first.support = first.support and second.support
     first.told, first.took = first.told or second.told, first.took or second.took
     first.extra.append((second.i, second.j))
     first.extra += second.extra

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from schemas import Action
+from service.rules.roles import title_head
 from service.rules.tokens import Lexicon, Tokens
 
 
@@ -38,6 +39,7 @@ class Kind(Enum):
     PLANNED = auto()  # sẽ, dự kiến, đề nghị
     CANCELLED = auto()  # hủy quyết định, thu hồi quyết định
     NOT = auto()  # không, chưa
+    SPEAK = auto()  # cho biết, nói
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +55,7 @@ class Mark:
 _MOVES: dict[Action, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|luân chuyển công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|điều về|điều lên|điều sang|điều đến|điều động công tác"
-    "|chuyển sang|chuyển về|chuyển đến|được điều|rút về|hoán đổi|chuyển từ",
+    "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ",
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao phụ trách|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
@@ -86,7 +88,7 @@ _TOWARD = (
 )
 _REPLACES = (
     "thay|thay thế|thay cho|kế nhiệm|thay thế cho|thay vị trí|thay vị trí của|thay thế vị trí|kế tục|thay thế vị trí của|kế vị"
-    "|vị trí của|thế chỗ|thay chỗ"
+    "|vị trí của|thế chỗ|thay chỗ|giữ vị trí của|vào vị trí của|đảm nhiệm vị trí của|giữ chức vụ của|giữ chức của|làm thay"
 )
 _SWAPS = "đổi vị trí cho|hoán đổi vị trí cho|hoán đổi vị trí với|đổi chỗ cho|đổi vị trí với|đổi chỗ với|hoán đổi cho"
 _RETURNS = (
@@ -136,9 +138,15 @@ _CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
     (Kind.HOLD, _HOLDS, ()),
     (Kind.GIVE, _GIVES, ()),
     (Kind.FOR, "cho|đối với|với", ()),
-    (Kind.PASSIVE, "được|vừa được|bị|đã được|mới được|cũng được", ()),
+    (Kind.PASSIVE, "được|vừa được|bị|đã được|mới được|cũng được|nhận quyết định|được trao quyết định|đã nhận quyết định|vừa nhận quyết định", ()),
     (Kind.PLANNED, _PLANNED, ()),
     (Kind.CANCELLED, _CANCELLED, ()),
+    (
+        Kind.SPEAK,
+        "cho biết|cho rằng|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|chia sẻ|trả lời|nhận xét|đánh giá|thừa nhận|giải thích"
+        "|thông tin|lý giải|nhận định|chỉ đạo|chúc mừng|bày tỏ|nêu|yêu cầu|chủ trì|ký ban hành|dự|tham dự|đề cập|kể|lưu ý",
+        (),
+    ),
     (Kind.NOT, "không|chưa|không được|chưa được", ()),
 )
 
@@ -149,6 +157,7 @@ _MARKS: Lexicon[tuple[Kind, tuple[Action, ...]]] = Lexicon(
 )
 
 _NO_MARK_AFTER: dict[str, frozenset[str]] = {
+    "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
     "giao": frozenset(["bàn", "được", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
@@ -174,9 +183,10 @@ _NO_MARK_AFTER: dict[str, frozenset[str]] = {
 """Syllables before which the mark is part of another word: "ứng cử", "bàn giao", "công trình"."""
 _NO_MARK_BEFORE: dict[str, frozenset[str]] = {
     "cử": frozenset(["tri", "nhân", "chỉ", "tọa"]),
-    "làm": frozenset(["việc", "rõ", "tốt", "ăn", "theo", "ảnh", "thế", "cho", "nhà", "quen", "gì", "sao", "công", "lễ", "phó"]),
+    "làm": frozenset(["việc", "rõ", "tốt", "ăn", "theo", "ảnh", "thế", "cho", "nhà", "quen", "gì", "sao", "công", "lễ"]),
     "giao": frozenset(["thông", "lưu", "dịch", "ban", "thừa", "tiếp", "hữu", "cho", "đất"]),
     "chỉ định": frozenset(["thầu"]),
+    "điều": frozenset(["hành", "chỉnh", "kiện", "tra", "tiết", "trị", "dưỡng", "lệ", "này", "đó", "khoản", "độ", "phối", "hòa", "gì"]),
     "thay": frozenset(["đổi", "mặt", "vì", "nhau", "da"]),
     "trao": frozenset(["đổi", "tặng"]),
     "bố trí": frozenset(["sắp"]),
@@ -214,5 +224,7 @@ def find_marks(tokens: Tokens, i: int, j: int) -> dict[int, Mark]:
                 end -= 1
             if kind is Kind.WEAK:
                 continue
+        if tokens.cap[end - 1] and low[end - 1] == "vụ" and end - hit.i > 1 and title_head(tokens, end - 1):
+            end -= 1
         out[hit.i] = Mark(hit.i, end, kind, actions)
     return out

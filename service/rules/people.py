@@ -106,7 +106,7 @@ def _until_name(names: set[int], k: int, stop: int) -> int:
 POST_STARTS = frozenset(
     "bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người hạt "
     "khoa trung hội giám sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều thanh "
-    "công hàm tập quyền thường ban chức vị hiệu".split()
+    "công hàm tập quyền thường ban chức vị phụ".split()
 )
 """First syllables of titles; a cheap test before a title is looked up."""
 
@@ -161,7 +161,7 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if k < stop and low[k] in (",", "và", "-", "–", "kiêm"):
             k += low[k] != "kiêm"
             lead = _IN_APPOSITION.match(tokens, k) if k < stop else None
-            if lead is not None and lead.value == "held" and low[k] not in ("nguyên", "là"):
+            if lead is not None and lead.value == "held" and low[k] not in ("nguyên", "là", "tập"):
                 return
             continue
         if opened and k < stop and low[k] == ")":

@@ -134,12 +134,10 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
     if e - i < 2:
         return None
     before = low[i - 1] if i else "\n"
-    if before in _NOT_BEFORE_A_BARE_NAME and before not in ("huyện", "xã", "quận", "phường"):
-        return None
     if in_list and low[i] in ANY_FAMILY and 2 <= e - i <= 5 and before in (",", "và", "-", "–", "+", "\n", ";", ":"):
         return i
     k = person_in_run(tokens, i, e, False)
-    if k is None or low[k] not in FAMILY:
+    if k is None or low[k] not in FAMILY or (k == i and before in _NOT_BEFORE_A_BARE_NAME):
         return None
     if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":
         return None

@@ -80,6 +80,8 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     if equal is not None:
         j = extend(tokens, equal.j, stop)
         return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
+    if low[i] == "phụ":
+        return _in_charge(tokens, i, stop)
     member = _MEMBERSHIPS.match(tokens, i)
     if member is not None:
         return _membership(tokens, i, member.j, stop)
@@ -92,6 +94,14 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     if low[i] == "hàm":
         return _mention(tokens, i, j, (Role.OTHER,), False)
     return _mention(tokens, i, j, roles_of(find_titles(tokens, start, j))[:1], j == head.j)
+
+
+def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
+    """The duty of one who is put in charge without a title: "phụ trách điều hành Hội đồng thành viên"."""
+    if tokens.at(i + 1) != "trách" or i + 2 >= stop:
+        return None
+    j = extend(tokens, i + 2, stop)
+    return _mention(tokens, i, j, (Role.HEAD,), False) if j - i > 3 else None
 
 
 def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:

@@ -20,7 +20,7 @@ def settle(doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcemen
         _complete(draft, out, kept)
         if _tells(draft, spoken, number):
             out.append(draft)
-        elif draft.told and draft.left and not draft.denied:
+        elif (draft.told and draft.left or draft.took and draft.taken) and not draft.denied:
             draft.support = True
             out.append(draft)
     return out
@@ -91,7 +91,7 @@ def _leave_held(draft: Draft) -> None:
             if match is not None and match in left:
                 continue
             left.append(fuller(post, match) if match is not None else post)
-        draft.left = left
+        draft.left = left if named else held + left
         return
     if draft.status is MoveStatus.PLANNED and Action.ELECTION in draft.actions:
         return

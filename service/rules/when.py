@@ -8,7 +8,7 @@ from service.rules.drafts import Draft
 
 _REACH = 14
 """Tokens behind a clause in which "từ ngày ..." still dates it."""
-_CARRY = 6
+_CARRY = 12
 """Sentences through which the day of an announcement dates the moves told after it."""
 
 
@@ -43,12 +43,13 @@ class DateWalk:
                 if number - draft.sentence <= 4 and (draft.date is None or not draft.effective):
                     draft.date, draft.effective = date, True
             return
-        self.announced, self.announced_in = first, number
+        if first.kind in ("day", "relative") and _solemn(doc, sentence):
+            self.announced, self.announced_in = first, number
 
 
 def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[int, int], number: int) -> None:
     """Date the moves of sentence ``number``: by "từ ngày" behind the clause, a date in it, one before it, else carried."""
-    found = [m for m in walk.here(*sentence) if not _in_brackets(doc, m)]
+    found = [m for m in walk.here(*sentence) if not _aside(doc, m)]
     for index, draft in enumerate(drafts):
         if not draft.dated:
             continue
@@ -68,7 +69,7 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     for m in found:
         if begin <= m.i < min(end, draft.j + _REACH) and _opens(doc, m):
             return m, True
-    inside = [m for m in found if begin <= m.i < min(end, draft.j + 6)]
+    inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if m.j <= begin]
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
@@ -83,9 +84,28 @@ def _value(doc: Doc, m: DateMention) -> str | None:
     return resolve_day(doc, m) if m.kind in ("day", "relative") or m.day is not None else m.point
 
 
-def _in_brackets(doc: Doc, m: DateMention) -> bool:
-    """Whether a year stands alone in brackets, as a year of birth behind a name does."""
-    return m.kind == "year" and doc.tokens.at(m.i - 1) == "(" and doc.tokens.at(m.j) == ")"
+def _aside(doc: Doc, m: DateMention) -> bool:
+    """Whether a date stands aside: a year of birth in brackets, the day of the news, a date inside a bracketed clause."""
+    low = doc.tokens.low
+    if m.kind == "year" and doc.tokens.at(m.i - 1) == "(" and doc.tokens.at(m.j) == ")":
+        return low[m.i] != "năm"
+    if doc.tokens.at(m.i - 1) in ("biết", "tin"):
+        return True
+    for k in range(m.i - 1, max(-1, m.i - 12), -1):
+        if low[k] == ")":
+            return False
+        if low[k] == "(":
+            return m.i - k > 3
+    return False
+
+
+_OCCASIONS = frozenset(["quyết định", "kỳ họp", "hội nghị", "lễ công", "lễ trao", "đại hội", "buổi lễ", "công bố", "bổ nhiệm"])
+
+
+def _solemn(doc: Doc, sentence: tuple[int, int]) -> bool:
+    """Whether a sentence tells an occasion at which moves are decided or made known."""
+    low = doc.tokens.low
+    return any(f"{low[k]} {low[k + 1]}" in _OCCASIONS for k in range(sentence[0], min(sentence[1], sentence[0] + 80) - 1))
 
 
 def _earlier(doc: Doc, sentence: tuple[int, int]) -> bool:
