@@ -121,7 +121,7 @@ def _places(article: GoldArticle, rng: random.Random) -> Iterator[Variant | None
 
 
 def _everywhere(article: GoldArticle, kind: str, old: str, new: str) -> Variant | None:
-    """Exchange every mention, however it is spelled; the text between stays as it is. None where there is no mention."""
+    """Exchange every mention, however it is spelled; the text between stays. None where there is no mention."""
     folded = fold(article.text)
     pieces: list[str] = []
     done = 0

@@ -26,12 +26,14 @@ _ABBREVIATIONS = (
 @dataclass(frozen=True, slots=True)
 class KindSpec:
     """How one kind of fact is compared: `levels` from the loosest (alignment) up; `neutral` tells which predicted facts
-    an optional gold fact excuses; `fields` are scored one by one over the aligned pairs."""
+    an optional gold fact excuses; `fields` are scored one by one over the aligned pairs; `slots` are fields whose
+    counts are also summed up to a level of that name: with three of four right, a fact is three quarters right."""
 
     levels: Mapping[str, Same]
     neutral: Same
     fields: tuple[str, ...]
     strict: str
+    slots: tuple[str, ...] = ()
 
     @property
     def found(self) -> str:
@@ -147,6 +149,7 @@ SPECS: Mapping[str, KindSpec] = {
         fields=("person", "to", "from", "date", "actions", "status", "until", "decided_by", "to_roles", "from_roles",
                 "to_levels", "from_levels", "to_places", "from_places"),
         strict="strict",
+        slots=_FOUR,
     ),
     "ratio": KindSpec(
         levels={"value": _ratio_value,

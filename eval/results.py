@@ -32,6 +32,7 @@ def build(gold: Sequence[GoldArticle], run: RunFile) -> Json:
         "provenance": {**asdict(run.provenance), "key": run.provenance.key},
         "tables": tables(articles),
         "measures": _measures(articles),
+        "check_codes": _check_codes(articles),
         "trust": trust.judge(articles),
         "states": {s: sum(a["state"] == s for a in articles) for s in ("scored", "crashed", "not_scorable")},
         "articles": articles,
@@ -56,6 +57,7 @@ def _article(article: GoldArticle, run: RunFile, scores: list[ArticleScore]) -> 
         "review": review.get("status"),
         "levels": _sum(scored, "levels"),
         "fields": _sum(scored, "fields"),
+        "check_codes": {code: [c.tp, c.fp, c.fn] for code, c in first.check_codes.items()},
         "span_overlaps": [round(value, 3) for value in first.span_overlaps],
         "measures": [asdict(measure.measure(r.extraction or {}, r.seconds)) for r in read],
         "flaky": _flaky(scored),
@@ -111,7 +113,8 @@ def counts_of(articles: Sequence[Mapping[str, Any]], name: str, table: str = "le
 
 def cells(table: str) -> list[str]:
     """All cells of a table, 'kind/level' or 'kind/field', in the order of the specification."""
-    return [f"{kind}/{name}" for kind, spec in SPECS.items() for name in getattr(spec, table)]
+    extra = {kind: ("slots",) if table == "levels" and spec.slots else () for kind, spec in SPECS.items()}
+    return [f"{kind}/{name}" for kind, spec in SPECS.items() for name in (*getattr(spec, table), *extra[kind])]
 
 
 def tables(articles: Sequence[Mapping[str, Any]]) -> Json:
@@ -134,6 +137,15 @@ def tables(articles: Sequence[Mapping[str, Any]]) -> Json:
         result[name] = {**asdict(stats.share_interval(flags, stats.resamples(len(flags)))),
                         "right": sum(flags), "articles": len(flags)}  # fmt: skip
     return result
+
+
+def _check_codes(articles: Sequence[Mapping[str, Any]]) -> Json:
+    """Per check: how often rightly raised, a false alarm, missed."""
+    sums: dict[str, Counts] = {}
+    for article in articles:
+        for code, counts in article["check_codes"].items():
+            sums[code] = sums.get(code, Counts()) + Counts(*counts)
+    return {code: {"right": c.tp, "false_alarms": c.fp, "missed": c.fn} for code, c in sorted(sums.items())}
 
 
 def _trust_groups(scored: list[Mapping[str, Any]]) -> Mapping[str, list[Mapping[str, Any]]]:

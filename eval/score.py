@@ -72,6 +72,7 @@ class ArticleScore:
     pairs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
     neutral: tuple[str, ...] = ()
     span_overlaps: tuple[float, ...] = ()
+    check_codes: Mapping[str, Counts] = field(default_factory=dict)
 
     @property
     def wholly_right(self) -> bool:
@@ -99,6 +100,15 @@ def _level(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]
     right = sum(not gold[g].optional for g, _ in pairs)
     neutral = len(pairs) - right
     return Counts(right, len(predicted) - neutral - right, sum(not g.optional for g in gold) - right)
+
+
+def _by_code(code: str, gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]) -> Counts:
+    """How often one check was rightly raised, a false alarm, or missed."""
+    excused = {p for g, p in pairs if gold[g].optional}
+    right = sum(not gold[g].optional and gold[g]["code"] == code for g, _ in pairs)
+    raised = sum(index not in excused and fact["code"] == code for index, fact in enumerate(predicted))
+    wanted = sum(not fact.optional and fact["code"] == code for fact in gold)
+    return Counts(right, raised - right, wanted - right)
 
 
 def _field_counts(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]], name: str) -> Counts:
@@ -141,6 +151,7 @@ def score_article(article_id: str, gold: Mapping[str, Any], predicted: Mapping[s
     aligned: dict[str, tuple[tuple[str, str], ...]] = {}
     neutral: list[str] = []
     overlaps: list[float] = []
+    codes: dict[str, Counts] = {}
     all_gold, all_predicted = facts_of(gold), facts_of(predicted)
     for kind, spec in SPECS.items():
         wanted = [fact for fact in all_gold if fact.kind == kind]
@@ -151,14 +162,18 @@ def score_article(article_id: str, gold: Mapping[str, Any], predicted: Mapping[s
             levels[kind, name] = _level(wanted, given, _pairs(wanted, given, spec.levels[name], spec))
         for name in spec.fields:
             fields[kind, name] = _field_counts(wanted, given, pairs, name)
+        if spec.slots:
+            levels[kind, "slots"] = sum((fields[kind, name] for name in spec.slots), Counts())
         mistakes += _mistakes(kind, wanted, given, pairs)
+        if kind == "check":
+            codes = {fact["code"]: _by_code(fact["code"], wanted, given, pairs) for fact in (*wanted, *given)}
         required = [(g, p) for g, p in pairs if not wanted[g].optional]
         aligned[kind] = tuple((wanted[g].pointer, given[p].pointer) for g, p in required)
         neutral += [given[p].pointer for g, p in pairs if wanted[g].optional]
         overlaps += [overlap(wanted[g], given[p]) for g, p in required if wanted[g].spans]
     return ArticleScore(
         article_id, levels=levels, fields=fields, mistakes=tuple(mistakes), pairs=aligned, neutral=tuple(neutral),
-        span_overlaps=tuple(overlaps),
+        span_overlaps=tuple(overlaps), check_codes=codes,
     )  # fmt: skip
 
 

@@ -75,6 +75,9 @@ def show_summary(console: Console, results: Mapping[str, Any]) -> None:
         console.print(f"{label}: {cell['right']} of {cell['articles']} ({interval(cell)})")
     told = [f"{name.replace('_', ' ')} {value:.4g}" for name, value in measures.items() if value is not None]
     console.print("; ".join(told), soft_wrap=True)
+    for code, counts in results["check_codes"].items():
+        console.print(f"check {code}: right {counts['right']}, false alarms {counts['false_alarms']}, "
+                      f"missed {counts['missed']}")  # fmt: skip
     if "counterfactual" in results:
         for kind, counts in results["counterfactual"]["table"].items():
             told = [f"{name.replace('_', ' ')} {count}" for name, count in counts.items() if count]

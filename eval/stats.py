@@ -5,9 +5,10 @@ never single facts. Everything is plain Python with a fixed seed: the same input
 """
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from operator import itemgetter, mul
 
 from .score import Counts
 
@@ -44,10 +45,22 @@ class Difference:
 
 def f1(rows: Sequence[Counts], weights: Sequence[int] | None = None) -> float | None:
     """F1 of the sum of counts, each taken `weights[i]` times."""
-    times = weights or [1] * len(rows)
-    right = sum(row.tp * n for row, n in zip(rows, times, strict=True))
-    wrong = sum((row.fp + row.fn) * n for row, n in zip(rows, times, strict=True))
-    return 2 * right / (2 * right + wrong) if right or wrong else None
+    right: Iterable[int] = (row.tp for row in rows)
+    wrong: Iterable[int] = (row.fp + row.fn for row in rows)
+    if weights is not None:
+        right, wrong = map(mul, right, weights), map(mul, wrong, weights)
+    hits, misses = sum(right), sum(wrong)
+    return 2 * hits / (2 * hits + misses) if hits or misses else None
+
+
+def _resampled(rows: Sequence[Counts], samples: Sequence[Sequence[int]]) -> list[float | None]:
+    """F1 under each sample; `samples` hold the weights of these rows only, two rows or more."""
+    hits, misses = [row.tp for row in rows], [row.fp + row.fn for row in rows]
+    values: list[float | None] = []
+    for weights in samples:
+        right, wrong = sum(map(mul, hits, weights)), sum(map(mul, misses, weights))
+        values.append(2 * right / (2 * right + wrong) if right or wrong else None)
+    return values
 
 
 def resamples(articles: int, count: int = RESAMPLES, seed: int = SEED) -> list[list[int]]:
@@ -83,7 +96,8 @@ def f1_interval(rows: Sequence[Counts], samples: Sequence[Sequence[int]]) -> Int
     kept = [rows[index] for index in busy]
     if len(busy) < 2:
         return Interval(f1(kept))
-    values = [f1(kept, [sample[index] for index in busy]) for sample in samples]
+    chosen = itemgetter(*busy)
+    values = _resampled(kept, [chosen(sample) for sample in samples])
     low, high = _ends([value for value in values if value is not None])
     return Interval(f1(kept), low, high)
 
@@ -137,12 +151,12 @@ def paired(a: Sequence[Counts], b: Sequence[Counts], samples: Sequence[Sequence[
     """
     busy = [i for i, (x, y) in enumerate(zip(a, b, strict=True)) if x != Counts() or y != Counts()]
     left, right = [a[i] for i in busy], [b[i] for i in busy]
-    gaps = []
-    for sample in samples:
-        weights = [sample[i] for i in busy]
-        first, second = f1(left, weights), f1(right, weights)
-        if first is not None or second is not None:
-            gaps.append((second or 0.0) - (first or 0.0))
+    gaps: list[float] = []
+    if len(busy) > 1:
+        chosen = itemgetter(*busy)
+        weights = [chosen(sample) for sample in samples]
+        both = zip(_resampled(left, weights), _resampled(right, weights), strict=True)
+        gaps = [(y or 0.0) - (x or 0.0) for x, y in both if x is not None or y is not None]
     low, high = _ends(gaps)
     changed = sum(x != y for x, y in zip(a, b, strict=True))
     return Difference(f1(left), f1(right), _gap(left, right), low, high, *sign_flip(left, right), changed)

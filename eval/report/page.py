@@ -8,7 +8,7 @@ from typing import Any
 from ..kinds import SPECS
 from ..score import Counts
 from . import plots
-from .sections import compared, counterfactuals, example, mistake, numbers, provenance, states, trust
+from .sections import checks, compared, counterfactuals, example, mistake, numbers, provenance, states, trust
 
 Json = Mapping[str, Any]
 
@@ -39,6 +39,7 @@ def render(results: Json, comparison: Json | None = None) -> str:
         compared(comparison) if comparison else "",
         _section("Fields", *_field_plots(results)),
         _section("Articles by kind of fact", f'<div class="scroll">{_heat(results["articles"])}</div>', _HEAT_NOTE),
+        _section("Checks that did not pass", checks(results["check_codes"]), _CHECKS_NOTE),
         counterfactuals(results.get("counterfactual")),
         _section("Measured without gold", numbers(results["measures"])),
         _section("Every error in its sentence", _errors(results["articles"])),
@@ -54,6 +55,9 @@ def render(results: Json, comparison: Json | None = None) -> str:
 _LEVELS_NOTE = (
     "Bars are F1, whiskers 95% intervals from a bootstrap over articles. The first level of each kind says whether "
     "the fact was found; strict asks that the named fields agree exactly."
+)
+_CHECKS_NOTE = (
+    "A false alarm sends an editor to an article that is consistent; it may still point at something the reader missed."
 )
 _HEAT_NOTE = (
     "Strict F1 per article; an empty cell has no such fact in the gold and none was found. Worst articles first."

@@ -123,6 +123,12 @@ def counterfactuals(found: Json | None) -> str:
     )
 
 
+def checks(codes: Json) -> str:
+    """Per check how often it was rightly raised, a false alarm, missed."""
+    rows = [(code, str(c["right"]), str(c["false_alarms"]), str(c["missed"])) for code, c in codes.items()]
+    return grid(("check", "discrepancies found", "false alarms", "missed"), rows) if rows else "<p>None was raised.</p>"
+
+
 def numbers(measures: Json) -> str:
     """Spans, grounding, ledger, cost as a table."""
     return grid((), ((n.replace("_", " "), "–" if v is None else f"{v:.4g}") for n, v in measures.items()))

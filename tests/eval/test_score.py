@@ -27,7 +27,7 @@ def test_the_worked_example_gives_the_figures_of_the_docs(example: GoldArticle) 
     readme = (EVAL / "README.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (\w+) \| ([\w+]+) \| (\d+) \| (\d+) \| (\d+) \| ([\d.]+) \|", readme, re.MULTILINE)
     score = score_article(example.id, example.gold, _predicted())
-    assert len(rows) == 8
+    assert len(rows) == 9
     for kind, level, right, spurious, missing, f1 in rows:
         counts = score.levels[kind, level]
         assert counts == Counts(int(right), int(spurious), int(missing)), (kind, level)
