@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from service.rules.doc import Doc
+from service.rules.numerals import nearby
 from service.rules.tokens import Lexicon, Tokens
 
 
@@ -129,7 +130,7 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
 
 def clause_start(doc: Doc, i: int, reach: int = 40) -> int:
     """The first token of the clause that holds token ``i``: behind the last semicolon, colon or sentence start."""
-    begin = max(doc.sentence_of(i)[0], i - reach)
+    begin = max(nearby(doc, i)[0], i - reach)
     low = doc.tokens.low
     k = i
     while k > begin and low[k - 1] not in ";:":

@@ -7,20 +7,24 @@ All EDTF (ISO 8601-2).
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from datetime import timedelta
 
 from service.rules.date_atoms import DateKind, DateMention, atom_at, quarter_at, year_at
 from service.rules.doc import Doc
+from service.rules.numerals import nearby, number_tokens
 from service.rules.tokens import Tokens
 
-__all__ = ["DateKind", "DateMention", "find_dates", "resolve_day"]
+__all__ = ["DateKind", "DateMention", "dates_between", "find_dates", "resolve_day"]
 
-_CACHE = "dates"
+_CACHE, _STARTS, _LATEST = "dates", "date_starts", "latest_month"
 _UNTIL_NOW = frozenset(["nay", "giờ"])
 _SKIPPED = frozenset(["ngày", "tháng", "năm", "đầu", "cuối", "giữa", "hết", "thời", "điểm", "quý", "khoảng", "(", "kỳ"])
 _LINKS = frozenset(["-", "–", "—", "đến", "tới"])
+_DATE_WORDS = frozenset(["quý", "nay", "cùng", "qua"])
 _DAY_PARTS = frozenset(["hôm", "sáng", "chiều", "tối", "trưa"])
 _LOOK_BACK = 18
+_SAME_DAY_REACH = 1200  # tokens back to the day that "cùng ngày" means
 
 
 def find_dates(doc: Doc) -> list[DateMention]:
@@ -30,7 +34,7 @@ def find_dates(doc: Doc) -> list[DateMention]:
         return cached
     tokens = doc.tokens
     joined: list[DateMention] = []
-    atoms = _atoms(tokens)
+    atoms = _atoms(doc)
     k = 0
     while k < len(atoms):
         first = atoms[k]
@@ -45,20 +49,28 @@ def find_dates(doc: Doc) -> list[DateMention]:
     return joined
 
 
-def _atoms(tokens: Tokens) -> list[DateMention]:
+def dates_between(doc: Doc, i: int, j: int) -> list[DateMention]:
+    """The dates that begin at tokens ``i`` up to, not including, ``j``."""
+    dates = find_dates(doc)
+    starts = doc.cache.get(_STARTS)
+    if not isinstance(starts, list):
+        starts = doc.cache[_STARTS] = [m.i for m in dates]
+    return dates[bisect_left(starts, i) : bisect_left(starts, j)]
+
+
+def _atoms(doc: Doc) -> list[DateMention]:
+    tokens = doc.tokens
     out: list[DateMention] = []
     low = tokens.low
     behind = 0
-    for i, word in enumerate(low):
+    words = [k for k, word in enumerate(low) if word in _DATE_WORDS]
+    for i in sorted(number_tokens(doc) + words):
         if i < behind:
             continue
-        found = None
-        if "0" <= word[0] <= "9":
+        if low[i] not in _DATE_WORDS:
             found = atom_at(tokens, i)
-        elif word == "quý":
-            found = quarter_at(tokens, i)
-        elif word == "nay" or word == "cùng" or word == "qua":
-            found = _relative(tokens, i)
+        else:
+            found = quarter_at(tokens, i) if low[i] == "quý" else _relative(tokens, i)
         if found is not None:
             if out and found.i < out[-1].j:
                 found.i = out[-1].j
@@ -189,7 +201,8 @@ def resolve_day(doc: Doc, mention: DateMention) -> str | None:
 def _resolve_relative(doc: Doc, mention: DateMention) -> str | None:
     word, unit = doc.tokens.at(mention.i), doc.tokens.at(mention.j - 1)
     if word == "cùng":
-        earlier = [m for m in find_dates(doc) if m.j <= mention.i and m.day is not None and not m.birth and not m.paper]
+        before = dates_between(doc, mention.i - _SAME_DAY_REACH, mention.i)
+        earlier = [m for m in before if m.day is not None and not m.birth and not m.paper]
         told = [m for m in earlier if not m.opens] or earlier
         return resolve_day(doc, told[-1]) if told else None
     if doc.published_on is None:
@@ -204,7 +217,7 @@ def _year_of(doc: Doc, mention: DateMention) -> int | None:
     published = doc.published_on
     if published is not None:
         return published.year if (month, day) <= (published.month, published.day) else published.year - 1
-    begin, _ = doc.sentence_of(mention.i)
+    begin, _ = nearby(doc, mention.i)
     tokens = doc.tokens
     for k in range(mention.i - 1, begin, -1):
         year = year_at(tokens, k)
@@ -215,6 +228,19 @@ def _year_of(doc: Doc, mention: DateMention) -> int | None:
 
 def _year_by_neighbours(doc: Doc, month: int) -> int | None:
     """The year of a month that lies 0 to 3 months after the latest one of the text, or in a half-year it reports on."""
+    latest, reported = _latest_month(doc)
+    if latest is not None:
+        year = latest[0] if month >= latest[1] else latest[0] + 1
+        if (year - latest[0]) * 12 + month - latest[1] <= 3:
+            return year
+    return reported
+
+
+def _latest_month(doc: Doc) -> tuple[tuple[int, int] | None, int | None]:
+    """The latest year and month that the text names, and the year of a half-year or quarter that it reports on."""
+    cached = doc.cache.get(_LATEST)
+    if isinstance(cached, tuple):
+        return cached
     latest: tuple[int, int] | None = None
     reported: int | None = None
     for other in find_dates(doc):
@@ -226,11 +252,8 @@ def _year_by_neighbours(doc: Doc, month: int) -> int | None:
                 reported = ends[0][0]
             ends = ends[:1]
         latest = max([latest or ends[0], *ends]) if ends else latest
-    if latest is not None:
-        year = latest[0] if month >= latest[1] else latest[0] + 1
-        if (year - latest[0]) * 12 + month - latest[1] <= 3:
-            return year
-    return reported
+    doc.cache[_LATEST] = (latest, reported)
+    return latest, reported
 
 
 def _ends(mention: DateMention) -> list[tuple[int, int]]:

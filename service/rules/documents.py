@@ -10,11 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from schemas import DocumentReference
-from service.rules.dates import DateMention, find_dates, resolve_day
+from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
 from service.rules.doc import Doc
 from service.rules.document_marks import is_number, kind_before, number_sign
 from service.rules.issuers import issuer_before, issuer_behind
-from service.rules.numerals import number_tokens
+from service.rules.numerals import nearby, number_tokens
 from service.rules.tokens import Lexicon, Tokens
 
 _ON_PERSONNEL: Lexicon[bool] = Lexicon(
@@ -38,6 +38,7 @@ _OFF_TOPIC: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
 _PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
+_LIKE = 20  # documents of one kind and number that a mention is compared with
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
 
 
@@ -78,13 +79,16 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
         if earlier is not None and mention.issuer is None and mention.i < doc.sentence_of(earlier.i)[1]:
             mention.issuer = earlier.issuer if earlier.kind.lower() == mention.kind.lower() else None
     out: list[_Mention] = []
+    by_number: dict[tuple[str, str], list[_Mention]] = {}
     for mention in mentions:
-        same = next((other for other in out if _same(other, mention)), None)
+        like = by_number.setdefault((mention.kind.lower(), mention.digits.lstrip("0")), [])
+        same = next((other for other in like[:_LIKE] if _same(other, mention)), None)
         if same is not None:
             _merge(same, mention)
         elif _on_personnel(doc, mention):
             mention.spans.append((mention.i, mention.j))
             out.append(mention)
+            like.append(mention)
     return [
         DocumentReference(
             kind=m.kind, number=m.number, date=m.date, issuer=m.issuer, title=m.title,
@@ -133,7 +137,7 @@ def _complete(doc: Doc, mention: _Mention) -> None:
     """Read date, issuer and title around a mention."""
     tokens = doc.tokens
     _read_date(doc, mention)
-    end = doc.sentence_of(mention.i)[1]
+    end = nearby(doc, mention.i)[1]
     found = issuer_behind(tokens, mention.j, end)
     if found is not None:
         mention.issuer, mention.j = tokens.slice(*found), found[1]
@@ -153,10 +157,8 @@ def _read_date(doc: Doc, mention: _Mention) -> None:
     k = mention.j
     while k - mention.j < 3 and tokens.at(k) in (",", "(", "ký", "ban", "hành"):
         k += 1
-    for date in find_dates(doc):
-        if date.i > k:
-            break
-        if date.i == k and date.kind in ("day", "month", "year") and (date.kind == "day" or tokens.at(k - 1) == "("):
+    for date in dates_between(doc, k, k + 1):
+        if date.kind in ("day", "month", "year") and (date.kind == "day" or tokens.at(k - 1) == "("):
             mention.date = resolve_day(doc, date)
             mention.j = date.j + (tokens.at(date.j) == ")")
 
@@ -164,9 +166,9 @@ def _read_date(doc: Doc, mention: _Mention) -> None:
 def _read_before(doc: Doc, mention: _Mention) -> None:
     """Issuer and date before a verb of issue, and a date of issue later in the sentence."""
     tokens = doc.tokens
-    begin, end = doc.sentence_of(mention.i)
+    begin, end = nearby(doc, mention.i)
     found = issuer_before(tokens, begin, mention.i)
-    dates = find_dates(doc)
+    dates = dates_between(doc, begin, end)
     if found is not None:
         first, last, issues = found
         if mention.issuer is None:
@@ -200,8 +202,7 @@ def _title(tokens: Tokens, j: int, end: int) -> str | None:
 
 
 def _same(a: _Mention, b: _Mention) -> bool:
-    if a.kind.lower() != b.kind.lower() or a.digits.lstrip("0") != b.digits.lstrip("0"):
-        return False
+    """Whether two mentions of one kind and leading number are of one document."""
     if not a.digits:
         return a.date == b.date
     return a.sign == b.sign or not a.sign or not b.sign
@@ -222,7 +223,7 @@ def _on_personnel(doc: Doc, mention: _Mention) -> bool:
     if mention.sign.endswith(_PRIVATE_SIGNS):
         return False
     tokens = doc.tokens
-    begin, end = doc.sentence_of(mention.i)
+    begin, end = nearby(doc, mention.i)
     stop = min(end, mention.j + 24)
     clause = mention.j
     while clause < stop and tokens.low[clause] not in ",;.":

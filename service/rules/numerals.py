@@ -1,16 +1,36 @@
-"""Where a text has digits: the one scan that the finders of dates, documents, ratios and provisions share."""
+"""What the finders of dates, documents, ratios and provisions share: where a text has digits, and how far they look.
+
+No finder looks further than ``REACH`` tokens from where it stands, so that its time stays linear in the length of the
+text even where a "sentence" has no end.
+"""
 
 from __future__ import annotations
 
+import re
+
 from service.rules.doc import Doc
 
+REACH = 160
+_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _CACHE = "number_tokens"
 
 
 def number_tokens(doc: Doc) -> list[int]:
     """The tokens of a document that begin with a digit, from left to right; computed once per document."""
-    found = doc.cache.get(_CACHE)
-    if not isinstance(found, list):
-        found = [i for i, word in enumerate(doc.tokens.low) if "0" <= word[0] <= "9"]
-        doc.cache[_CACHE] = found
+    cached = doc.cache.get(_CACHE)
+    if isinstance(cached, list):
+        return cached
+    tokens = doc.tokens
+    found: list[int] = []
+    for match in _NUMBER.finditer(tokens.text):
+        i = tokens.index_from(match.start())
+        if i < len(tokens) and tokens.start[i] == match.start():
+            found.append(i)
+    doc.cache[_CACHE] = found
     return found
+
+
+def nearby(doc: Doc, i: int, reach: int = REACH) -> tuple[int, int]:
+    """The sentence that holds token ``i``, clipped to ``reach`` tokens on either side."""
+    begin, end = doc.sentence_of(i)
+    return max(begin, i - reach), min(end, i + reach)

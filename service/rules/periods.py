@@ -8,9 +8,12 @@ clause, or where the count is of people elected.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from schemas import Period
-from service.rules.dates import DateMention, find_dates
+from service.rules.dates import DateMention, dates_between
 from service.rules.doc import Doc
+from service.rules.numerals import REACH, nearby
 from service.rules.tokens import Lexicon
 
 _GOES_ON: Lexicon[bool] = Lexicon(
@@ -24,12 +27,14 @@ _GOES_ON: Lexicon[bool] = Lexicon(
 _REPORTS: Lexicon[bool] = Lexicon(
     (term, True) for term in ("tổng kết", "sơ kết", "báo cáo kết quả", "kết luận thanh tra", "tiến hành thanh tra")
 )
+_BRACKETS, _BOTH_BRACKETS = "brackets", frozenset(["(", ")"])
 _ELECTED = frozenset(["bầu", "trúng"])
 _AT_CONGRESS: Lexicon[bool] = Lexicon([("tại đại hội", True), ("tại các đại hội", True)])
 _HEADS = frozenset(["since", "range"])
 _CLAUSE_ENDS = frozenset([";", "\n", "."])
 _AND_LATER = [["và", a, b] for a in ("những", "các") for b in ("năm", "nhiệm")]
 _REPORT_REACH = 3  # paragraphs the period of a report reaches over
+_TERM_REACH = 1200  # tokens back to the congress whose term people are elected for
 _REACH = 8  # sentences a heading may reach over
 
 
@@ -40,8 +45,8 @@ def period_for(doc: Doc, i: int, j: int) -> Period | None:
     earlier sentence. ``edtf`` and ``term`` are found apart: a count of 2014 may be of officials of the term 2010-2015.
     """
     number = doc.sentence_number(i)
-    when = _in_sentence(doc, number, i)
-    term = _term(doc, number, i, j)
+    when = _in_sentence(doc, i)
+    term = _term(doc, i, j)
     if when is None and term is None:
         when = _heading(doc, number)
     if when is None:
@@ -61,20 +66,19 @@ def _usable(mention: DateMention) -> bool:
 def _bracketed(doc: Doc, mention: DateMention, begin: int) -> bool:
     """Whether a mention stands in brackets (its own, not those of the sentence's end)."""
     low = doc.tokens.low
-    depth = 0
-    for k in range(begin, mention.i):
-        depth += (low[k] == "(") - (low[k] == ")")
-    return depth > 0
+    brackets = doc.cache.get(_BRACKETS)
+    if not isinstance(brackets, list):
+        brackets = doc.cache[_BRACKETS] = [k for k, word in enumerate(low) if word in _BOTH_BRACKETS]
+    last = bisect_left(brackets, mention.i) - 1
+    return last >= 0 and brackets[last] >= begin and low[brackets[last]] == "("
 
 
-def _in_sentence(doc: Doc, number: int, i: int) -> DateMention | None:
-    begin, end = doc.sentences[number]
+def _in_sentence(doc: Doc, i: int) -> DateMention | None:
+    begin, end = nearby(doc, i)
     before: DateMention | None = None
     after: DateMention | None = None
-    for mention in find_dates(doc):
-        if mention.i >= end:
-            break
-        if mention.i < begin or _bracketed(doc, mention, begin) or _planned(doc, mention):
+    for mention in dates_between(doc, begin, end):
+        if _bracketed(doc, mention, begin) or _planned(doc, mention):
             continue
         if not (_usable(mention) or (mention.kind == "term" and _is_time(doc, mention))):
             continue
@@ -103,14 +107,12 @@ def _is_time(doc: Doc, term: DateMention) -> bool:
     )
 
 
-def _term(doc: Doc, number: int, i: int, j: int) -> DateMention | None:
+def _term(doc: Doc, i: int, j: int) -> DateMention | None:
     """The term of office of a count: behind it in its clause, or of the congress told of where people are elected."""
-    begin, end = doc.sentences[number]
+    begin, end = nearby(doc, i)
     low = doc.tokens.low
     earlier: DateMention | None = None
-    for mention in find_dates(doc):
-        if mention.i >= end:
-            break
+    for mention in dates_between(doc, i - _TERM_REACH, end):
         if mention.term is None:
             continue
         if mention.i < i:
@@ -130,16 +132,14 @@ def _term(doc: Doc, number: int, i: int, j: int) -> DateMention | None:
 def _heading(doc: Doc, number: int) -> DateMention | None:
     """The period that heads an earlier sentence, where the sentences between go on from it."""
     tokens = doc.tokens
-    dates = [m for m in find_dates(doc) if _usable(m)]
-    if not dates:
-        return None
     crossed = 0  # paragraphs left that do not go on from the one before
     for back in range(number, max(number - _REACH, -1), -1):
         begin, end = doc.sentences[back]
+        end = min(end, begin + REACH)
         if back != number:
             report = next(_REPORTS.find(tokens, begin, end), None) is not None
-            for mention in dates:
-                if begin <= mention.i < end and (report or not crossed) and _heads(doc, mention, begin, report):
+            for mention in dates_between(doc, begin, end):
+                if _usable(mention) and (report or not crossed) and _heads(doc, mention, begin, report):
                     return mention
         starts_paragraph = begin == 0 or tokens.low[begin - 1] == "\n"
         if starts_paragraph and _GOES_ON.match(tokens, begin) is None:

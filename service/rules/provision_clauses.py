@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemas import Flow, Level, Provision, ProvisionKind, Role
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, reverse, says_reverse
+from service.rules.numerals import nearby
 from service.rules.roles import find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
 
@@ -42,7 +43,7 @@ def find_clauses(doc: Doc, i: int) -> _Found:
     tokens = doc.tokens
     word = tokens.low[i]
     if word == "phạm" and tokens.at(i + 1) == "vi":
-        told = next(_MOVE_WORDS.find(tokens, i + 2, min(i + 8, doc.sentence_of(i)[1])), None)
+        told = next(_MOVE_WORDS.find(tokens, i + 2, min(i + 8, nearby(doc, i)[1])), None)
         return _scopes(doc, i, told.j) if told is not None else []
     if word == "điều" and tokens.at(i + 1) == "động" and i == doc.sentence_of(i)[0]:
         return _general_move(doc, i)
@@ -58,7 +59,7 @@ def find_clauses(doc: Doc, i: int) -> _Found:
 def _scopes(doc: Doc, begin: int, i: int) -> _Found:
     """ "Phạm vi luân chuyển từ tỉnh về huyện và ngược lại; giữa các cơ quan, đơn vị": one provision a direction."""
     tokens = doc.tokens
-    end = doc.sentence_of(i)[1]
+    end = nearby(doc, i)[1]
     out: _Found = []
     first = begin
     k = i
@@ -87,7 +88,7 @@ def _scope(doc: Doc, i: int, j: int) -> _Found:
 def _general_move(doc: Doc, i: int) -> _Found:
     """A sentence that only says between which bodies officials are moved: "Điều động giữa các ban, ngành"."""
     tokens = doc.tokens
-    end = doc.sentence_of(i)[1]
+    end = nearby(doc, i)[1]
     k = i
     while k < end:
         hit = _MOVE_WORDS.match(tokens, k)
@@ -106,7 +107,7 @@ def _general_move(doc: Doc, i: int) -> _Found:
 def _placement(doc: Doc, i: int) -> _Found:
     """ "chủ yếu bố trí làm cấp trưởng; ... thì bố trí làm bí thư": the kinds of post that are given."""
     tokens = doc.tokens
-    begin, end = doc.sentence_of(i)
+    begin, end = nearby(doc, i)
     found: _Found = []
     first = begin
     for k in range(begin, end):
@@ -137,7 +138,7 @@ def _given(tokens: Tokens, i: int, end: int) -> tuple[list[Role], int] | None:
 def _ban(doc: Doc, i: int) -> _Found:
     """ "Không điều động ... những cán bộ bị kỷ luật": who is not moved."""
     tokens = doc.tokens
-    end = doc.sentence_of(i)[1]
+    end = nearby(doc, i)[1]
     hit = _MOVE_WORDS.match(tokens, i + 1) if i + 1 < end else None
     if hit is None:
         return []
@@ -152,7 +153,7 @@ def _ban(doc: Doc, i: int) -> _Found:
 def _suspension(doc: Doc, i: int) -> _Found:
     """ "phải tạm dừng việc bầu, bổ nhiệm ...": moves that are suspended."""
     tokens = doc.tokens
-    begin, end = doc.sentence_of(i)
+    begin, end = nearby(doc, i)
     if _SUSPENDED.match(tokens, i) is None or "phải" not in tokens.low[max(begin, i - 4) : i]:
         return []
     stop = end - 1 if tokens.low[end - 1] == "." else end

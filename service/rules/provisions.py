@@ -10,6 +10,7 @@ from __future__ import annotations
 from schemas import Provision, ProvisionKind, ProvisionUnit
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, clause_start
 from service.rules.doc import Doc
+from service.rules.numerals import nearby
 from service.rules.provision_clauses import find_clauses
 from service.rules.quotas import quota_of
 from service.rules.roles import find_titles, roles_of
@@ -17,7 +18,16 @@ from service.rules.rule_bounds import bounds_at
 from service.rules.rule_words import MOVES, REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon
 
-_STARTS = LIMIT_STARTS | {"thời", "tuổi", "trở", "bảo", "đảm", "phạm", "chủ", "tạm", "điều", "phấn", "liên", "mục"}
+_NEXT: dict[str, frozenset[str]] = {
+    word: frozenset(after.split())
+    for word, after in (
+        ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", "vòng thời"), ("chỉ", "được"), ("thời", "hạn gian"),
+        ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt"), ("tuổi", "đối"), ("trở", "lên xuống lại"),
+        ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"), ("chủ", "yếu"),
+        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"),
+    )
+}  # fmt: skip
+_STARTS = LIMIT_STARTS | _NEXT.keys()
 _ROTATED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
@@ -32,7 +42,8 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (*MOVES, "cán bộ", "công chức", "viên chức", "giáo viên", "cấp ủy", "chức danh", "chức vụ",
                  "cấp phó", "cấp trưởng", "biên chế", "bầu cử", "đảng viên", "ủy viên", "phó giám đốc", "bí thư",
-                 "ban thường vụ", "thời gian công tác", "nhân sự")
+                 "ban thường vụ", "thời gian công tác", "nhân sự", "hiệu trưởng",
+                 "trưởng phòng", "chủ tịch", "giám đốc")
 )  # fmt: skip
 _TOLD: Lexicon[bool] = Lexicon(
     (term, True) for term in ("trong đó có", "chiếm", "hiện có", "đã có", "tỷ lệ", "toàn tỉnh có", "trúng cử")
@@ -43,6 +54,8 @@ _AGE_RULES: Lexicon[bool] = Lexicon(
                  "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "độ tuổi luân chuyển")
 )  # fmt: skip
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
+_TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
+_LIKE = 20  # rules of one kind and value that a rule is compared with
 _SUBJECTS = frozenset(["cán", "người"])
 _SAME_RULE = 0.75  # share of common words from which two rules of kind "other" are one
 
@@ -53,8 +66,9 @@ def find_provisions(doc: Doc) -> list[Provision]:
     low = tokens.low
     found: list[tuple[int, int, Provision]] = []
     behind = 0
-    for i, word in enumerate(low):
-        if word not in _STARTS or i < behind:
+    for i in [k for k, word in enumerate(low) if word in _STARTS]:
+        after = _NEXT.get(low[i])
+        if i < behind or (after is not None and tokens.at(i + 1) not in after):
             continue
         bounds = bounds_at(doc, i)
         for bound in bounds:
@@ -67,13 +81,18 @@ def find_provisions(doc: Doc) -> list[Provision]:
                 found.append((i0, j0, provision))
                 behind = max(behind, j0)
     out: list[Provision] = []
+    by_kind: dict[tuple[ProvisionKind, float | None], list[Provision]] = {}
     for _, _, provision in found:
-        _add(out, provision)
+        months = _months(provision) if provision.kind in _TIMES else None
+        like = by_kind.setdefault((provision.kind, months if months is not None else provision.value), [])
+        if not _add(like[:_LIKE], provision):
+            like.append(provision)
+            out.append(provision)
     return out
 
 
 def _provision(doc: Doc, bound: Bound, found: list[tuple[int, int, Provision]]) -> Provision | None:
-    begin, end = doc.sentence_of(bound.i)
+    begin, end = nearby(doc, bound.i)
     if bound.limit is not Limit.FIXED and next(_PERSONNEL.find(doc.tokens, begin, end), None) is None:
         return None
     if bound.unit == "age" or _years_of_age(doc, bound):
@@ -90,7 +109,7 @@ def _years_of_age(doc: Doc, bound: Bound) -> bool:
     if bound.unit or not 25 <= bound.value <= 70:
         return False
     low = doc.tokens.low
-    return "tuổi" in low[max(doc.sentence_of(bound.i)[0], bound.i - 16) : bound.i] and low[bound.j] == "đối"
+    return "tuổi" in low[max(nearby(doc, bound.i)[0], bound.i - 16) : bound.i] and low[bound.j] == "đối"
 
 
 def _age(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
@@ -166,12 +185,12 @@ def _months(provision: Provision) -> float | None:
     return provision.value * (12 if provision.unit is ProvisionUnit.YEAR else 1)
 
 
-def _add(out: list[Provision], new: Provision) -> None:
-    """Add a provision, or its spans to the one that states the same rule."""
-    for old in out:
-        if old.kind is not new.kind or old.flow != new.flow:
+def _add(like: list[Provision], new: Provision) -> bool:
+    """Add a provision's spans to the one of the same kind and value that states the same rule, if there is one."""
+    for old in like:
+        if old.flow != new.flow:
             continue
-        timed = old.kind in (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION) and _months(old) == _months(new)
+        timed = old.kind in _TIMES
         if not timed and (old.value, old.unit) != (new.value, new.unit):
             continue
         if old.roles and new.roles and old.roles != new.roles:
@@ -184,8 +203,8 @@ def _add(out: list[Provision], new: Provision) -> None:
         old.roles = old.roles or new.roles
         if timed and new.unit is ProvisionUnit.MONTH:
             old.value, old.unit, old.text = new.value, new.unit, new.text
-        return
-    out.append(new)
+        return True
+    return False
 
 
 def _same_words(a: str, b: str) -> bool:

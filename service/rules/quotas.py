@@ -6,6 +6,7 @@ from schemas import Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.bounds import Bound, Limit, clause_start
 from service.rules.doc import Doc
 from service.rules.flows import find_flow
+from service.rules.numerals import REACH
 from service.rules.roles import find_titles, roles_of
 from service.rules.rule_words import REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
@@ -35,7 +36,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     if bare and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i]):
         return None
     earlier = next(
-        (p for i, _, p in reversed(found) if i >= begin and p.kind is ProvisionKind.QUOTA and i < bound.i), None
+        (p for i, _, p in reversed(found[-6:]) if begin <= i < bound.i and p.kind is ProvisionKind.QUOTA), None
     )
     start = clause_start(doc, bound.i)
     stop = min(end, bound.j + 12)
@@ -75,7 +76,7 @@ def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     if next(TIMED.find(tokens, bound.j, end), None) is not None:
         return True
     number = doc.sentence_number(bound.i)
-    first = doc.sentences[number - 1][0] if number and tokens.at(begin - 1) != "\n" else begin
+    first = max(doc.sentences[number - 1][0], begin - REACH) if number and tokens.at(begin - 1) != "\n" else begin
     return next(_RULE_MET.find(tokens, first, end), None) is not None
 
 

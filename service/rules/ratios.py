@@ -10,6 +10,7 @@ from __future__ import annotations
 from schemas import CoverageRatio, Level, Measure, Place, Role
 from service.rules.doc import Doc
 from service.rules.flows import find_tiers
+from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares
@@ -52,6 +53,7 @@ _POSTS_FILLED: Lexicon[bool] = Lexicon(
     for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
+_LIKE = 20  # ratios of one value that a ratio is compared with
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
 
 
@@ -61,6 +63,7 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     out: list[CoverageRatio] = []
     shares = find_shares(doc)
     last = 0
+    by_value: dict[tuple[Measure, int | None, int | None], list[CoverageRatio]] = {}
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
         if _aimed_at(tokens, share, begin):
@@ -73,9 +76,11 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
         else:
             continue
         last = share.j
-        same = next((other for other in out if _same(other, ratio)), None)
+        like = by_value.setdefault((ratio.measure, ratio.numerator, ratio.denominator), [])
+        same = next((other for other in like[:_LIKE] if _same(other, ratio)), None)
         if same is None:
             out.append(ratio)
+            like.append(ratio)
         else:
             same.evidence.extend(ratio.evidence)
             same.members = same.members or ratio.members
@@ -86,8 +91,8 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
 def _clause(doc: Doc, share: Share, shares: list[Share], number: int) -> tuple[int, int]:
     """The tokens a share can have its rule in: up to the next share or semicolon, back to the one before."""
     low = doc.tokens.low
-    begin, end = doc.sentence_of(share.i)
-    nxt = next((s.i for s in shares[number + 1 :] if s.numerator is not None or s.percent is not None), end)
+    begin, end = nearby(doc, share.i)
+    nxt = next((s.i for s in shares[number + 1 : number + 30] if s.numerator is not None or s.percent is not None), end)
     stop = share.j
     while stop < end and low[stop] != ";":
         stop += 1
@@ -153,15 +158,17 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         percent=share.percent,
         unit_level=levels[0] if levels else None,
         jurisdiction=place if isinstance(place, Place) else None,
-        members=listed_places(tokens, last, doc.sentence_of(share.i)[1]),
+        members=listed_places(tokens, last, nearby(doc, share.i)[1]),
         evidence=[doc.span(first, last)],
     )
 
 
 def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
     """Whether a share without words of a rule goes on from the ratio before it: "Ở cấp xã, con số này là 112/195"."""
-    near = doc.sentence_number(share.i) - doc.sentence_number(last) <= 1 and "\n" not in doc.tokens.low[last : share.i]
-    return near and bool(_ANAPHORA.intersection(doc.tokens.low[begin:end]))
+    near = share.i - last < REACH and doc.sentence_number(share.i) - doc.sentence_number(last) <= 1
+    return (
+        near and "\n" not in doc.tokens.low[last : share.i] and bool(_ANAPHORA.intersection(doc.tokens.low[begin:end]))
+    )
 
 
 def _inherited(doc: Doc, share: Share, begin: int, end: int, before: CoverageRatio) -> CoverageRatio:
@@ -191,7 +198,6 @@ def _post_end(tokens: Tokens, j: int, end: int) -> int:
 
 
 def _same(a: CoverageRatio, b: CoverageRatio) -> bool:
-    if (a.measure, a.numerator, a.denominator) != (b.measure, b.numerator, b.denominator):
-        return False
+    """Whether two ratios of one measure and value are one, stated twice."""
     level = a.unit_level is b.unit_level or a.unit_level is None or b.unit_level is None
     return level and (a.percent == b.percent or (a.denominator is not None and None in (a.percent, b.percent)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_value, open_bound_at, unit_at
 from service.rules.doc import Doc
+from service.rules.numerals import nearby
 from service.rules.rule_words import TIMED
 from service.rules.tokens import Tokens
 
@@ -43,7 +44,7 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
 def _aimed_share(doc: Doc, i: int) -> list[Bound]:
     """ "bảo đảm 100% cán bộ", "phấn đấu đến cuối nhiệm kỳ có trên 80% số huyện": a share that is to be reached."""
     tokens = doc.tokens
-    stop = min(doc.sentence_of(i)[1], i + 14)
+    stop = min(nearby(doc, i)[1], i + 14)
     for k in range(i + 2, stop):
         if tokens.low[k] in ";:":
             break
@@ -59,7 +60,7 @@ def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
     value = number_value(tokens, i - 3)
     if value is None or tokens.at(i + 1) not in ("tiếp", "tục") or unit_at(tokens, i - 2) != ("term", i):
         return []
-    behind = tokens.low[i + 2 : min(doc.sentence_of(i)[1], i + 14)]
+    behind = tokens.low[i + 2 : min(nearby(doc, i)[1], i + 14)]
     then = behind.index("thì") if "thì" in behind else -1
     if then < 0 or not {"không", "phải", "được"}.intersection(behind[then + 1 : then + 3]):
         return []
