@@ -65,6 +65,7 @@ _TONED_Y = "".join(sorted({pair[1] for pair in _TONE_TABLE if pair[0] in "uU"}))
 # A letter after the pair makes the syllable closed ("hoàn", "khuỷu"), where the tone's place is not in question.
 _NEWER_TONE = re.compile(f"[oOuU][{_TONED_A_E}{_TONED_Y}](?![^\\W\\d_])")
 _ODD = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}]")
+_ODD_OR_DROPPED = re.compile(f"[{''.join(map(re.escape, _SAME_LENGTH))}{_DROPPED_CHARS}\r]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,8 +138,12 @@ class Folded:
 
 def fold(text: str) -> Folded:
     """Fold a text to one spelling. Never fails: unpaired surrogates pass unchanged."""
-    if text.isascii() or (unicodedata.is_normalized("NFC", text) and not _DROPPED.search(text)):
-        return Folded(text, _respell(text))
+    if text.isascii() or unicodedata.is_normalized("NFC", text):
+        odd = _ODD_OR_DROPPED.search(text)
+        if odd is None:
+            return Folded(text, _place_tones(text))
+        if not _DROPPED.search(text, odd.start()):
+            return Folded(text, _respell(text))
     composed, edits = _compose(text)
     return Folded(text, _respell(composed), edits)
 
@@ -177,8 +182,10 @@ def _respell(text: str) -> str:
     if "\r" in text:
         text = text.replace("\r\n", " \n").replace("\r", "\n")
 
-    text = _ODD.sub(_replace_odd, text)
+    return _place_tones(_ODD.sub(_replace_odd, text))
 
+
+def _place_tones(text: str) -> str:
     def place_tone(match: re.Match[str]) -> str:
         found, start, end = match[0], match.start(), match.end()
         # "quý" has its tone in place: the u belongs to the consonant. A further mark on the second vowel would

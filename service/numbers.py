@@ -12,24 +12,25 @@ only the caller knows whether "một đồng chí" is a count or an article. Ord
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
-UNITS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "bẩy": 7, "tám": 8, "chín": 9}
-_AFTER_TENS = {**UNITS, "mốt": 1, "tư": 4, "lăm": 5, "nhăm": 5}
-_COLLOQUIAL = {"mốt": 1, "lăm": 5, "nhăm": 5}  # "hai lăm" for "hai mươi lăm"
-SCALES = {"nghìn": 10**3, "ngàn": 10**3, "vạn": 10**4, "triệu": 10**6, "tỷ": 10**9, "tỉ": 10**9}
-_TENS = {"mươi", "chục"}
-_ZERO_TENS = {"linh", "lẻ"}
+from service.number_words import (
+    MAX_DIGITS,
+    NOT_SCALE,
+    SCALES,
+    UNITS,
+    VOCABULARY,
+    parse_number_words,
+    parse_prefix,
+    word_set,
+)
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
+__all__ = ["NumberMention", "find_numbers", "parse_number", "parse_number_words"]
 
 # Nouns that "năm" counts; before anything else it is the year.
-COUNTED = _words(
+COUNTED = word_set(
     "đồng_chí người cán_bộ lượt huyện xã phường thị_trấn thị_xã tỉnh thành_phố quận sở ban phòng cơ_quan đơn_vị "
     "địa_phương vị_trí chức_danh chức_vụ bí_thư phó chủ_tịch ủy_viên giám_đốc trưởng trường_hợp tập_thể cá_nhân nữ nam "
     "đảng_viên công_chức viên_chức lãnh_đạo nhóm bước nội_dung nhiệm_vụ giải_pháp nhiệm_kỳ lần đợt điểm khâu mặt loại "
@@ -38,35 +39,28 @@ COUNTED = _words(
     "bộ trong phần chỉ_huy chuyên_viên nhân_sự tân đoàn tổ hướng trường"
 )
 # Words before "năm" that make it the year, whatever follows.
-_BEFORE_YEAR = _words(
+_BEFORE_YEAR = word_set(
     "mỗi hàng hằng đầu cuối giữa nửa một các những từng cả nhiều mấy vài mười mươi trăm nghìn ngàn hai ba bốn sáu bảy "
     "tám chín chục đang cùng"
 )
 _BEFORE_ORDINAL = frozenset(["thứ", "mùng", "mồng", "hạng"])
 _BEFORE_NO_NUMBER = _BEFORE_ORDINAL | {"đòn", "vài", "dăm"}  # đòn bẩy: lever; vài ba: a few
-_BEFORE_DAY = _words("ngày sáng trưa chiều tối đêm hôm nay")
+_BEFORE_DAY = word_set("ngày sáng trưa chiều tối đêm hôm nay")
 _IDIOMS = {  # number word -> next words with which it is none
-    "một": _words("số vài cách khi mặt chút trong là loạt mực chiều đôi ít thời phía phần"),
-    "hai": _words("là"),
-    "ba": _words("là mẹ má lô toong rọi hoa"),
-    "bốn": _words("là"),
-    "năm": _words("là"),
-    "sáu": _words("là"),
-    "bảy": _words("là"),
-    "tám": _words("là chuyện"),
-    "chín": _words("là muồi chắn mọng rộ suối bệ"),
-    "mười": _words("là"),
+    "một": word_set("số vài cách khi mặt chút trong là loạt mực chiều đôi ít thời phía phần"),
+    "hai": word_set("là"),
+    "ba": word_set("là mẹ má lô toong rọi hoa"),
+    "bốn": word_set("là"),
+    "năm": word_set("là"),
+    "sáu": word_set("là"),
+    "bảy": word_set("là"),
+    "tám": word_set("là chuyện"),
+    "chín": word_set("là muồi chắn mọng rộ suối bệ"),
+    "mười": word_set("là"),
 }
-_NOT_SCALE = {  # scale word -> next words with which it is none
-    "tỷ": _words("lệ trọng số giá suất mỉ"),
-    "tỉ": _words("lệ trọng số giá suất mỉ"),
-    "triệu": _words("tập hồi phú sơn phong"),
-    "vạn": _words("ninh an phúc thắng lý tường"),
-}
-
+_SCALE_LETTERS = frozenset("nvtNVT")
 _FIRST_WORDS = frozenset([*UNITS, "mười"])
 
-MAX_DIGITS = 18  # a longer run of digits is an identifier, not a number
 _MAX_WORDS = 24
 
 # The words come first and the looks behind last: four letters in ten can begin a number word, and most go no further.
@@ -100,7 +94,18 @@ class NumberMention(NamedTuple):
 
 
 def find_numbers(text: str) -> list[NumberMention]:
-    """Find every number of a folded text, in the order of the text. Time is linear in its length."""
+    """Find every number of a folded text, in the order of the text. Time is linear in its length.
+
+    The numbers of the last article are kept, since the reader, the grounder and the ledger each ask for them.
+    """
+    return list(_find_kept(text)) if _SHORT < len(text) <= _KEPT else _find(text)
+
+
+_SHORT = 200
+_KEPT = 100_000
+
+
+def _find(text: str) -> list[NumberMention]:
     found: list[NumberMention] = []
     search = _START.search
     match = search(text)
@@ -114,6 +119,9 @@ def find_numbers(text: str) -> list[NumberMention]:
     return found
 
 
+_find_kept = lru_cache(maxsize=2)(_find)
+
+
 def parse_number(text: str) -> int | Decimal | None:
     """Return the value of a text that is one number, in digits or words, and nothing else; None otherwise."""
     folded = text.strip()
@@ -121,16 +129,6 @@ def parse_number(text: str) -> int | Decimal | None:
         found = find_numbers(folded)
         return found[0].value if len(found) == 1 and found[0].text == folded else None
     return parse_number_words(folded.lower().split())
-
-
-def parse_number_words(words: Sequence[str]) -> int | None:
-    """Return the value of lower-case, folded number words that are one whole number; None when they are not."""
-    if not words:
-        return None
-    if list(words) == ["không"]:
-        return 0
-    value, used = _parse_prefix(words, whole=True)
-    return value if used == len(words) else None
 
 
 def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> int:
@@ -177,8 +175,8 @@ def _digits_value(run: str) -> int | Decimal | None:
 
 def _is_day(text: str, start: int, run: str) -> bool:
     """Whether "30.6" is a day and a month, as after "ngày" or "sáng"."""
-    day, dot, month = run.partition(".")
-    if not dot or not 1 <= int(day) <= 31 or not month.isdigit() or not 1 <= int(month) <= 12:
+    day, _, month = run.partition(".")
+    if not day.isdigit() or not 1 <= int(day) <= 31 or not month.isdigit() or not 1 <= int(month) <= 12:
         return False
     return _previous_word(text, start).lower() in _BEFORE_DAY
 
@@ -189,10 +187,10 @@ def _number(digits: str) -> int | Decimal:
 
 def _scaled(text: str, end: int, value: int | Decimal) -> tuple[int, int | Decimal]:
     """Take "nghìn", "vạn", "triệu", "tỷ" behind digits into the number ("1,5 triệu")."""
-    while text[end : end + 1] == " ":
+    while text[end : end + 1] == " " and text[end + 1 : end + 2] in _SCALE_LETTERS:
         match = _NEXT_WORD.match(text, end)
         word = match[1].lower() if match else ""
-        if not match or word not in SCALES or _next_word(text, match.end()) in _NOT_SCALE.get(word, ()):
+        if not match or word not in SCALES or _next_word(text, match.end()) in NOT_SCALE.get(word, ()):
             break
         scaled = value * SCALES[word]
         value = int(scaled) if scaled == int(scaled) else scaled
@@ -214,16 +212,13 @@ def _add_words(text: str, start: int, end: int, found: list[NumberMention]) -> i
         at = match.end()
         words.append(match[1].lower())
         ends.append(at)
-        if words[-1] not in _VOCABULARY:
+        if words[-1] not in VOCABULARY:
             break
-    value, used = _parse_prefix(words)
+    value, used = parse_prefix(words)
     if used and _is_number_here(text, start, words, used):
         found.append(_mention(text, start, ends[used - 1], value, True))
         return ends[used - 1]
     return end
-
-
-_VOCABULARY = frozenset([*_AFTER_TENS, *SCALES, *_TENS, *_ZERO_TENS, "mười", "trăm", "không", "rưỡi"])
 
 
 def _is_number_here(text: str, start: int, words: list[str], used: int) -> bool:
@@ -274,7 +269,7 @@ def _counts(previous: str, words: list[str], used: int, text: str, start: int) -
     return following in COUNTED or f"{following}_{second}" in COUNTED
 
 
-_BEFORE_TERM = _words("hạn gian sau trong được gần hơn đủ quá khoảng trên dưới tối")
+_BEFORE_TERM = word_set("hạn gian sau trong được gần hơn đủ quá khoảng trên dưới tối")
 
 
 def _previous_word(text: str, start: int) -> str:
@@ -293,88 +288,6 @@ def _next_word(text: str, at: int) -> str:
 
 
 def _mention(text: str, start: int, end: int, value: int | Decimal, is_word: bool) -> NumberMention:
-    return NumberMention(start, end, value, text[start:end], is_word, _PERCENT.match(text, end) is not None)
-
-
-def _parse_prefix(words: Sequence[str], whole: bool = False) -> tuple[int, int]:
-    """Read the longest number at the start of `words`; return its value and how many words it takes (0: none).
-
-    With `whole`, all words are known to belong to the number, and "trăm năm" needs no look at what follows.
-    """
-    total = 0
-    limit = 10**MAX_DIGITS
-    at = 0
-    while at < len(words):
-        if at and words[at] == "không" and words[at + 1 : at + 2] == ["trăm"]:
-            group, used = _parse_group(words, at + 2, after_scale=True)
-            used = used + 2 if used else 0
-        else:
-            group, used = _parse_group(words, at, after_scale=at > 0)
-        if not used:
-            break
-        after = at + used
-        scale = 1
-        while after < len(words) and words[after] in SCALES and not _other_sense(words, after):
-            scale *= SCALES[words[after]]
-            after += 1
-        if scale >= limit:
-            break
-        if scale > 1 and words[after : after + 1] == ["rưỡi"]:
-            return total + group * scale + scale // 2, after + 1
-        total += group * scale
-        at, limit = after, scale
-        if scale == 1:
-            break
-    return total, at
-
-
-def _other_sense(words: Sequence[str], at: int) -> bool:
-    return at + 1 < len(words) and words[at + 1] in _NOT_SCALE.get(words[at], ())
-
-
-def _parse_group(words: Sequence[str], at: int, after_scale: bool) -> tuple[int, int]:
-    """Read a number below one thousand at `at`; return its value and how many words it takes (0: none)."""
-    first = words[at]
-    if after_scale and first in _ZERO_TENS:
-        tens, used = _parse_tens(words, at + 1) if at + 1 < len(words) else (0, 0)
-        return tens, used + 1 if used else 0
-    if first in UNITS and words[at + 1 : at + 2] == ["trăm"]:
-        hundreds, used = UNITS[first] * 100, 2
-        if at + 2 < len(words):
-            if words[at + 2] == "rưỡi":
-                return hundreds + 50, 3
-            if words[at + 2] in _ZERO_TENS and at + 3 < len(words) and words[at + 3] in _AFTER_TENS:
-                return hundreds + _AFTER_TENS[words[at + 3]], 4
-            tens, more = _parse_tens(words, at + 2)
-            if more > 1 or (more == 1 and tens == 10):
-                return hundreds + tens, 2 + more
-        return hundreds, used
-    tens, used = _parse_tens(words, at)
-    # After a scale a lone digit needs "linh" or "lẻ"; "một nghìn năm" is a thousand years.
-    if after_scale and used == 1 and tens < 10 and words[at + 1 : at + 2] not in _SCALE_WORDS:
-        return 0, 0
-    return tens, used
-
-
-_SCALE_WORDS = [[scale] for scale in SCALES]
-
-
-def _parse_tens(words: Sequence[str], at: int) -> tuple[int, int]:
-    """Read a number below one hundred at `at`; return its value and how many words it takes (0: none)."""
-    first = words[at]
-    second = words[at + 1] if at + 1 < len(words) else ""
-    if first == "mười":
-        if second in _AFTER_TENS and second not in ("năm", "mốt", "tư"):
-            return 10 + _AFTER_TENS[second], 2
-        return 10, 1
-    if first not in UNITS:
-        return 0, 0
-    if second in _TENS:
-        third = words[at + 2] if at + 2 < len(words) else ""
-        # "hai mươi năm" is twenty years: five after tens is "lăm".
-        if third in _AFTER_TENS and third != "năm":
-            return UNITS[first] * 10 + _AFTER_TENS[third], 3
-        return UNITS[first] * 10, 2
-    if second in _COLLOQUIAL and first != "một":
-        return UNITS[first] * 10 + _COLLOQUIAL[second], 2
-    return UNITS[first], 1
+    after = text[end : end + 1]
+    percent = after == "%" or (after == " " and _PERCENT.match(text, end) is not None)
+    return NumberMention(start, end, value, text[start:end], is_word, percent)
