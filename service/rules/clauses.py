@@ -216,7 +216,7 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
 
 
-_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã ban ngành đơn người kiểm nữ thanh điều".split())
+_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh điều".split())
 
 
 def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:

@@ -6,10 +6,12 @@ of moving is left unexplained, and the checks warn of it.
 
 from __future__ import annotations
 
-from schemas import Action
+from schemas import Action, CountUnit
+from service.rules.clauses import Clause, Governor
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
+from service.rules.scope import is_in_scope
 from service.rules.tally import Told, tally
 from service.rules.verbs import find_verbs
 from service.rules.words import NumberToken, number_tokens
@@ -41,23 +43,25 @@ def explain(doc: Doc) -> dict[int, str | None]:
 
 
 def _people(doc: Doc) -> dict[int, str | None]:
-    """Counts of people: excluded by their verb, by being a stock of office-holders, or left open beside a move."""
+    """Counts of people: excluded by their verb, by being a stock of office-holders, or left open under a verb of moving."""
     out: dict[int, str | None] = {}
     for told in tally(doc):
-        moves = _has_move(doc, told)
         for clause, governor in zip(told.clauses, told.governors, strict=True):
-            counted = clause.counted
-            reason: str | None
-            if governor is not None and governor.no_move is not None:
-                reason = governor.no_move.value
-            elif counted.noun in (Noun.BARE, Noun.ATTRIBUTE) and not moves:
-                reason = "other_count"
-            elif not moves:
-                reason = "not_officials" if counted.noun is Noun.PERSON else "headcount"
-            else:
-                reason = None
-            out[counted.num_i] = reason
+            out[clause.counted.num_i] = _why(doc, told, clause, governor)
     return out
+
+
+def _why(doc: Doc, told: Told, clause: Clause, governor: Governor | None) -> str | None:
+    counted = clause.counted
+    if governor is not None and governor.no_move is not None:
+        return governor.no_move.value
+    if governor is not None:
+        return None if is_in_scope(doc, clause, governor) else "out_of_scope"
+    if counted.count.unit is CountUnit.TURN and _has_move(doc, told):
+        return None
+    if counted.noun in (Noun.BARE, Noun.ATTRIBUTE):
+        return "other_count"
+    return "not_officials" if counted.noun is Noun.PERSON else "headcount"
 
 
 def _has_move(doc: Doc, told: Told) -> bool:

@@ -9,7 +9,8 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow, find_tiers
 from service.rules.parts import part_of, roles_near
 from service.rules.periods import period_for
-from service.rules.scope import decided_by_of, is_in_scope, jurisdiction_of
+from service.rules.places import place_for
+from service.rules.scope import decided_by_of, is_in_scope
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 
@@ -40,7 +41,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     )
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
-    total.jurisdiction = jurisdiction_of(doc, begin, clause.j)
+    total.jurisdiction = place_for(doc, begin, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.part = part_of(doc, clause)
     board.totals.append(total)

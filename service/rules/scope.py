@@ -1,8 +1,7 @@
-"""Whose move it is: the place a total is about, the body that decides, and what lies outside the political system."""
+"""Who decides a move, and what lies outside the political system."""
 
 from __future__ import annotations
 
-from schemas import Place
 from service.rules.clauses import Clause, Governor
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon
@@ -73,8 +72,3 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     while k > start and low[k - 1] in (",", "đã", "và"):
         k -= 1
     return doc.written(start, k) if k > start else None
-
-
-def jurisdiction_of(doc: Doc, i: int, j: int) -> Place | None:
-    """The place that the sentence or the article is about; filled by the gazetteer's reading of the text."""
-    return None

@@ -43,13 +43,13 @@ def _merge(board: Board) -> None:
     kept: list[Total] = []
     for total in board.totals:
         groups = [Group(g.whole, parts) for g in total.groups for parts in cut(g.parts, total.value)]
-        total.groups = [g for n, g in enumerate(groups) if not any(_same_group(g, h) for h in groups[:n])]
+        total.groups = _distinct(groups)
         twin = next((k for k in kept if _same_total(k, total)), None)
         if twin is None:
             kept.append(total)
             continue
         twin.spots += total.spots
-        twin.groups += [g for g in total.groups if not any(_same_group(g, h) for h in twin.groups)]
+        twin.groups = _distinct(twin.groups + total.groups)
         twin.flow = twin.flow or total.flow
         twin.roles = twin.roles or total.roles
         twin.period = _fuller(twin.period, total.period)
@@ -57,6 +57,19 @@ def _merge(board: Board) -> None:
         if len(total.actions) > len(twin.actions):
             twin.actions = total.actions
     board.totals = kept
+
+
+def _distinct(groups: list[Group]) -> list[Group]:
+    """Each grouping once; one told again lends its spans to the first."""
+    kept: list[Group] = []
+    for group in groups:
+        twin = next((g for g in kept if _same_group(g, group)), None)
+        if twin is None:
+            kept.append(group)
+        elif twin is not group:
+            for part, again in zip(twin.parts, group.parts, strict=True):
+                part.more.append((again.i, again.j))
+    return kept
 
 
 def _same_total(a: Total, b: Total) -> bool:

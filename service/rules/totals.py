@@ -39,6 +39,7 @@ class TotalPart:
     trait: bool = False
     rank: bool = False
     named: bool = False
+    more: list[tuple[int, int]] = field(default_factory=list)
 
 
 @dataclass(slots=True)
@@ -132,7 +133,7 @@ def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
                 place=p.place,
                 period=p.period,
                 count=p.counted.count,
-                evidence=[span(p.i, p.j)],  # type: ignore[operator]
+                evidence=[span(i, j) for i, j in [(p.i, p.j), *p.more]],  # type: ignore[operator]
             )
             for p in group.parts
         ],
