@@ -88,7 +88,7 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
     """The openers between two counts, without brackets that hold no count ("(chiếm 10,96%)")."""
     out: list[Hit[str]] = []
     for hit in _OPENERS.find(tokens, i, j):
-        if hit.value == "list" and next(_COMMITTEES.find(tokens, max(i, hit.i - 5), hit.i), None) is not None:
+        if hit.value == "list" and _COMMITTEES.any(tokens, max(i, hit.i - 5), hit.i):
             continue
         if hit.value == ")" and any(h.value == "(" for h in out):
             while out.pop().value != "(":
@@ -162,7 +162,7 @@ _QUOTAS: Lexicon[bool] = Lexicon(
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is none."""
     counted = clause.counted
-    if next(_QUOTAS.find(tokens, max(clause.i, counted.num_i - 12), counted.num_i), None) is not None:
+    if _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
         return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
     verbs = find_verbs(tokens, clause.i, clause.j)
     left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
@@ -255,7 +255,7 @@ _PLANS: Lexicon[bool] = Lexicon((t, True) for t in (*_PLANNED, "theo kế hoạc
 
 def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else done."""
-    if next(_CANCELLED.find(tokens, i, j), None) is not None:
+    if _CANCELLED.any(tokens, i, j):
         return MoveStatus.CANCELLED
     for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
         if not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):

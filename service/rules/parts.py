@@ -48,7 +48,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
     if counted.noun is not Noun.TITLE:
         roles = tuple(role for role in roles if role is not Role.OTHER)
-    trait = next(_TRAITS.find(tokens, i, j), None) is not None or counted.noun is Noun.ATTRIBUTE and not roles
+    trait = _TRAITS.any(tokens, i, j) or counted.noun is Noun.ATTRIBUTE and not roles
     flow = find_flow(tokens, i, j)
     return TotalPart(
         counted,
@@ -59,7 +59,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         roles=roles or _bare_rank(tokens, i, j) or _other_posts(tokens, i, j),
         period=_period(doc, i, j),
         trait=trait and flow is None,
-        rank=next(_RANKS.find(tokens, i, j), None) is not None,
+        rank=_RANKS.any(tokens, i, j),
         named=_is_named(tokens, i, j, counted.i),
     )
 
@@ -120,7 +120,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
             if titles and titles[0].i - k <= 6:
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor.before:
-        if next(_BODIES.find(tokens, governor.j, clause.counted.i), None) is not None:
+        if _BODIES.any(tokens, governor.j, clause.counted.i):
             return (Role.MEMBER,)
         titles = titles_in(tokens, governor.j, clause.counted.i)
         if titles:

@@ -61,11 +61,12 @@ def find_places(doc: Doc) -> list[PlaceMention]:
         return cached
     tokens, out, behind = doc.tokens, list[PlaceMention](), 0
     terms = _province_terms()
-    for i in range(len(tokens)):
-        if i < behind:
+    low, cap, kinds, names = tokens.low, tokens.cap, _KIND_WORDS.first, terms.first
+    for i, word in enumerate(low):
+        if i < behind or (word not in kinds and word not in names):
             continue
-        found = _district_at(doc, i)
-        if found is None and tokens.cap[i]:
+        found = _district_at(doc, i) if word in kinds else None
+        if found is None and cap[i]:
             hit = terms.match(tokens, i)
             if hit is not None and all(tokens.cap[k] or not tokens.low[k].isalpha() for k in range(hit.i, hit.j)):
                 found = _province(doc, hit.i, hit.j, hit.value)
@@ -122,10 +123,10 @@ def place_for(doc: Doc, i: int, j: int) -> Place | None:
     subject = next((m for m in inside if m.i - i <= 4), None)
     if subject is not None and tokens.at(subject.i - 1) not in ("về", "sang", "đến", "tại"):
         return _place(doc, subject)
-    if next(_WHOLE_STATE.find(tokens, i, j), None) is not None:
+    if _WHOLE_STATE.any(tokens, i, j):
         return None
     district, province = main_place(doc, Level.DISTRICT), main_place(doc, Level.PROVINCE)
-    if district is not None and next(_DISTRICT_BODY.find(tokens, i, j), None) is not None:
+    if district is not None and _DISTRICT_BODY.any(tokens, i, j):
         named = next((m for m in inside if m.unit.level is Level.DISTRICT), district)
         return _place(doc, named)
     if next(_PROVINCE_BODY.find(tokens, i, j), None) is None and _is_local(doc, district, province):

@@ -46,7 +46,7 @@ def _is_private(doc: Doc) -> bool:
     known = doc.cache.get("private")
     if not isinstance(known, bool):
         tokens, n = doc.tokens, len(doc.tokens)
-        known = next(_PRIVATE.find(tokens, 0, n), None) is not None and next(_STATE.find(tokens, 0, n), None) is None
+        known = _PRIVATE.any(tokens, 0, n) and next(_STATE.find(tokens, 0, n), None) is None
         doc.cache["private"] = known
     return known
 

@@ -8,14 +8,15 @@ lower-case tokens, in one pass that costs one dictionary look-up a token.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
 _GLUED_HONORIFIC = re.compile(r"(?<!\w)(ông|bà|Ông|Bà)(?=[A-ZĐÀ-ỸẠ-Ỵ])")
 
 T = TypeVar("T")
+_END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
 
 
 @dataclass(slots=True)
@@ -57,31 +58,27 @@ class Tokens:
 
 def tokenize(text: str) -> Tokens:
     """Cut a folded text into :class:`Tokens` in one linear pass."""
-    starts: list[int] = []
-    ends: list[int] = []
-    lows: list[str] = []
-    caps: list[bool] = []
-    glued = {m.start() for m in _GLUED_HONORIFIC.finditer(text)}
-    for m in _TOKEN.finditer(text):
-        s, e = m.span()
-        if s in glued:
-            cut = s + (2 if text[s] in "bB" else 3)
-            starts += (s, cut)
-            ends += (cut, e)
-            lows += (text[s:cut].lower(), text[cut:e].lower())
-            caps += (text[s].isupper(), True)
-            continue
-        word = m.group()
-        if word[0] == "\n":
-            lows.append("\n")
-            caps.append(False)
-        else:
-            low = word.lower()
-            lows.append(low)
-            caps.append(low[0] != word[0])
-        starts.append(s)
-        ends.append(e)
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    spans = [m.span() for m in _TOKEN.finditer(text)]
+    if "ng" in lower or "bà" in lower:
+        spans = _unglued(text, spans)
+    starts, ends = [s for s, _ in spans], [e for _, e in spans]
+    lows = [w if (w := lower[s:e])[0] != "\n" else "\n" for s, e in spans]
+    caps = [text[s] != lower[s] for s in starts]
     return Tokens(text, starts, ends, lows, caps)
+
+
+def _unglued(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    cuts = {m.start(): m.end() for m in _GLUED_HONORIFIC.finditer(text)}
+    if not cuts:
+        return spans
+    out: list[tuple[int, int]] = []
+    for start, end in spans:
+        cut = cuts.get(start)
+        out += [(start, end)] if cut is None else [(start, cut), (cut, end)]
+    return out
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +91,19 @@ class Hit(Generic[T]):
 
 
 class Lexicon(Generic[T]):
-    """Terms (each some lower-case tokens, written with blanks between them) and what they mean; the longest match wins."""
+    """Terms (each some lower-case tokens, written with blanks between them) and what they mean; the longest match wins.
+
+    ``first`` holds the first tokens of all terms: a look-up there tells cheaply that no term begins at a token.
+    """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._root: dict[str, dict] = {}  # type: ignore[type-arg]
-        self._values: dict[int, T] = {}
+        self._root: dict[str, Any] = {}
         for term, value in entries:
             node = self._root
             for word in _TOKEN.findall(term):
                 node = node.setdefault(word, {})
-            self._values[id(node)] = value
+            node[_END] = value
+        self.first: Set[str] = self._root.keys()
 
     def match(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest term that begins at token ``i``, or None."""
@@ -111,13 +111,11 @@ class Lexicon(Generic[T]):
         node = self._root.get(low[i])
         if node is None:
             return None
-        values, best, j, n = self._values, None, i + 1, len(low)
+        best, j, n = None, i + 1, len(low)
         while True:
-            if id(node) in values:
-                best = Hit(i, j, values[id(node)])
-            if j >= n:
-                return best
-            node = node.get(low[j])
+            if _END in node:
+                best = Hit(i, j, node[_END])
+            node = node.get(low[j]) if j < n else None
             if node is None:
                 return best
             j += 1
@@ -134,3 +132,7 @@ class Lexicon(Generic[T]):
                     i = hit.j
                     continue
             i += 1
+
+    def any(self, tokens: Tokens, i: int, j: int) -> bool:
+        """Whether some term stands between tokens ``i`` and ``j``."""
+        return next(self.find(tokens, i, j), None) is not None
