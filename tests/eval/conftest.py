@@ -28,13 +28,14 @@ def own_gold() -> list[GoldArticle]:
 Measured = Callable[[list[GoldArticle], Extract, str], dict[str, Any]]
 
 
-@pytest.fixture
-def measured(tmp_path: Path) -> Measured:
+@pytest.fixture(scope="session")
+def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
     """Runs a reading function over gold and returns the results, as `luanchuyen eval run` does."""
 
     def measure(gold: list[GoldArticle], read: Extract, name: str) -> dict[str, Any]:
         made = runner.provenance_of(name, None, None, gold, "test")
-        found = runner.run_to_file(gold, read, made, tmp_path / f"{name}.jsonl", lambda _: None)
+        folder = tmp_path_factory.mktemp(name)
+        found = runner.run_to_file(gold, read, made, folder / "run.jsonl", lambda _: None)
         return results.build(gold, found)
 
     return measure
