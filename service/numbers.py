@@ -212,7 +212,8 @@ def _add_words(text: str, start: int, end: int, found: list[NumberMention]) -> i
         at = match.end()
         words.append(match[1].lower())
         ends.append(at)
-        if words[-1] not in VOCABULARY:
+        # No number has two digits in a row; "năm năm năm" need not be read to its end from each word.
+        if words[-1] not in VOCABULARY or (words[-1] in UNITS and words[-2] in UNITS):
             break
     value, used = parse_prefix(words)
     if used and _is_number_here(text, start, words, used):
