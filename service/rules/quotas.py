@@ -25,7 +25,7 @@ _RULE_MET: Lexicon[bool] = Lexicon(
     for term in ("là người địa phương", "phải người địa phương", "người nơi khác", "tiêu chí này",
                  "đồng thời là chủ tịch")
 )  # fmt: skip
-_NO_QUOTA = frozenset(["phiếu", "vốn", "diện", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
+_NO_QUOTA = frozenset(["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
 
 
 def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int, int, Provision]]) -> Provision | None:

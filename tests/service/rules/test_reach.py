@@ -1,0 +1,58 @@
+"""No finder looks further than a fixed reach: twice the text is about twice the time, whatever the text."""
+
+from time import process_time
+
+import pytest
+
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.documents import find_documents
+from service.rules.numerals import REACH, nearby, number_tokens
+from service.rules.periods import period_for
+from service.rules.provisions import find_provisions
+from service.rules.ratios import find_ratios
+
+_SLACK = 3.5  # times the doubled time that a busy machine may add before growth counts as more than linear
+
+
+def _seconds(text: str) -> float:
+    doc = read_doc(fold(text))
+    started = process_time()
+    find_documents(doc)
+    find_ratios(doc)
+    find_provisions(doc)
+    for i in range(0, len(doc.tokens), 200):
+        period_for(doc, i, i + 1)
+    return process_time() - started
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1/1/",
+        "cùng ngày ngày 3/4 ",
+        "((((ngày 3/4",
+        "không quá 3 người cán bộ ",
+        "phấn đấu 100% ",
+        "nghị quyết 42 và ",
+        "7/9 xã không là người địa phương gồm A, ",
+        "phạm vi luân chuyển từ tỉnh về huyện; ",
+    ],
+)
+def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
+    """A text of 160,000 letters without a sentence end takes about four times that of 40,000."""
+    short, long = (unit * (size // len(unit)) for size in (40_000, 160_000))
+    assert _seconds(long) <= 4 * _SLACK * max(_seconds(short), 0.01)
+
+
+def test_nearby_is_the_sentence_clipped() -> None:
+    """The window never exceeds REACH tokens on a side, nor the sentence."""
+    doc = read_doc(fold("xã " * 1000 + "họp. Huyện nghỉ."))
+    assert nearby(doc, 500) == (500 - REACH, 500 + REACH)
+    assert nearby(doc, len(doc.tokens) - 1) == doc.sentence_of(len(doc.tokens) - 1)
+
+
+def test_numbers_are_tokens_that_begin_with_a_digit() -> None:
+    """Dotted numbers are one token; digits of other scripts are no numbers."""
+    doc = read_doc(fold("có 1.644 lượt, 98,39% và ٣ người"))
+    assert [doc.tokens.low[i] for i in number_tokens(doc)] == ["1.644", "98,39"]
