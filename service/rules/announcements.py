@@ -11,19 +11,18 @@ from service.rules.moves import Kind, Mark, find_marks
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """The last announcement before a sentence: its actions, its sentence, and the token range it was told in."""
+    """The actions a sentence announces, the sentence's number, and the tokens from its first verb of moving to its end."""
 
     actions: tuple[Action, ...]
     sentence: int
     i: int
     j: int
-    decider: tuple[int, int] | None
 
 
 _TRIGGERS = frozenset("luân điều bổ bầu chỉ phân biệt bổ cử thuyên tăng".split())
 
 
-def announcement_in(doc: Doc, number: int, i: int, j: int, before: Announcement | None) -> Announcement | None:
+def announcement_in(doc: Doc, number: int, i: int, j: int) -> Announcement | None:
     """The announcement a sentence makes ("công bố quyết định điều động, bổ nhiệm ..."); None where it makes none."""
     tokens = doc.tokens
     stop = min(j, i + 400)
@@ -37,4 +36,4 @@ def announcement_in(doc: Doc, number: int, i: int, j: int, before: Announcement 
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
-    return Announcement(tuple(actions), number, i, stop, None)
+    return Announcement(tuple(actions), number, moves[0].i, stop)

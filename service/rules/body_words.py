@@ -50,7 +50,7 @@ nhà nước và pháp luật, bình đẳng giới, sự nghiệp, công ích, 
 viễn thám, bản đồ, đo đạc, thủy nông, đê điều, phòng chống, thiên tai, lụt bão, phòng chống thiên tai, phòng chống tham nhũng, tham nhũng,
 quản lý đất đai, quản lý đô thị, trật tự xã hội, phòng, chống, ngành, ngoại thương, xuất nhập khẩu, xăng dầu, than, khoáng sản, điện, nước,
 bưu điện, dược, trung cấp, chính trị, hồ sơ, sát hạch, cấp phép, đăng kiểm, thủ tục, xuất nhập cảnh, quản lý hành chính, quản lý xuất nhập cảnh,
-về trật tự, phụ trách, nhân sự, tham mưu tổng hợp, dân phòng
+về trật tự, sơ cấp, phụ trách, nhân sự, tham mưu tổng hợp, dân phòng
 """
 
 _TERMS = sorted({" ".join(word.split()) for word in _WORDS.split(",")})

@@ -38,6 +38,7 @@ class Draft:
     dated: bool = True
     date: str | None = None
     until: str | None = None
+    decision: tuple[str | None, str | None] | None = None
     effective: bool = False
     support: bool = False
     replaces: Draft | None = None
@@ -78,6 +79,7 @@ class Pending:
     loose: list[PostMention] = field(default_factory=list)
     status: MoveStatus = MoveStatus.DONE
     removed: bool = False
+    formal: bool = False
     decider: tuple[int, int] | None = None
     successor: bool = False
     refers: str | None = None

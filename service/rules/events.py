@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-from schemas import Action, MoveStatus, Person, Post, RotationEvent, TextSpan
+from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_in
 from service.rules.dates import DateMention, find_dates
 from service.rules.doc import Doc
@@ -72,14 +72,14 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             if persons[at].i >= i:
                 here.append(persons[at])
             at += 1
-        news = announcement_in(doc, number, i, j, spoken)
+        before, news = spoken, announcement_in(doc, number, i, j)
         spoken = news or spoken
         if not here:
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(doc, here, i, j)
         walk = FrameWalk(doc.tokens, items, number, carried)
-        drafts = settle(doc, walk.run(), kept, spoken, number)
+        drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]
         kept += drafts
@@ -138,6 +138,7 @@ def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
         person=Person(name=person.name, honorific=person.honorific),
         from_=left,
         to=to,
+        decision=Decision(number=draft.decision[0], date=draft.decision[1]) if draft.decision else None,
         date=draft.date,
         until=draft.until,
         evidence=_evidence(doc, draft, to),

@@ -46,9 +46,13 @@ class FrameWalk:
         self.passive = False
         self.given = False
         self.at = 0
+        first = items[0] if items else None
+        self.items_start = first.i if first is not None and not isinstance(first, str) else 0
         self.not_at = -9
         self.before = False
         self.filled = False
+        self.front = False
+        self.past = False
         self.hold_now = False
         self.holds: list[tuple[str, PostMention]] = []
         self._group: list[Draft] = []
@@ -86,7 +90,7 @@ class FrameWalk:
                 return False
             if isinstance(item, Holder):
                 return True
-        return True
+        return False
 
     # persons
 
@@ -105,7 +109,7 @@ class FrameWalk:
             self.drafts.append(other)
             self._group.append(other)
             return
-        elif self.pending is None and self.tokens.at(holder.i - 1) in _OF:
+        elif self.tokens.at(holder.i - 1) in _OF and self.tokens.at(holder.i - 1) != "do":
             return
         else:
             self._close()
@@ -121,7 +125,7 @@ class FrameWalk:
             return False
         if isinstance(before, Mark) and before.kind in (Kind.FOR, Kind.IS):
             return before.kind is Kind.FOR or pending.successor
-        if pending.successor:
+        if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
             return bool(pending.taken or pending.refers or pending.toward)
         bare = not (pending.taken or pending.left)
         return bare and (not pending.loose or holder.i - pending.loose[-1].j <= 3) and holder.person.i - pending.j <= 26
@@ -141,6 +145,7 @@ class FrameWalk:
             draft.status = MoveStatus.PLANNED
         if self.cancelled:
             draft.status = MoveStatus.CANCELLED
+        draft.passing = self.past
         return draft
 
     def _coordinated(self, draft: Draft, holder: Holder) -> bool:
@@ -204,7 +209,8 @@ class FrameWalk:
                 draft.held = pending.loose + draft.held
             else:
                 draft.taken += pending.loose
-        draft.removed = pending.removed
+        draft.removed, draft.formal = pending.removed, pending.formal
+        self.front = not pending.refers and self.items[self.at - 1] == ","
         draft.decider = pending.decider
         if pending.successor:
             draft.took = True
@@ -301,6 +307,7 @@ class FrameWalk:
                 self.slot = None
         elif kind is Kind.BEFORE:
             self.before = True
+            self.past = self.draft is None
         elif kind is Kind.IS:
             if self.before and self.draft is not None and self.draft.taken:
                 self.slot, self.before = "left", False
@@ -316,6 +323,8 @@ class FrameWalk:
             self._go(mark)
         elif kind is Kind.SWAP:
             self.slot = "swap"
+        elif kind is Kind.MUTUAL:
+            self._exchange(mark)
         elif kind is Kind.HOLD:
             self.slot = "held"
             self.hold_now = self.tokens.low[mark.i] == "hiện"
@@ -326,6 +335,7 @@ class FrameWalk:
                 self._close()
             self.pending = None
         elif kind is Kind.PASSIVE:
+            self._step_on()
             self.passive = True
             self.slot = None if self.slot in ("held", "is") else self.slot
         elif kind is Kind.GIVE:
@@ -339,12 +349,40 @@ class FrameWalk:
         elif kind is Kind.FOR and self.slot == "take":
             self.slot = None
 
+    def _exchange(self, mark: Mark) -> None:
+        """Two persons of one list change places: each takes what the other holds."""
+        draft = self.draft
+        if draft is None or len(self._group) != 1:
+            return
+        for one in (draft, self._group[0]):
+            one.told = one.started = True
+            one.add(draft.actions and tuple(draft.actions))
+            one.reach(mark.j)
+        other = self._group[0]
+        draft.taken, other.taken = list(other.held), list(draft.held)
+        draft.left, other.left = list(draft.held), list(other.held)
+        self.drafts.append(draft)
+        self._group = []
+        self.draft = None
+
+    def _step_on(self) -> None:
+        """Begin the next move of a person whose first was told in the clause before his name."""
+        if self.front and self.draft is not None and self.draft.taken:
+            held = list(self.draft.taken)
+            self._fork(MoveStatus.DONE)
+            self.draft.held = held
+        self.front = False
+
     def _go(self, mark: Mark) -> None:
         """A direction: the body behind it is where the person goes; "công tác tại" tells a move by itself."""
         if self.draft is None and self.pending is None:
             return
         following = self._next()
-        if isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
+        if isinstance(following, PostMention) and following.roles and following.i - mark.j <= 0 and self.slot in ("left", None):
+            if self.draft is not None and (self.draft.told or self.draft.left) and self.tokens.low[mark.i] != "tại":
+                self.draft.took = self.draft.started = True
+                self.slot = "take"
+        elif isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
             self.slot = "toward"
             if self.draft is not None and self.pending is None and mark.j - mark.i > 1 and self._adjacent(mark):
                 self.draft.took = self.draft.started = True
@@ -353,6 +391,11 @@ class FrameWalk:
         """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""
         draft = self.draft
         return draft is not None and (draft.started or self.passive or mark.i - draft.holder.j <= 7)
+
+    def _at_present(self) -> bool:
+        """Whether the clause tells news: not "thời gian ông A làm ...", "khi ông A giữ chức ..."."""
+        draft = self.draft
+        return draft is None or draft.told or self.tokens.at(draft.holder.i - 1) not in ("gian", "khi", "lúc", "thời")
 
     def _denies(self, mark: Mark) -> bool:
         """Whether "không" or "chưa" stands right before a verb."""
@@ -391,6 +434,10 @@ class FrameWalk:
             self.planned = draft is None
         else:
             self.cancelled = draft is None
+            if draft is not None and not draft.taken:
+                for known in self.drafts:
+                    if known.name == draft.name:
+                        known.status = status
 
     def _fork(self, status: MoveStatus) -> None:
         """Begin a second move of the same person in the same sentence."""
@@ -420,7 +467,7 @@ class FrameWalk:
         draft = self.draft
         near = isinstance(following, Holder) and following.person.i - mark.j <= 14 and following.i >= mark.j
         same = isinstance(following, Holder) and draft is not None and following.person.name == draft.name
-        if near and not self.passive and not same:
+        if near and not self.passive and (not same or (draft is not None and (draft.taken or draft.toward))):
             self._await(mark)
             return
         if draft is None or (self._object_later(mark) and not self.passive and not draft.told):
@@ -431,6 +478,10 @@ class FrameWalk:
         if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
             return
+        if draft.formal and draft.left and self.passive:
+            self._fork(MoveStatus.DONE)
+            draft = self.draft
+            assert draft is not None
         if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
             if draft.status is MoveStatus.PLANNED:
                 draft.add(mark.actions)
@@ -493,7 +544,7 @@ class FrameWalk:
             return
         if self.slot == "held":
             return
-        if self.draft is not None and self.pending is None and not self._adjacent(mark):
+        if self.draft is not None and self.pending is None and not (self._adjacent(mark) and self._at_present()):
             self.draft = None
             return
         if self.slot == "replace" and self.pending is None and self.draft is None:
@@ -509,23 +560,22 @@ class FrameWalk:
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
         draft = self.draft
-        if isinstance(following, Holder) and not self.passive and (draft is None or following.person.name != draft.name):
+        moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
+        if moved and not self.passive and mark.kind is not Kind.RETIRE:
             self._await(mark)
             if self.pending is not None:
-                self.pending.removed = True
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
             return
         if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
             if mark.kind is Kind.RETIRE:
                 return
             self._await(mark)
             if self.pending is not None:
-                self.pending.removed = True
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
             self.slot = "leave"
             return
         if mark.kind is Kind.RETIRE:
-            if not draft.taken:
-                draft.passing = True
-                draft.removed = True
+            draft.removed = draft.removed or not draft.taken
             return
         if mark.kind is Kind.LEAVE and not isinstance(following, PostMention):
             return
@@ -598,6 +648,7 @@ class FrameWalk:
         if draft is not None:
             for other in self._group:
                 _copy(draft, other)
+            _deal([draft, *self._group])
             self.drafts.append(draft)
         self._group = []
         self.draft = None
@@ -610,3 +661,11 @@ def _copy(source: Draft, target: Draft) -> None:
     target.toward, target.status, target.told = source.toward, source.status, source.told
     target.took, target.started, target.denied = source.took, source.started, source.denied
     target.removed, target.decider, target.j = source.removed, source.decider, max(source.j, target.j)
+
+
+def _deal(group: list[Draft]) -> None:
+    """Deal the posts out where a list of persons takes as many posts: "lần lượt giữ các chức vụ ..."."""
+    posts = group[0].taken
+    if len(group) > 1 and len(posts) == len(group):
+        for draft, post in zip(group, list(posts), strict=True):
+            draft.taken = [post]

@@ -114,6 +114,7 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.formal, first.removed = first.formal or second.formal, first.removed or second.removed
     if together or not first.actions:
         first.add(tuple(second.actions))
+    first.decision = first.decision or second.decision
     first.support = first.support and second.support
     first.told, first.took = first.told or second.told, first.took or second.took
     first.extra.append((second.i, second.j))

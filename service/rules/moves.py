@@ -28,6 +28,7 @@ class Kind(Enum):
     TOWARD = auto()  # về công tác tại, đến nhận công tác tại
     REPLACE = auto()  # thay, thay thế, kế nhiệm
     SWAP = auto()  # đổi vị trí cho
+    MUTUAL = auto()  # hoán đổi vị trí cho nhau
     RETURN = auto()  # trở lại vị trí cũ
     NOMINATE = auto()  # giới thiệu để bầu
     IS = auto()  # là
@@ -59,7 +60,7 @@ _MOVES: dict[Action, str] = {
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao phụ trách|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
-    "|chỉ định tham gia|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao nhiệm vụ phụ trách",
+    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao nhiệm vụ phụ trách",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
     "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
@@ -83,8 +84,8 @@ _RETIRES = "nghỉ hưu|về hưu|nghỉ công tác|nghỉ chế độ|nghỉ c�
 _TOWARD = (
     "về công tác tại|đến công tác tại|công tác tại|về nhận công tác tại|đến nhận công tác tại|nhận công tác tại|nhận nhiệm vụ tại"
     "|đến nhận nhiệm vụ tại|về nhận nhiệm vụ tại|sang công tác tại|về công tác ở|về làm việc tại|đến làm việc tại|công tác về"
-    "|về|đến|sang|lên|xuống|ra|vào|nhận công tác ở|làm việc tại|nhận nhiệm vụ ở|nhận nhiệm vụ mới ở|nhận nhiệm vụ mới tại"
-    "|đến công tác ở|tới|tại|về tại|chuyển công tác đến|chuyển công tác về|chuyển công tác sang"
+    "|về|đến|sang|lên|xuống|ra|nhận công tác ở|làm việc tại|nhận nhiệm vụ ở|nhận nhiệm vụ mới ở|nhận nhiệm vụ mới tại"
+    "|đến công tác ở|tới|về tại|chuyển công tác đến|chuyển công tác về|chuyển công tác sang"
 )
 _REPLACES = (
     "thay|thay thế|thay cho|kế nhiệm|thay thế cho|thay vị trí|thay vị trí của|thay thế vị trí|kế tục|thay thế vị trí của|kế vị"
@@ -131,6 +132,12 @@ _CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
     (Kind.FROM, "từ|từ vị trí|từ chức vụ", ()),
     (Kind.REPLACE, _REPLACES, ()),
     (Kind.SWAP, _SWAPS, ()),
+    (
+        Kind.MUTUAL,
+        "đổi vị trí cho nhau|hoán đổi vị trí cho nhau|đổi chỗ cho nhau|hoán đổi vị trí|đổi vị trí với nhau|hoán đổi cho nhau"
+        "|hoán đổi vị trí với nhau|hoán đổi vị trí công tác|hoán đổi vị trí công tác cho nhau|hoán đổi|hoán đổi chức vụ cho nhau",
+        (),
+    ),
     (Kind.RETURN, _RETURNS, (Action.RETURN,)),
     (Kind.NOMINATE, _NOMINATES, (Action.ELECTION,)),
     (Kind.IS, "là|gồm|gồm có", ()),
@@ -144,7 +151,7 @@ _CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
     (
         Kind.SPEAK,
         "cho biết|cho rằng|cho hay|nói|khẳng định|nhấn mạnh|phát biểu|chia sẻ|trả lời|nhận xét|đánh giá|thừa nhận|giải thích"
-        "|thông tin|lý giải|nhận định|chỉ đạo|chúc mừng|bày tỏ|nêu|yêu cầu|chủ trì|ký ban hành|dự|tham dự|đề cập|kể|lưu ý",
+        "|thông tin|lý giải|nhận định|chỉ đạo|chúc mừng|bày tỏ|nêu|yêu cầu|chủ trì|ký ban hành|dự|tham dự|đề cập|lưu ý",
         (),
     ),
     (Kind.NOT, "không|chưa|không được|chưa được", ()),

@@ -41,6 +41,7 @@ PROVINCES: Lexicon[str] = Lexicon(
 """Names of provinces of any time, for cutting runs; what exists when is the gazetteer's matter."""
 
 _UNIT_WITH_NAME = frozenset(["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu"])
+_KINDS_IN_RUN = frozenset(["tp", "ubnd", "hđnd", "tand", "vksnd", "caq", "catp", "mttq", "thpt", "thcs", "ubmttq", "lđlđ"])
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
 _SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}
 _NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "tại", "ngày"])
@@ -55,7 +56,7 @@ def run_end(tokens: Tokens, k: int) -> int:
     while e < stop and tokens.cap[e]:
         if e > k:
             gap = tokens.start[e] - tokens.end[e - 1]
-            if not 1 <= gap <= 2 or tokens.low[e] in _NEW_SENTENCE:
+            if (not 1 <= gap <= 2 and tokens.low[e - 1] not in "'’") or tokens.low[e] in _NEW_SENTENCE:
                 break
         e += 1
         if e + 1 < n and tokens.low[e] in "'’" and tokens.cap[e + 1] and tokens.start[e + 1] == tokens.end[e]:
@@ -69,6 +70,10 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     ``called`` says that a title stands before the run, so that a name of two words and rare family names count.
     """
     low = tokens.low
+    while k < e and low[k] in _KINDS_IN_RUN:
+        k += 1
+    if k >= e:
+        return None
     before = low[k - 1] if k else ""
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):

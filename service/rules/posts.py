@@ -49,7 +49,7 @@ _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
 _LEADS = frozenset(["tập", "hàm"])
-_ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh"])
+_ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("tỉnh", "thành phố", "tp", "tp .", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "tỉnh ủy", "thành ủy",
@@ -80,6 +80,9 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     if equal is not None:
         j = extend(tokens, equal.j, stop)
         return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
+    if low[i] == "cán":
+        j = extend(tokens, i + 2, stop) if tokens.at(i + 1) == "bộ" else i
+        return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 and tokens.cap[i + 2] else None
     if low[i] == "phụ":
         return _in_charge(tokens, i, stop)
     member = _MEMBERSHIPS.match(tokens, i)
@@ -151,7 +154,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             run = run_end(tokens, k)
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             name = -1 if found is None or _is_body(tokens, found) else found
-        if k == name or word in _ADDRESSED or (k > begin and _new_title(tokens, k)):
+        if k == name or word in _ADDRESSED or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
             break
         hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
         if hit is not None and hit.j <= limit:
@@ -167,7 +170,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             if after is None:
                 break
             k, unknown_cap = after, False
-    while k > begin and low[k - 1] in _TRAILING:
+    while k > begin and low[k - 1] in _TRAILING and not cap[k - 1]:
         k -= 1
     return k
 
@@ -196,15 +199,17 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
     if word == "(":
         return _parenthesis(tokens, k, limit)
     if word == "khóa":
-        return k + 2 if cap[k + 1] and not low[k + 1].strip("ivx") else None
+        return k + 2 if cap[k + 1] and not low[k + 1].strip("ivx") and not (cap[k - 1] and low[k - 1] not in ("trị", "ủy")) else None
     if word[0].isdigit():
-        glued = cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")) or low[k - 1] in ("khu", "lộ", "sát", "số", "đoàn")
+        glued = cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")) or low[k - 1] in (
+            "khu", "lộ", "sát", "số", "đoàn", "quận", "phường",
+        )  # fmt: skip
         return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
     if word == ".":
         return k + 1 if low[k - 1] == "tp" and cap[k + 1] else None
     if word == "a" and low[k - 1].isdigit():
         return k + 1
-    if tokens.low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None:
+    if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
         return None
     if word in _JOINERS:
         if cap[k + 1] and person_in_run(tokens, k + 1, run_end(tokens, k + 1), True) == k + 1:
@@ -216,6 +221,11 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
     if word == ",":
         return _behind_comma(tokens, k + 1, limit)
     return None
+
+
+def _rank(tokens: Tokens, k: int) -> bool:
+    """Whether a rank of army or police begins at token ``k``."""
+    return tokens.low[k] in ("thượng", "đại", "trung", "thiếu") and tokens.at(k + 1) in ("tá", "tướng", "úy")
 
 
 def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:

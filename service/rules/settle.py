@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Action, Level, MoveStatus, Role
+from schemas import Action, Level, Role
 from service.rules.announcements import Announcement
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
@@ -13,12 +13,18 @@ _NEAR = 10
 """Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone."""
 
 
-def settle(doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcement | None, number: int) -> list[Draft]:
-    """The drafts of sentence ``number`` that tell a move, completed from what stands beside and before them."""
+def settle(
+    doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcement | None, news: Announcement | None, number: int
+) -> list[Draft]:
+    """The drafts of sentence ``number`` that tell a move, completed from what stands beside and before them.
+
+    ``news`` is what this sentence announces, ``spoken`` what the last one before it did.
+    """
     out: list[Draft] = []
     for draft in drafts:
         _complete(draft, out, kept)
-        if _tells(draft, spoken, number):
+        told = news if news is not None and (news.i < draft.i or spoken is None) else spoken
+        if _tells(draft, told, number):
             out.append(draft)
         elif (draft.told and draft.left or draft.took and draft.taken) and not draft.denied:
             draft.support = True
@@ -93,9 +99,12 @@ def _leave_held(draft: Draft) -> None:
             left.append(fuller(post, match) if match is not None else post)
         draft.left = left if named else held + left
         return
-    if draft.status is MoveStatus.PLANNED and Action.ELECTION in draft.actions:
+    if Action.REAPPOINTMENT in draft.actions and not draft.taken:
+        draft.taken = held
         return
     taken = draft.taken
+    if taken and all(post.member for post in taken):
+        return
     draft.left = [post for post in held if not any(_is_new(post, other) for other in taken)]
 
 
@@ -105,6 +114,8 @@ def _covers(held: PostMention, named: PostMention) -> bool:
 
 def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
+    if post.title.lower().startswith("tập sự"):
+        return False
     return post.title.lower() == taken.title.lower() or (
         same_post(post, taken) and set(post.roles) == set(taken.roles) and (post.place or "") == (taken.place or "")
     )
@@ -120,7 +131,7 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         if spoken is not None and number - spoken.sentence <= _NEAR and (draft.taken or draft.toward):
             draft.add(spoken.actions)
         return True
-    if not draft.took or not draft.taken:
+    if not draft.took or draft.passing or not (draft.taken or draft.toward):
         return False
     explicit = bool(draft.left) and draft.started
     if spoken is not None and number - spoken.sentence <= _NEAR:

@@ -17,7 +17,8 @@ class DateWalk:
 
     def __init__(self, dates: list[DateMention]) -> None:
         self.dates = [m for m in dates if m.kind in ("day", "month", "year", "relative", "since") and not m.birth and not m.paper]
-        self.at = 0
+        self.papers = [m for m in dates if m.paper and m.kind == "day"]
+        self.at = self.paper_at = 0
         self.announced: DateMention | None = None
         self.announced_in = -99
 
@@ -31,6 +32,18 @@ class DateWalk:
             self.at += 1
         return found
 
+    def decisions(self, doc: Doc, i: int, j: int) -> list[DateMention]:
+        """The dates of decisions ("Quyết định số 12 ngày 3/4/2023") between tokens ``i`` and ``j``."""
+        while self.paper_at < len(self.papers) and self.papers[self.paper_at].i < i:
+            self.paper_at += 1
+        found = []
+        while self.paper_at < len(self.papers) and self.papers[self.paper_at].i < j:
+            m = self.papers[self.paper_at]
+            self.paper_at += 1
+            if decision_before(doc, m) is not None:
+                found.append(m)
+        return found
+
     def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
         """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
         found = self.here(*sentence)
@@ -39,8 +52,9 @@ class DateWalk:
         first = found[0]
         if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
             date = resolve_day(doc, first)
+            reach = 30 if doc.tokens.low[sentence[0]] in ("các", "những") else 4
             for draft in kept:
-                if number - draft.sentence <= 4 and (draft.date is None or not draft.effective):
+                if number - draft.sentence <= reach and (draft.date is None or not draft.effective):
                     draft.date, draft.effective = date, True
             return
         if first.kind in ("day", "relative") and _solemn(doc, sentence):
@@ -50,6 +64,7 @@ class DateWalk:
 def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[int, int], number: int) -> None:
     """Date the moves of sentence ``number``: by "từ ngày" behind the clause, a date in it, one before it, else carried."""
     found = [m for m in walk.here(*sentence) if not _aside(doc, m)]
+    papers = walk.decisions(doc, *sentence)
     for index, draft in enumerate(drafts):
         if not draft.dated:
             continue
@@ -57,11 +72,38 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
         chosen, draft.effective = _choose(doc, draft, found, end)
         if chosen is not None:
             draft.date = _value(doc, chosen)
-        elif not found and walk.announced is not None and number - walk.announced_in <= _CARRY and not _earlier(doc, sentence):
+        if papers and not draft.effective:
+            nearest = max((m for m in papers if m.i <= draft.j), key=lambda m: m.i, default=papers[0])
+            draft.date = resolve_day(doc, nearest)
+            draft.decision = (_number_of(doc, nearest), draft.date)
+        elif chosen is None and not found and walk.announced is not None and number - walk.announced_in <= _CARRY and not _earlier(doc, sentence):
             draft.date = _value(doc, walk.announced)
     lead = [m for m in found if m.i - sentence[0] <= 8 and m.kind in ("day", "relative")]
     if lead:
         walk.announced, walk.announced_in = lead[0], number
+
+
+def decision_before(doc: Doc, m: DateMention) -> int | None:
+    """The token of the "quyết định" whose date a mention is; None where it dates another paper."""
+    low = doc.tokens.low
+    for k in range(m.i - 2, max(-1, m.i - 14), -1):
+        if low[k] == "quyết" and low[k + 1] == "định":
+            return k
+        if low[k] in (";", "\n"):
+            return None
+    return None
+
+
+def _number_of(doc: Doc, m: DateMention) -> str | None:
+    """The number of the decision that a date belongs to, as written; None where it has none."""
+    k = decision_before(doc, m)
+    low = doc.tokens.low
+    if k is None or doc.tokens.at(k + 2) != "số":
+        return None
+    end = m.i
+    while end > k + 3 and low[end - 1] in (",", "ngày", "ký", "(", "của"):
+        end -= 1
+    return doc.tokens.slice(k + 3, end) if end > k + 3 and low[k + 3][0].isdigit() else None
 
 
 def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple[DateMention | None, bool]:
