@@ -26,6 +26,8 @@ _MONTH_WORD = re.compile(r"\btháng (giêng|tư|chạp|một|hai|ba|năm|sáu|b�
 _MONTH_NAMES = {"giêng": 1, "tư": 4, "chạp": 12}
 _RELATIVE_YEAR = re.compile(r"\bnăm (?:ngoái|trước|qua|sau|tới|nay)\b", re.IGNORECASE)
 
+_SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
+_SENTENCE_AHEAD = 200  # code points
 _WINDOW_BEFORE = 400  # code points around a span in which the pieces of a title may stand
 _WINDOW_AFTER = 200
 _MAX_PIECES = 4
@@ -55,6 +57,20 @@ class Values:
             if place:
                 return _held(place)
         return None
+
+    def percent_behind(self, percent: float, spans: Sequence[TextSpan]) -> list[TextSpan]:
+        """The span of a percentage behind one of the spans, in the same sentence; none, or one.
+
+        "18/20 xã có bí thư không phải người địa phương, đạt 90%": quotes tend to stop before the last words.
+        """
+        for span in spans:
+            ahead = self.finder.source[span.end : span.end + _SENTENCE_AHEAD]
+            stop = _SENTENCE_END.search(ahead)
+            end = span.end + (stop.start() if stop else len(ahead))
+            place = self.finder.number(percent, span.end, end, percent=True)
+            if place:
+                return [self.finder.span(place)]
+        return []
 
     def person(self, name: str, spans: Sequence[TextSpan]) -> Held | None:
         """A person's name in one of the spans; or in the article, where the spans call nobody by another name.

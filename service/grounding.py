@@ -214,13 +214,14 @@ class _Grounder:
 
     def ratio(self, ratio: CoverageRatio) -> CoverageRatio | None:
         """A share by all its figures; of its list, the names that stand in the article."""
-        for name, value in (
-            ("numerator", ratio.numerator),
-            ("denominator", ratio.denominator),
-            ("percent", ratio.percent),
-        ):
-            if value is not None and not self._number(f"/{name}", value, ratio.evidence):
+        evidence = ratio.evidence
+        if ratio.percent is not None and self._held.number(ratio.percent, evidence) is None:
+            evidence = evidence + self._held.percent_behind(ratio.percent, evidence)
+        for name in ("numerator", "denominator", "percent"):
+            value = getattr(ratio, name)
+            if value is not None and not self._number(f"/{name}", value, evidence):
                 return None
+        update: dict[str, object] = {} if evidence == ratio.evidence else {"evidence": evidence}
         members: list[str] = []
         for k, member in enumerate(ratio.members):
             held = self._held.phrase(member, ratio.evidence)
@@ -229,8 +230,10 @@ class _Grounder:
             else:
                 self._values.append((f"/members/{len(members)}", held))
                 members.append(member)
-        update = self._place("/jurisdiction", "jurisdiction", ratio.jurisdiction)
-        return _with(ratio, members=members, **update) if update or members != ratio.members else ratio
+        if members != ratio.members:
+            update["members"] = members
+        update |= self._place("/jurisdiction", "jurisdiction", ratio.jurisdiction)
+        return _with(ratio, **update)
 
     def provision(self, provision: Provision) -> Provision | None:
         """A rule by its number, where it has one; its text becomes the evidence where it is not as written."""

@@ -82,17 +82,20 @@ class Finder:
         """Return where a name or title stands as whole words between two source offsets."""
         return next(self._places(value, start, len(self.source) if end is None else end), None)
 
-    def number(self, value: float | Decimal, start: int, end: int, *, count: bool = False) -> Place | None:
+    def number(
+        self, value: float | Decimal, start: int, end: int, *, count: bool = False, percent: bool = False
+    ) -> Place | None:
         """Return where a number stands between two source offsets, in digits or words.
 
-        With `count`, the parts of dates and of the signs of documents ("12/2015", "12-NQ/TW") are not taken for it.
+        With `count`, the parts of dates and of the signs of documents ("12/2015", "12-NQ/TW") are not taken for it;
+        with `percent`, only a number with a percent sign is.
         """
         first, last = self.folded.folded_offset(start), self.folded.folded_offset(end)
         at = bisect_left(self.numbers, first, key=_start)
         for mention in self.numbers[at : bisect_right(self.numbers, last, key=_start)]:
             if mention.end > last or not _equal(mention.value, value):
                 continue
-            if count and _in_date_or_sign(self.text, mention):
+            if (percent and not mention.percent) or (count and _in_date_or_sign(self.text, mention)):
                 continue
             plain = not mention.is_word and mention.text == str(value)
             return Place(

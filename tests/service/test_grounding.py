@@ -262,6 +262,20 @@ def test_a_ratio_with_one_wrong_figure_is_set_aside(field: dict[str, Any]) -> No
     assert grounding.reading.ratios[0].members == ["Kim Sơn"]
 
 
+def test_a_percentage_just_behind_the_quote_is_added_to_it() -> None:
+    """A quote that stops before its percentage gets the percentage's span; one of another sentence is not taken."""
+    ratio = CoverageRatio(
+        measure=Measure.OTHER, numerator=18, denominator=20, percent=90, evidence=[_span(_TEXT, "18/20")]
+    )
+    _, grounding = _ground(ratios=[ratio])
+    assert [span.exact for span in grounding.reading.ratios[0].evidence] == ["18/20", "90"]
+    elsewhere = ratio.model_copy(
+        update={"evidence": [_span(_TEXT, "Ông An thay bà")], "numerator": None, "denominator": None}
+    )
+    _, grounding = _ground(ratios=[elsewhere])
+    assert grounding.reading.ratios == []
+
+
 def test_documents_and_provisions_need_their_numbers() -> None:
     """Another document number and another term are set aside."""
     _, grounding = _ground(
