@@ -93,7 +93,8 @@ def find_provisions(doc: Doc) -> list[Provision]:
 
 def _provision(doc: Doc, bound: Bound, found: list[tuple[int, int, Provision]]) -> Provision | None:
     begin, end = nearby(doc, bound.i)
-    if bound.limit is not Limit.FIXED and next(_PERSONNEL.find(doc.tokens, begin, end), None) is None:
+    named = bound.limit is Limit.FIXED or next(_PERSONNEL.find(doc.tokens, begin, end), None) is not None
+    if not named and not find_titles(doc.tokens, begin, end):
         return None
     if bound.unit == "age" or _years_of_age(doc, bound):
         return _age(doc, bound, begin, end)
@@ -162,8 +163,11 @@ def _duration(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     before = low[start : bound.i]
     if _BENEFITS.intersection(low[max(start, bound.i - 14) : bound.i]) or tokens.at(bound.i - 1) == "(":
         return None
-    served = low[bound.i - 1] == "còn" or any(
-        hit.j <= bound.i + 6 for hit in _SERVICE.find(tokens, max(start, bound.i - 10), bound.j)
+    years_served = low[bound.i - 1] in ("có", "đủ") and low[bound.j : bound.j + 2] == ["công", "tác"]
+    served = (
+        years_served
+        or low[bound.i - 1] == "còn"
+        or any(hit.j <= bound.i + 6 for hit in _SERVICE.find(tokens, max(start, bound.i - 10), bound.j))
     )
     waits = low[bound.j] in ("kể", "tính") or low[bound.i] == "trong"
     told = "đã" in before[-6:]

@@ -51,8 +51,8 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         return None
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
         return None
-    subject = next(_QUOTA_SUBJECTS.find(tokens, start, stop), None)
-    if subject is None and earlier is None and bound.limit is not Limit.FIXED:
+    named = next(_QUOTA_SUBJECTS.find(tokens, start, stop), None) is not None or find_titles(tokens, start, bound.i)
+    if not named and earlier is None and bound.limit is not Limit.FIXED:
         return None
     if bound.limit is Limit.LEAST and next(REGULATING.find(tokens, begin, end), None) is None:
         return None
@@ -93,9 +93,9 @@ def _quota_roles(tokens: Tokens, start: int, bound: Bound, end: int) -> list[Rol
         return list(roles_of(behind[:1]))
     subject = next(_MEMBERS.find(tokens, start, bound.i), None)
     titles = find_titles(tokens, start, bound.i)
-    if subject is not None and (not titles or subject.i <= titles[0].i):
+    if subject is not None and (not titles or subject.i <= titles[-1].i):
         return [Role.MEMBER]
-    return list(roles_of(titles[:1]))
+    return list(roles_of(titles[-1:]))
 
 
 def _clause_end(tokens: Tokens, j: int, end: int) -> int:

@@ -53,6 +53,7 @@ _POSTS_FILLED: Lexicon[bool] = Lexicon(
     for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
+_COORDINATED = 12  # tokens between two shares that have one rule behind them
 _LIKE = 20  # ratios of one value that a ratio is compared with
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
 
@@ -69,6 +70,8 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
         if _aimed_at(tokens, share, begin):
             continue
         rule = _rule(tokens, share, begin, end)
+        if rule is None and number + 1 < len(shares):
+            rule = _shared_rule(doc, shares, number)
         if rule is not None:
             ratio = _ratio(doc, share, rule, begin, end)
         elif out and share.denominator is not None and _goes_on(doc, share, begin, end, last):
@@ -120,6 +123,17 @@ def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | 
     return None
 
 
+def _shared_rule(doc: Doc, shares: list[Share], number: int) -> Hit[Measure] | None:
+    """The rule told once behind two coordinated shares: "11/11 huyện và 140/159 xã bố trí bí thư không ..."."""
+    share, following = shares[number], shares[number + 1]
+    between = doc.tokens.low[share.j : following.i]
+    if share.denominator is None or following.denominator is None or len(between) > _COORDINATED:
+        return None
+    if not between or between[-1] not in ("và", ",") or _HAVING.intersection(between):
+        return None
+    return _hit(doc.tokens, following.j, _clause(doc, following, shares, number + 1)[1])
+
+
 def _hit(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
     for hit in _RULES.find(tokens, i, j):
         if hit.value is not Measure.SECRETARY_IS_CHAIR or tokens.low[hit.i] == "nhất":
@@ -145,7 +159,8 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         levels = [t.level for t in find_tiers(tokens, first, min(share.j + 6, end)) if t.level in _POST_LEVELS]
     roles: list[Role] = []
     if rule.value is not Measure.SECRETARY_IS_CHAIR:
-        titles = find_titles(tokens, first, rule.i)
+        titles = find_titles(tokens, share.j, min(end, rule.i)) if end < rule.i else []
+        titles = titles or find_titles(tokens, first, rule.i)
         roles = list(roles_of(titles))
         levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
     place = doc.cache.get("jurisdiction")

@@ -78,6 +78,9 @@ def _fixed_terms(tokens: Tokens, i: int) -> list[Bound]:
     while k - hit.j < 9 and tokens.at(k) in _TERM_OF:
         k += 1
     out: list[Bound] = []
+    span = _range(tokens, i, k + (tokens.at(k) == "là"))
+    if span:
+        return span
     if tokens.at(k) != "là":
         return []
     k += 1
@@ -93,3 +96,21 @@ def _fixed_terms(tokens: Tokens, i: int) -> list[Bound]:
         if tokens.at(nxt) not in (",", "và"):
             return out
         k = nxt + 1
+
+
+def _range(tokens: Tokens, i: int, k: int) -> list[Bound]:
+    """ "từ 3 đến 5 năm" at token ``k``: both ends of a range, each a bound of its own."""
+    if tokens.at(k) != "từ":
+        return []
+    first = number_value(tokens, k + 1)
+    unit, j = unit_at(tokens, k + 2)
+    if first is None or tokens.at(j) not in ("đến", "-", "–"):
+        return []
+    last = number_value(tokens, j + 1)
+    unit_last, end = unit_at(tokens, j + 2)
+    if last is None or unit_last not in ("year", "month", "term"):
+        return []
+    return [
+        Bound(i, end, Limit.FIXED, first, unit or unit_last, k + 1),
+        Bound(j, end, Limit.FIXED, last, unit_last, j + 1),
+    ]

@@ -41,6 +41,18 @@ def test_cases_of_one_fixed_term_are_provisions_each() -> None:
     assert [(p.kind, p.value, p.unit) for p in found] == [("other", 1, "year"), ("other", 2, "year")]
 
 
+def test_both_ends_of_a_range_are_rules() -> None:
+    """A range of time has no single value: each end is a provision of kind other."""
+    found = _provisions("Thời gian luân chuyển từ 2 đến 4 năm.")
+    assert [(p.kind, p.value, p.unit) for p in found] == [("other", 2, "year"), ("other", 4, "year")]
+
+
+def test_a_quota_is_of_the_nearest_post() -> None:
+    """Who tells the rule is not what it counts."""
+    (found,) = _provisions("Bộ trưởng cho biết số thứ trưởng không quá 5 người.")
+    assert found.roles == [Role.DEPUTY_HEAD]
+
+
 def test_a_quota_names_its_posts_and_hands_them_on() -> None:
     """A second number of the sentence is of the same posts and people."""
     found = _provisions("Với chức danh phó bí thư, tỉnh lớn không quá 4 người; các tỉnh khác không quá 3.")

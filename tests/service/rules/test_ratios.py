@@ -58,6 +58,12 @@ def test_a_share_that_goes_on_has_the_rule_of_the_one_before() -> None:
     ]
 
 
+def test_coordinated_shares_have_one_rule() -> None:
+    """The rule behind the second share is the first one's too; posts are each share's own."""
+    found = _ratios("Tỉnh bố trí 6/9 bí thư huyện ủy, 5/9 chủ tịch UBND huyện không phải là người địa phương.")
+    assert [(r.numerator, r.roles) for r in found] == [(6, [Role.SECRETARY]), (5, [Role.PEOPLES_COMMITTEE_CHAIR])]
+
+
 @pytest.mark.parametrize(
     "text",
     [
