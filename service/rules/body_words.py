@@ -50,6 +50,12 @@ nhà nước và pháp luật, bình đẳng giới, sự nghiệp, công ích, 
 viễn thám, bản đồ, đo đạc, thủy nông, đê điều, phòng chống, thiên tai, lụt bão, phòng chống thiên tai, phòng chống tham nhũng, tham nhũng,
 quản lý đất đai, quản lý đô thị, trật tự xã hội, phòng, chống, ngành, ngoại thương, xuất nhập khẩu, xăng dầu, than, khoáng sản, điện, nước,
 bưu điện, dược, trung cấp, chính trị, hồ sơ, sát hạch, cấp phép, đăng kiểm, thủ tục, xuất nhập cảnh, quản lý hành chính, quản lý xuất nhập cảnh,
+hộ kinh doanh, kinh doanh, kê khai, nợ, cưỡng chế, ấn chỉ, trước bạ, dự toán, người nộp thuế, buôn lậu, kiểm toán, thanh toán,
+khiếu tố, đơn thư, khiếu nại, tố cáo, ngoại, nội, sản, nhi, cấp cứu, hồi sức, dược, khám bệnh, đa khoa, chuyên khoa, dự phòng,
+bệnh tật, giám định, nghĩa vụ, pháp chế, thi công, tái định cư, đền bù, quỹ đất, phát triển quỹ đất, trung tâm y tế, kinh tế hạ tầng,
+hạ tầng, công nghệ cao, công nghệ thông tin, phụ sản, lao, phổi, tâm thần, trại, lãnh sự, biên giới, cửa khẩu, quản lý cửa khẩu,
+số hóa, chuyển đổi số, người dân, dân cư, an sinh, giảm nghèo, việc làm, phát triển nông thôn, nông thôn mới, điều phối,
+chính phủ điện tử, đầu tư công, nhà khách, lễ tân, đội xe, hậu phương, chính trị viên, tác chiến, quân lực, quân nhu, kỹ thuật hình sự,
 về trật tự, sơ cấp, phụ trách, nhân sự, tham mưu tổng hợp, dân phòng
 """
 
@@ -58,7 +64,7 @@ BODY: Lexicon[bool] = Lexicon((term, True) for term in _TERMS if term)
 """Words of bodies, units and duties, each some syllables."""
 
 SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) - frozenset(
-    ["làm", "việc", "người", "về", "của", "các", "tại", "thuộc", "có", "ra", "trả", "nhận", "giúp", "nhà", "công", "sáng", "nay", "thay", "được", "cho"]
+    ["làm", "việc", "người", "về", "của", "các", "tại", "thuộc", "có", "ra", "trả", "nhận", "giúp", "nhà", "công", "sáng", "nay", "thay", "được", "cho", "và", "đội", "mới", "đổi", "dân", "người", "lao", "nội", "ngoại", "số"]
 )
 """Their syllables: a small one of these may follow a capital one that is no word of the list ("Hoá chất", "Cấp thoát")."""
 

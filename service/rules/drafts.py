@@ -37,6 +37,7 @@ class Draft:
     settled: bool = False
     dated: bool = True
     date: str | None = None
+    date_stop: int | None = None
     until: str | None = None
     decision: tuple[str | None, str | None] | None = None
     effective: bool = False

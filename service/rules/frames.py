@@ -167,7 +167,7 @@ class FrameWalk:
             return
         if draft is None and pending is not None and not pending.taken:
             return
-        about_him = self.tokens.at(holder.j) == "," and self.tokens.at(holder.j + 1) == "người"
+        about_him = self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người"
         if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
             draft.successor_of = holder.person.name
             draft.reach(holder.j)
@@ -384,7 +384,8 @@ class FrameWalk:
                 self.slot = "take"
         elif isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
             self.slot = "toward"
-            if self.draft is not None and self.pending is None and mark.j - mark.i > 1 and self._adjacent(mark):
+            sends = any(word in ("tác", "nhận") for word in self.tokens.low[mark.i : mark.j])
+            if self.draft is not None and self.pending is None and sends and self._adjacent(mark):
                 self.draft.took = self.draft.started = True
 
     def _adjacent(self, mark: Mark) -> bool:
@@ -426,9 +427,9 @@ class FrameWalk:
         draft = self.draft
         if self.pending is not None and not self.pending.actions:
             self.pending.status = status
-        if draft is not None and not draft.taken and not draft.left:
+        if draft is not None and not (draft.taken or draft.left or draft.told):
             draft.status = status
-        elif draft is not None and self._telling() and not self.passive:
+        elif draft is not None and self._telling() and not (self.passive and draft.taken):
             self._fork(status)
         if status is MoveStatus.PLANNED:
             self.planned = draft is None
@@ -572,10 +573,12 @@ class FrameWalk:
             self._await(mark)
             if self.pending is not None:
                 self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+                self.pending.actions = [action for action in self.pending.actions if action is not Action.ELECTION]
             self.slot = "leave"
             return
         if mark.kind is Kind.RETIRE:
             draft.removed = draft.removed or not draft.taken
+            draft.date_stop = mark.i if draft.left or draft.taken else draft.date_stop
             return
         if mark.kind is Kind.LEAVE and not isinstance(following, PostMention):
             return

@@ -65,7 +65,8 @@ def merge_posts(mine: list[PostMention], theirs: list[PostMention]) -> list[Post
 def one_move(a: Draft, b: Draft) -> bool:
     """Whether two drafts of one person tell one move."""
     if (a.status is MoveStatus.PLANNED) != (b.status is MoveStatus.PLANNED):
-        return False
+        elected = Action.ELECTION in a.actions and Action.ELECTION in b.actions
+        return elected and any(same_post(x, y) for x in _main(a.taken) for y in _main(b.taken))
     if (Action.RETURN in a.actions) != (Action.RETURN in b.actions):
         return False
     heads_a, heads_b = _main(a.taken), _main(b.taken)
@@ -103,6 +104,8 @@ def _formal(draft: Draft) -> bool:
 
 def merge(first: Draft, second: Draft, together: bool) -> None:
     """Take the second telling into the first; actions are joined when ``together`` says that one decision tells both."""
+    if MoveStatus.DONE in (first.status, second.status):
+        first.status = MoveStatus.DONE
     first.taken = merge_posts(first.taken, second.taken)
     first.left = merge_posts(first.left, second.left)
     first.held = merge_posts(first.held, second.held)

@@ -59,8 +59,8 @@ _MOVES: dict[Action, str] = {
     "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ",
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
-    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao phụ trách|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
-    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao nhiệm vụ phụ trách",
+    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
+    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
     "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
@@ -76,7 +76,7 @@ _TAKES = (
 _WEAK = "chức danh|chức vụ|chức|vị trí|vào vị trí|với chức vụ|vào chức danh|vào chức vụ|cương vị|nhiệm vụ|vào ghế|với chức danh"
 _LEAVES = (
     "thôi giữ chức vụ|thôi giữ chức|thôi giữ các chức vụ|thôi giữ các chức danh|thôi chức|thôi chức vụ|thôi làm|thôi giữ"
-    "|thôi đảm nhiệm|thôi tham gia|thôi giữ nhiệm vụ|thôi giữ chức danh|cho thôi|từ chức|xin thôi|rời|rời khỏi|rời ghế|nghỉ"
+    "|thôi đảm nhiệm|thôi tham gia|thôi giữ nhiệm vụ|thôi giữ chức danh|cho thôi|cho thôi giữ chức|cho thôi giữ chức vụ|cho thôi làm|cho thôi chức|cho thôi giữ các chức vụ|từ chức|xin thôi|rời|rời khỏi|rời ghế|nghỉ"
     "|thôi đảm nhận|thôi nhiệm vụ|thôi giữ vị trí|thôi vị trí|không giữ chức|rời chức|rời chức vụ|rời vị trí|thôi việc"
 )
 _REMOVES = "miễn nhiệm|bãi nhiệm|miễn nhiệm chức vụ|miễn nhiệm chức danh|bãi miễn|cho thôi nhiệm vụ"
@@ -85,7 +85,7 @@ _TOWARD = (
     "về công tác tại|đến công tác tại|công tác tại|về nhận công tác tại|đến nhận công tác tại|nhận công tác tại|nhận nhiệm vụ tại"
     "|đến nhận nhiệm vụ tại|về nhận nhiệm vụ tại|sang công tác tại|về công tác ở|về làm việc tại|đến làm việc tại|công tác về"
     "|về|đến|sang|lên|xuống|ra|nhận công tác ở|làm việc tại|nhận nhiệm vụ ở|nhận nhiệm vụ mới ở|nhận nhiệm vụ mới tại"
-    "|đến công tác ở|tới|về tại|chuyển công tác đến|chuyển công tác về|chuyển công tác sang"
+    "|đến công tác ở|tới|về tại"
 )
 _REPLACES = (
     "thay|thay thế|thay cho|kế nhiệm|thay thế cho|thay vị trí|thay vị trí của|thay thế vị trí|kế tục|thay thế vị trí của|kế vị"

@@ -198,6 +198,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
     nxt = low[k + 1]
     if word == "(":
         return _parenthesis(tokens, k, limit)
+    if word == "số":
+        return k + 2 if nxt.isdigit() and len(nxt) <= 2 and cap[k - 2] else None
     if word == "khóa":
         return k + 2 if cap[k + 1] and not low[k + 1].strip("ivx") and not (cap[k - 1] and low[k - 1] not in ("trị", "ủy")) else None
     if word[0].isdigit():
@@ -212,7 +214,9 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
         return None
     if word in _JOINERS:
-        if cap[k + 1] and person_in_run(tokens, k + 1, run_end(tokens, k + 1), True) == k + 1:
+        ahead = run_end(tokens, k + 1) if cap[k + 1] else k + 1
+        dashed = word in "-–" and ahead - k == 3  # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place
+        if cap[k + 1] and not dashed and person_in_run(tokens, k + 1, ahead, True) == k + 1:
             return None
         follows = BODY.match(tokens, k + 1)
         if follows is not None and (cap[k + 1] or word in ("và", "&") or not cap[k - 1]):

@@ -26,7 +26,7 @@ def settle(
         told = news if news is not None and (news.i < draft.i or spoken is None) else spoken
         if _tells(draft, told, number):
             out.append(draft)
-        elif (draft.told and draft.left or draft.took and draft.taken) and not draft.denied:
+        elif (draft.told and draft.left or draft.took and draft.taken) and not (draft.denied or draft.passing):
             draft.support = True
             out.append(draft)
     return out
@@ -38,7 +38,8 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
     if previous is not None:
         if draft.taken or draft.toward is not None:
             if not draft.left and not _real(draft.held):
-                draft.left = [post for post in previous.taken if not post.member]
+                source = previous if previous.taken else _last_taken(previous.name, kept)
+                draft.left = [post for post in source.taken if not post.member] if source is not None else []
             draft.told = draft.told or previous.told
             if not draft.actions:
                 draft.add(tuple(previous.actions))
@@ -65,6 +66,13 @@ def _turn_back(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
 def _last_of(name: str, drafts: list[Draft]) -> Draft | None:
     for draft in reversed(drafts):
         if draft.name == name and draft.left:
+            return draft
+    return None
+
+
+def _last_taken(name: str, drafts: list[Draft]) -> Draft | None:
+    for draft in reversed(drafts):
+        if draft.name == name and draft.taken:
             return draft
     return None
 
@@ -133,8 +141,11 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         return True
     if not draft.took or draft.passing or not (draft.taken or draft.toward):
         return False
-    explicit = bool(draft.left) and draft.started
+    explicit = bool(draft.left) and not draft.held and draft.started and bool(draft.taken)
+    if explicit and spoken is not None:
+        draft.add(spoken.actions)
+        return True
     if spoken is not None and number - spoken.sentence <= _NEAR:
         draft.add(spoken.actions)
-        return explicit or number > 0
+        return number > 0
     return False

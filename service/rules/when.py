@@ -46,7 +46,7 @@ class DateWalk:
 
     def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
         """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
-        found = self.here(*sentence)
+        found = [m for m in self.here(*sentence) if not _aside(doc, m)]
         if not found:
             return
         first = found[0]
@@ -108,6 +108,7 @@ def _number_of(doc: Doc, m: DateMention) -> str | None:
 
 def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple[DateMention | None, bool]:
     begin = min(draft.i, draft.holder.i)
+    end = end if draft.date_stop is None else min(end, draft.date_stop)
     for m in found:
         if begin <= m.i < min(end, draft.j + _REACH) and _opens(doc, m):
             return m, True
