@@ -28,9 +28,9 @@ _RELATIVE_YEAR = re.compile(r"\bnăm (?:ngoái|trước|qua|sau|tới|nay)\b", r
 
 _SENTENCE_END = re.compile(r"[.?!;](?=\s|$)|\n")
 _SENTENCE_AHEAD = 200  # code points
-_WINDOW_BEFORE = 400  # code points around a span in which the pieces of a title may stand
-_WINDOW_AFTER = 200
-_MAX_PIECES = 4
+_WINDOW_BEFORE = 250  # code points before a span in which the pieces of a title may stand
+_MAX_PIECES = 3
+_MIN_PIECE = 2  # words; one word alone can be anybody's name
 _MAX_WORDS = 40
 
 
@@ -182,19 +182,22 @@ class Values:
             return None
         for span in spans:
             start = max(span.start - _WINDOW_BEFORE, 0)
-            end = min(span.end + _WINDOW_AFTER, len(self.finder.source))
-            window = " ".join(_WORD.findall(fold_key(self.finder.source[start:end])))
+            window = " ".join(_WORD.findall(fold_key(self.finder.source[start : span.end])))
             if _in_pieces(words, f" {window} "):
                 return Held(Match.ASSEMBLED)
         return None
 
 
 def _in_pieces(words: list[str], window: str) -> bool:
-    """Whether the words stand in a window of lower-case words in at most four pieces, longest first."""
+    """Whether the words stand in a window of lower-case words in at most three pieces, longest first."""
     at = 0
     for _ in range(_MAX_PIECES):
         end = next(
-            (j for j in range(len(words), at, -1) if _may_part(words, j) and _phrase(words[at:j]) in window),
+            (
+                j
+                for j in range(len(words), at + _MIN_PIECE - 1, -1)
+                if _may_part(words, j) and _phrase(words[at:j]) in window
+            ),
             at,
         )
         if end == at:

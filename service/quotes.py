@@ -28,6 +28,12 @@ _DATE_OR_SIGN_AFTER = re.compile(
     r"/[12][0-9]{3}(?![0-9])|/[0-9]{1,2}[/.-][12][0-9]{3}|[.-][0-9]{1,2}[.-][12][0-9]{3}|[/-][A-ZĐ]"
 )
 _DAY_OR_MONTH_BEFORE = re.compile(r"(?:ngày|tháng|mùng|mồng) $", re.IGNORECASE)
+# What makes it the name of a term, congress, zone or document ("khóa 12", "Quân khu 4", "Nghị quyết 12").
+_LABEL_BEFORE = re.compile(
+    r"(?<!\w)(?:khóa|đại hội|quân khu|khu vực|quốc lộ|điều|khoản|lần thứ|kỳ họp thứ"
+    r"|nghị quyết|nghị định|quyết định|quy định|kết luận|hướng dẫn|chỉ thị|kế hoạch|đề án)(?: số)? $",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(r"(?:năm |[0-9][/.-])$", re.IGNORECASE)
 _LAST_DAY = 31
 _FIRST_YEAR = 1900
@@ -87,7 +93,7 @@ class Finder:
     ) -> Place | None:
         """Return where a number stands between two source offsets, in digits or words.
 
-        With `count`, the parts of dates and of the signs of documents ("12/2015", "12-NQ/TW") are not taken for it;
+        With `count`, the parts of dates, of signs of documents and of names ("12/2015", "12-NQ/TW", "khóa 12") are not;
         with `percent`, only a number with a percent sign is.
         """
         first, last = self.folded.folded_offset(start), self.folded.folded_offset(end)
@@ -95,7 +101,7 @@ class Finder:
         for mention in self.numbers[at : bisect_right(self.numbers, last, key=_start)]:
             if mention.end > last or not _equal(mention.value, value):
                 continue
-            if (percent and not mention.percent) or (count and _in_date_or_sign(self.text, mention)):
+            if (percent and not mention.percent) or (count and _is_label(self.text, mention)):
                 continue
             plain = not mention.is_word and mention.text == str(value)
             return Place(
@@ -179,10 +185,13 @@ def _equal(found: int | Decimal, value: float | Decimal) -> bool:
     return found == value or (isinstance(found, Decimal) and float(found) == value)
 
 
-def _in_date_or_sign(text: str, mention: NumberMention) -> bool:
+def _is_label(text: str, mention: NumberMention) -> bool:
+    """Whether a number is part of a date, of a document's sign, or the name of a term, zone or document."""
     if _DATE_OR_SIGN_AFTER.match(text, mention.end):
         return True
-    before = text[max(mention.start - 6, 0) : mention.start]
+    before = text[max(mention.start - 20, 0) : mention.start]
+    if _LABEL_BEFORE.search(before):
+        return True
     if mention.value <= _LAST_DAY:
         return _DAY_OR_MONTH_BEFORE.search(before) is not None
     return mention.value >= _FIRST_YEAR and _YEAR_BEFORE.search(before) is not None

@@ -81,6 +81,9 @@ _NUMBERS = [
     ("sáng 12.5.2018", 12, False),
     ("Nghị quyết 12-NQ/TW", 12, False),
     ("đạt 12/15 đồng chí", 15, True),
+    ("trúng cử khóa 12", 12, False),
+    ("Bộ Tư lệnh Quân khu 4", 4, False),
+    ("ở phường 32 đồng chí", 32, True),
 ]
 
 
