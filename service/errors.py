@@ -110,13 +110,13 @@ class NotVietnamese(ArticleError):
 
 
 class ArticleTooLong(ArticleError):
-    """More text than is read in one piece. `length` and `limit` count code points."""
+    """More text than is read in one piece. `length` (or as much of it as was seen) and `limit` count code points."""
 
     code = "article_too_long"
     status = 413
     title = "Article is too long"
-    en = "The article has {length} characters; at most {limit} are read. Send it in parts."
-    vi = "Bài viết có {length} ký tự; tối đa {limit} ký tự được đọc. Hãy chia bài thành nhiều phần."
+    en = "The article has more than {limit} characters, the most that are read at once. Send it in parts."
+    vi = "Bài viết có hơn {limit} ký tự, mức tối đa cho một lần đọc. Hãy chia bài thành nhiều phần."
 
     def __init__(self, length: int, limit: int) -> None:
         self.length = length

@@ -10,14 +10,14 @@ import click
 from schemas import Extraction
 from service.cli.main import SOME_FILES_FAILED
 from service.decoding import decode_utf8
-from service.errors import InternalError, LuanChuyenError, UnreadableFile
+from service.errors import ArticleTooLong, InternalError, LuanChuyenError, UnreadableFile
 from service.pipeline import extract
 from service.prepare import MAX_CHARACTERS, Submission
 from service.readers import get_reader
 from service.settings import load_settings
 
-# No character takes more than four bytes: a file that is longer holds too many of them, and need not be read on.
-_MAX_BYTES = 4 * MAX_CHARACTERS + 4
+# No character takes more than four bytes: a file that is longer holds too many of them, and is not read on.
+_MAX_BYTES = 4 * MAX_CHARACTERS
 
 
 @click.command(name="extract", short_help="Read articles from files.")
@@ -84,11 +84,15 @@ def command(
 def _bytes(name: str) -> bytes:
     try:
         if name == "-":
-            return sys.stdin.buffer.read(_MAX_BYTES)
-        with Path(name).open("rb") as file:
-            return file.read(_MAX_BYTES)
+            data = sys.stdin.buffer.read(_MAX_BYTES + 1)
+        else:
+            with Path(name).open("rb") as file:
+                data = file.read(_MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableFile(error.strerror or type(error).__name__) from None
+    if len(data) > _MAX_BYTES:
+        raise ArticleTooLong(length=len(data) // 4, limit=MAX_CHARACTERS)
+    return data
 
 
 def _print(extractions: Iterator[tuple[str, Extraction]], form: str, lang: str) -> None:

@@ -19,12 +19,14 @@ GOOD = "Huyện đã luân chuyển {} cán bộ từ huyện về xã, thị tr
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Three articles and four files that are none."""
+    """Three articles and six files that are none."""
     for number in (3, 4, 5):
         (tmp_path / f"{number}.txt").write_bytes(GOOD.format(number).encode())
     (tmp_path / "empty.txt").write_bytes(b"")
     (tmp_path / "binary.txt").write_bytes(b"\x7fELF\x00\xff")
     (tmp_path / "nul.txt").write_bytes(GOOD.encode() + b"\x00")
+    (tmp_path / "long.txt").write_bytes(b"a" * 3_000_000)
+    (tmp_path / "huge.txt").write_bytes("ầ".encode() * 4_000_000)
     (tmp_path / "english.txt").write_bytes(b"Twelve officials of the district were rotated.")
     return tmp_path
 
@@ -45,7 +47,18 @@ def test_jsonl_is_one_extraction_a_line_in_the_order_of_the_files(folder: Path) 
 
 def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
     """Each bad file is one line `FILE: code: message` on stderr; the good ones are read; the exit code is 1."""
-    names = ["empty.txt", "3.txt", "binary.txt", "none.txt", "nul.txt", "english.txt", "4.txt", "."]
+    names = [
+        "empty.txt",
+        "3.txt",
+        "binary.txt",
+        "none.txt",
+        "nul.txt",
+        "english.txt",
+        "long.txt",
+        "huge.txt",
+        "4.txt",
+        ".",
+    ]
     result = run("--lang", "en", *(folder / name for name in names))
     assert result.exit_code == 1
     assert len(result.stdout.splitlines()) == 2
@@ -56,6 +69,8 @@ def test_one_bad_file_does_not_stop_the_others(folder: Path) -> None:
         ["/none.txt", "file_unreadable"],
         ["/nul.txt", "article_not_text"],
         ["/english.txt", "article_not_vietnamese"],
+        ["/long.txt", "article_too_long"],
+        ["/huge.txt", "article_too_long"],
         ["", "file_unreadable"],
     ]
 

@@ -3,7 +3,6 @@
 import json
 import subprocess
 import sys
-import time
 from importlib.metadata import EntryPoint
 
 import click
@@ -44,20 +43,23 @@ ARTICLE = "Từ năm 2020, huyện đã luân chuyển 12 cán bộ, gồm 7 đ�
 
 
 def extract_in_a_new_process() -> tuple[float, float, list[str]]:
-    """Seconds from start to end, peak memory in MB, and which slow packages were imported."""
+    """Seconds of processor time, peak memory in MB, and which slow packages were imported.
+
+    Processor time and not time on the clock: the clock runs on while other processes have the machine.
+    """
     script = (
         "import resource, sys; from service.cli.main import main\n"
         "main(['extract', '-'], standalone_mode=False)\n"
         "slow = [name for name in ('fastapi', 'uvicorn', 'structlog', 'rich') if name in sys.modules]\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, *slow)"
+        "used = resource.getrusage(resource.RUSAGE_SELF)\n"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss, *slow)"
     )
-    began = time.perf_counter()
     done = subprocess.run(
         [sys.executable, "-c", script], input=ARTICLE, capture_output=True, text=True, encoding="utf-8", check=True
     )
-    peak, *slow = done.stdout.splitlines()[-1].split()
+    seconds, peak, *slow = done.stdout.splitlines()[-1].split()
     unit = 2**20 if sys.platform == "darwin" else 2**10
-    return time.perf_counter() - began, int(peak) / unit, slow
+    return float(seconds), int(peak) / unit, slow
 
 
 def test_cold_start_is_quick_and_small() -> None:
