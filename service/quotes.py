@@ -34,6 +34,8 @@ _LABEL_BEFORE = re.compile(
     r"|nghị quyết|nghị định|quyết định|quy định|kết luận|hướng dẫn|chỉ thị|kế hoạch|đề án)(?: số)? $",
     re.IGNORECASE,
 )
+# Behind a count, whatever stands before it ("các trung tâm khu vực 32 người").
+_COUNTED_AFTER = re.compile(r" (?:người|đồng chí|cán bộ|lượt|trường hợp|công chức|viên chức)(?!\w)", re.IGNORECASE)
 _YEAR_BEFORE = re.compile(r"(?:năm |[0-9][/.-])$", re.IGNORECASE)
 _LAST_DAY = 31
 _FIRST_YEAR = 1900
@@ -189,6 +191,8 @@ def _is_label(text: str, mention: NumberMention) -> bool:
     """Whether a number is part of a date, of a document's sign, or the name of a term, zone or document."""
     if _DATE_OR_SIGN_AFTER.match(text, mention.end):
         return True
+    if _COUNTED_AFTER.match(text, mention.end):
+        return False
     before = text[max(mention.start - 20, 0) : mention.start]
     if _LABEL_BEFORE.search(before):
         return True

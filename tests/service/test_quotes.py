@@ -83,7 +83,7 @@ _NUMBERS = [
     ("đạt 12/15 đồng chí", 15, True),
     ("trúng cử khóa 12", 12, False),
     ("Bộ Tư lệnh Quân khu 4", 4, False),
-    ("ở phường 32 đồng chí", 32, True),
+    ("các trung tâm khu vực 32 người", 32, True),
 ]
 
 
