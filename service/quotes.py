@@ -88,7 +88,12 @@ class Finder:
 
     def words(self, value: str, start: int = 0, end: int | None = None) -> Place | None:
         """Return where a name or title stands as whole words between two source offsets."""
-        return next(self._places(value, start, len(self.source) if end is None else end), None)
+        if end is None:
+            end = len(self.source)
+        at = self.source.find(value, start, end)
+        if at >= 0 and value and not self.folded.edits and not _cuts(self.source, at, at + len(value)):
+            return Place(at, at + len(value), Match.EXACT)
+        return next(self._places(value, start, end), None)
 
     def number(
         self, value: float | Decimal, start: int, end: int, *, count: bool = False, percent: bool = False
