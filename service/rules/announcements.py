@@ -2,38 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from schemas import Action
-from service.rules.doc import Doc
-from service.rules.moves import Kind, Mark, find_marks
+from service.rules.deciders import decider_in
+from service.rules.moves import Kind, Mark
+from service.rules.tokens import Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Announcement:
-    """The actions a sentence announces, the sentence's number, and the tokens from its first verb of moving to its end."""
+    """What a sentence announces: the actions, and the tokens of who decides them.
+
+    ``sentence`` is its number, ``i`` and ``j`` the tokens from its first verb of moving to its end.
+    """
 
     actions: tuple[Action, ...]
     sentence: int
     i: int
     j: int
+    decider: tuple[int, int] | None
 
 
-_TRIGGERS = frozenset("luân điều bổ bầu chỉ phân biệt bổ cử thuyên tăng".split())
-
-
-def announcement_in(doc: Doc, number: int, i: int, j: int) -> Announcement | None:
-    """The announcement a sentence makes ("công bố quyết định điều động, bổ nhiệm ..."); None where it makes none."""
-    tokens = doc.tokens
-    stop = min(j, i + 400)
-    low = tokens.low
-    if not any(low[k] in _TRIGGERS for k in range(i, stop)):
-        return None
-    marks: list[Mark] = [mark for mark in find_marks(tokens, i, stop).values() if mark.kind in (Kind.MOVE, Kind.GIVE)]
+def announcement_of(
+    tokens: Tokens, marks: Iterable[Mark], number: int, i: int, stop: int, before: Announcement | None
+) -> Announcement | None:
+    """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
     moves = [mark for mark in marks if mark.kind is Kind.MOVE]
     if not moves:
         return None
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
-    return Announcement(tuple(actions), number, moves[0].i, stop)
+    decider = decider_in(tokens, i, stop, moves[0].i)
+    if decider is None and before is not None and number - before.sentence <= 12:
+        decider = before.decider
+    return Announcement(tuple(actions), number, moves[0].i, stop, decider)

@@ -45,6 +45,7 @@ class Draft:
     replaces: Draft | None = None
     successor_of: str | None = None
     decider: tuple[int, int] | None = None
+    agent: tuple[int, int] | None = None
     sentence: int = 0
     passing: bool = False
     extra: list[tuple[int, int]] = field(default_factory=list)

@@ -11,20 +11,22 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
-from service.rules.announcements import Announcement, announcement_in
+from service.rules.announcements import Announcement, announcement_of
 from service.rules.dates import DateMention, find_dates
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
 from service.rules.names import PROVINCES
-from service.rules.people import read_items
+from service.rules.moves import MOVE_STARTS, STARTS, find_marks
+from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import PersonMention, find_persons
 from service.rules.posts import PostMention
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
 
-_LONGEST_SPAN = 120
+_TELLINGS = 24
+"""How many moves of one person are compared with a further one."""
 
 
 @dataclass(slots=True)
@@ -41,21 +43,29 @@ def read_events(doc: Doc) -> list[RotationEvent]:
 
 
 def build_context(doc: Doc) -> ReadContext:
-    """The context of an article: its dates, and the province named most often (None where none is)."""
+    """The context of an article: its dates. Its province is looked up when a move needs one."""
+    return ReadContext(find_dates(doc))
+
+
+def _province(doc: Doc) -> str | None:
+    """The province named most often; None where none is."""
     tokens = doc.tokens
     seen = Counter(hit.value for hit in PROVINCES.find(tokens) if tokens.cap[hit.i])
     for word in ("Trung ương", "Việt Nam"):
         seen.pop(word, None)
-    return ReadContext(find_dates(doc), seen.most_common(1)[0][0] if seen else None)
+    return seen.most_common(1)[0][0] if seen else None
 
 
 def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
     """The named moves of an article in the order of the text, each with evidence that holds the name and the title."""
-    persons = find_persons(doc)
-    if not persons:
+    if MOVE_STARTS.isdisjoint(doc.tokens.low):
         return []
-    drafts = _walk(doc, persons, context)
-    return [_event(doc, draft, context) for draft in _joined(drafts)]
+    persons = find_persons(doc)
+    drafts = _joined(_walk(doc, persons, context)) if persons else []
+    if not drafts:
+        return []
+    province = context.province or _province(doc)
+    return [_event(doc, draft, province) for draft in drafts]
 
 
 def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[Draft]:
@@ -65,6 +75,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     carried: Draft | None = None
     holds: list[tuple[str, PostMention, int]] = []
     when = DateWalk(context.dates)
+    tokens = doc.tokens
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
         here: list[PersonMention] = []
@@ -72,13 +83,19 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             if persons[at].i >= i:
                 here.append(persons[at])
             at += 1
-        before, news = spoken, announcement_in(doc, number, i, j)
-        spoken = news or spoken
-        if not here:
+        stop = min(j, i + LONGEST_SENTENCE)
+        words = tokens.low[i:stop]
+        if not here and MOVE_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
-        items = read_items(doc, here, i, j)
-        walk = FrameWalk(doc.tokens, items, number, carried)
+        marks = {} if STARTS.isdisjoint(words) else find_marks(tokens, i, stop)
+        before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
+        spoken = news or spoken
+        if not (here and marks):
+            when.pass_over(doc, kept, (i, j), number)
+            continue
+        items = read_items(tokens, here, marks, i, j)
+        walk = FrameWalk(tokens, items, number, carried)
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]
@@ -90,13 +107,16 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
 
 def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:
     """Give a move that names no post left the one that a sentence near it says the person holds."""
+    by_name: dict[str, list[tuple[PostMention, int]]] = {}
+    for name, post, number in holds:
+        by_name.setdefault(name, []).append((post, number))
     for draft in drafts:
         if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
             continue
         draft.left = [
             post
-            for name, post, number in holds
-            if name == draft.name and 0 < abs(number - draft.sentence) <= 3
+            for post, number in by_name.get(draft.name, [])[:_TELLINGS]
+            if 0 < abs(number - draft.sentence) <= 3
             and not post.bare and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip
 
@@ -106,7 +126,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     by_name: dict[str, list[Draft]] = {}
     for draft in drafts:
-        for known in by_name.get(draft.name, ()):
+        for known in by_name.get(draft.name, [])[-_TELLINGS:]:
             if one_move(known, draft):
                 merge(known, draft, draft.sentence - known.sentence <= 12)
                 break
@@ -115,13 +135,13 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
             by_name.setdefault(draft.name, []).append(draft)
     for draft in out:
         if Action.RETURN in draft.actions and draft.date is not None:
-            for known in by_name[draft.name]:
+            for known in by_name[draft.name][-_TELLINGS:]:
                 if known is not draft and known.until is None and known.sentence <= draft.sentence:
                     known.until = draft.date
     return [draft for draft in out if not draft.support and (draft.taken or draft.toward or draft.left)]
 
 
-def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
+def _event(doc: Doc, draft: Draft, province: str | None) -> RotationEvent:
     """The event of a settled draft."""
     person = draft.holder.person
     to = [post.as_post() for post in draft.taken]
@@ -130,7 +150,7 @@ def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
     left = [post.as_post() for post in draft.left]
     for post in to + left:
         if post.place is None and post.level is not None and post.level == "province":
-            post.place = context.province
+            post.place = province
     actions = draft.actions or [Action.APPOINTMENT if to else Action.REMOVAL]
     return RotationEvent(
         status=draft.status,
@@ -138,11 +158,16 @@ def _event(doc: Doc, draft: Draft, context: ReadContext) -> RotationEvent:
         person=Person(name=person.name, honorific=person.honorific),
         from_=left,
         to=to,
+        decided_by=_words(doc, draft.decider),
         decision=Decision(number=draft.decision[0], date=draft.decision[1]) if draft.decision else None,
         date=draft.date,
         until=draft.until,
         evidence=_evidence(doc, draft, to),
     )
+
+
+def _words(doc: Doc, span: tuple[int, int] | None) -> str | None:
+    return doc.tokens.slice(*span) if span is not None else None
 
 
 def _evidence(doc: Doc, draft: Draft, to: list[Post]) -> list[TextSpan]:

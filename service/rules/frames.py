@@ -17,6 +17,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas import Action, MoveStatus
+from service.rules.deciders import agent_between
 from service.rules.drafts import Draft, Pending
 from service.rules.moves import Kind, Mark
 from service.rules.people import Holder, Item
@@ -53,6 +54,7 @@ class FrameWalk:
         self.filled = False
         self.front = False
         self.past = False
+        self.passive_at = 0
         self.hold_now = False
         self.holds: list[tuple[str, PostMention]] = []
         self._group: list[Draft] = []
@@ -211,7 +213,7 @@ class FrameWalk:
                 draft.taken += pending.loose
         draft.removed, draft.formal = pending.removed, pending.formal
         self.front = not pending.refers and self.items[self.at - 1] == ","
-        draft.decider = pending.decider
+        draft.agent = pending.decider
         if pending.successor:
             draft.took = True
             draft.successor_of = pending.refers
@@ -336,7 +338,7 @@ class FrameWalk:
             self.pending = None
         elif kind is Kind.PASSIVE:
             self._step_on()
-            self.passive = True
+            self.passive, self.passive_at = True, mark.j
             self.slot = None if self.slot in ("held", "is") else self.slot
         elif kind is Kind.GIVE:
             self._give()
@@ -491,6 +493,8 @@ class FrameWalk:
             return
         if not draft.taken:
             draft.denied = draft.denied or self._denies(mark)
+        if self.passive and draft.decider is None:
+            draft.decider = agent_between(self.tokens, self.passive_at, mark.i)
         draft.add(mark.actions)
         draft.told = draft.started = True
         draft.i = min(draft.i, mark.i)

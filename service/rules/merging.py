@@ -120,7 +120,7 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.decision = first.decision or second.decision
     first.support = first.support and second.support
     first.told, first.took = first.told or second.told, first.took or second.took
-    first.extra.append((second.i, second.j))
-    first.extra += second.extra
+    if len(first.extra) < 4:
+        first.extra.append((second.i, second.j))
     first.decider = first.decider or second.decider
     first.passing = first.passing and second.passing

@@ -163,6 +163,20 @@ _MARKS: Lexicon[tuple[Kind, tuple[Action, ...]]] = Lexicon(
     + [(term, (Kind.MOVE, (action,))) for action, terms in _MOVES.items() for term in terms.split("|")]
 )
 
+_TELLING = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.REPLACE, Kind.SWAP, Kind.MUTUAL, Kind.RETURN, Kind.NOMINATE)
+STARTS = frozenset(
+    term.split()[0]
+    for terms in [
+        *_MOVES.values(),
+        *(terms for kind, terms, _ in _CHANGES if kind in _TELLING),
+        "hiện|về công tác|đến công tác|nhận|từ|công tác tại|sang công tác",
+    ]
+    for term in terms.split("|")
+)
+"""First syllables of the marks without which a sentence tells nothing of a move."""
+MOVE_STARTS = frozenset(term.split()[0] for terms in _MOVES.values() for term in terms.split("|"))
+"""First syllables of the verbs of moving."""
+
 _NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),

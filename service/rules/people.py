@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from service.rules.doc import Doc
-from service.rules.moves import Kind, Mark, find_marks
+from service.rules.moves import Kind, Mark
 from service.rules.persons import PersonMention
 from service.rules.posts import PostMention, body_at, post_at
 from service.rules.tokens import Lexicon, Tokens
@@ -31,7 +30,7 @@ class Holder:
 Item = Holder | PostMention | Mark | str
 """What a sentence is made of; a string is a sign: ``,`` ``;`` ``(`` ``)`` ``-`` ``:``."""
 
-_LONGEST_SENTENCE = 600
+LONGEST_SENTENCE = 600
 _AGE: Lexicon[bool] = Lexicon((term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán"))
 _IN_APPOSITION: Lexicon[str] = Lexicon(
     [(term, "held") for term in ("nguyên", "hiện là", "đang là", "khi đó là", "là", "hiện đang là", "nguyên là", "lúc đó là",
@@ -43,14 +42,14 @@ _IN_APPOSITION: Lexicon[str] = Lexicon(
 _SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
 
 
-def read_items(doc: Doc, persons: Sequence[PersonMention], i: int, j: int) -> list[Item]:
+def read_items(
+    tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int, Mark], i: int, j: int
+) -> list[Item]:
     """The items of the sentence at tokens ``i`` up to ``j`` (at most 600 tokens of it), from left to right.
 
-    ``persons`` are those of the sentence, in order.
+    ``persons`` and ``marks`` are those of the sentence, the persons in order.
     """
-    tokens = doc.tokens
-    stop = min(j, i + _LONGEST_SENTENCE)
-    marks = find_marks(tokens, i, stop)
+    stop = min(j, i + LONGEST_SENTENCE)
     starts = {person.i: person for person in persons}
     names = {person.k for person in persons}
     items: list[Item] = []

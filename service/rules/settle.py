@@ -12,6 +12,9 @@ from service.rules.posts import PostMention
 _NEAR = 10
 """Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone."""
 
+_MEMORY = 200
+"""How many of the last moves are looked through for the one that a sentence refers to."""
+
 
 def settle(
     doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcement | None, news: Announcement | None, number: int
@@ -24,6 +27,8 @@ def settle(
     for draft in drafts:
         _complete(draft, out, kept)
         told = news if news is not None and (news.i < draft.i or spoken is None) else spoken
+        if draft.decider is None and told is not None and number - told.sentence <= _NEAR:
+            draft.decider = told.decider
         if _tells(draft, told, number):
             out.append(draft)
         elif (draft.told and draft.left or draft.took and draft.taken) and not (draft.denied or draft.passing):
@@ -64,14 +69,14 @@ def _turn_back(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
 
 
 def _last_of(name: str, drafts: list[Draft]) -> Draft | None:
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-_MEMORY:]):
         if draft.name == name and draft.left:
             return draft
     return None
 
 
 def _last_taken(name: str, drafts: list[Draft]) -> Draft | None:
-    for draft in reversed(drafts):
+    for draft in reversed(drafts[-_MEMORY:]):
         if draft.name == name and draft.taken:
             return draft
     return None

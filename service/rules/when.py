@@ -53,7 +53,7 @@ class DateWalk:
         if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
             date = resolve_day(doc, first)
             reach = 30 if doc.tokens.low[sentence[0]] in ("các", "những") else 4
-            for draft in kept:
+            for draft in kept[-60:]:
                 if number - draft.sentence <= reach and (draft.date is None or not draft.effective):
                     draft.date, draft.effective = date, True
             return

@@ -1,0 +1,80 @@
+"""Who decides a move: "được Ban Thường vụ Tỉnh ủy điều động", "quyết định của Bộ Chính trị", "HĐND tỉnh đã bầu"."""
+
+from __future__ import annotations
+
+from service.rules.names import person_in_run, run_end
+from service.rules.posts import extend, post_at
+from service.rules.tokens import Lexicon, Tokens
+
+_BODIES: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "bộ chính trị", "ban bí thư", "ban chấp hành", "ban thường vụ", "btv", "bch", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
+        "thị ủy", "đảng ủy", "hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "thủ tướng", "quốc hội", "chính phủ",
+        "bộ trưởng", "bộ", "chủ tịch nước", "chủ tịch ubnd", "chủ tịch tỉnh", "chủ tịch", "sở", "tổng cục", "trung ương đoàn",
+        "văn phòng chính phủ", "ủy ban thường vụ quốc hội", "thường trực tỉnh ủy", "thường trực hđnd", "giám đốc", "chánh án",
+        "viện trưởng", "tổng giám đốc", "văn phòng quốc hội", "thường vụ", "thường trực", "tandtc", "vksndtc", "tand", "vksnd",
+        "công an tỉnh", "cục thuế", "cục", "đại hội", "tổng công ty", "tập đoàn", "thanh tra chính phủ", "trung ương",
+        "thường trực thành ủy", "chủ nhiệm", "hội nghị", "trưởng ban", "cục trưởng", "ban cán sự đảng", "đảng đoàn", "ủy ban",
+    )
+)  # fmt: skip
+_PASSED_OVER = frozenset(
+    "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc".split()
+)
+_NO_DECIDER = frozenset(["hội", "đại"])
+_LONGEST = 16
+
+
+def body_from(tokens: Tokens, k: int, stop: int) -> tuple[int, int] | None:
+    """The deciding body or office that begins at token ``k``, with its holder's name where one follows; or None."""
+    hit = _BODIES.match(tokens, k) if k < stop else None
+    if hit is None:
+        return None
+    post = post_at(tokens, k, stop)
+    j = max(post.j if post is not None else 0, extend(tokens, hit.j, min(stop, hit.j + _LONGEST)))
+    if j < stop and tokens.cap[j]:
+        e = run_end(tokens, j)
+        if person_in_run(tokens, j, e, True) == j and e <= stop:
+            j = e
+    if tokens.low[k] in ("bộ", "sở", "cục") and (not tokens.cap[k] and not tokens.cap[min(k + 1, stop - 1)]):
+        return None
+    return (k, j)
+
+
+def agent_between(tokens: Tokens, i: int, j: int) -> tuple[int, int] | None:
+    """The agent between "được" (which ends at token ``i``) and its verb at ``j``; None where nothing stands there."""
+    return body_from(tokens, i, j) if 0 < j - i <= _LONGEST + 4 else None
+
+
+def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | None:
+    """Who decides, as sentence ``i`` to ``j`` says with a verb of moving at token ``verb``.
+
+    First the body behind "quyết định ... của"; else the body before the verb that is its subject.
+    """
+    low = tokens.low
+    for k in range(i, min(j, verb + 24) - 1):
+        if low[k] == "của" and "định" in low[max(i, k - 12) : k] and low[k - 1] != "đạo":
+            found = body_from(tokens, k + 1, j)
+            if found is not None and low[found[0]] not in _NO_DECIDER:
+                return found
+    k = verb - 1
+    floor = max(i, verb - 30)
+    while k >= floor and low[k] not in (";", "\n"):
+        if _BODIES.match(tokens, k) is not None and tokens.cap[k]:
+            start = k
+            while start - 1 >= floor and _wider(tokens, start - 1):
+                start -= 1
+            found = body_from(tokens, start, verb) or body_from(tokens, k, verb)
+            if found is not None and low[found[0]] not in _NO_DECIDER and _only_passed_over(tokens, found[1], verb):
+                return found
+        k -= 1
+    return None
+
+
+def _wider(tokens: Tokens, k: int) -> bool:
+    return tokens.low[k] in ("ban", "thường", "vụ", "chủ", "tịch", "bộ", "trưởng", "trực") and tokens.low[k + 1] != ","
+
+
+def _only_passed_over(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether nothing but auxiliaries, the occasion and the act of deciding stands between a body and the verb."""
+    return all(word in _PASSED_OVER or word in ("quyết", "định", "hội", "nghị", "lễ", "kỳ") for word in tokens.low[i:j])
