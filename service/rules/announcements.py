@@ -36,6 +36,6 @@ def announcement_of(
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
     decider = decider_in(tokens, i, stop, moves[0].i)
-    if decider is None and before is not None and number - before.sentence <= 12:
+    if decider is None and before is not None and number - before.sentence <= 3:
         decider = before.decider
     return Announcement(tuple(actions), number, moves[0].i, stop, decider)

@@ -56,23 +56,30 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
         if low[k] == "của" and "định" in low[max(i, k - 12) : k] and low[k - 1] != "đạo":
             found = body_from(tokens, k + 1, j)
             if found is not None and low[found[0]] not in _NO_DECIDER:
-                return found
+                more = body_from(tokens, found[1] + 1, j) if found[1] + 1 < j and low[found[1]] == "," else None
+                return (found[0], more[1]) if more is not None and tokens.cap[more[0]] else found
     k = verb - 1
     floor = max(i, verb - 30)
     while k >= floor and low[k] not in (";", "\n"):
-        if _BODIES.match(tokens, k) is not None and tokens.cap[k]:
-            start = k
-            while start - 1 >= floor and _wider(tokens, start - 1):
-                start -= 1
-            found = body_from(tokens, start, verb) or body_from(tokens, k, verb)
-            if found is not None and low[found[0]] not in _NO_DECIDER and _only_passed_over(tokens, found[1], verb):
-                return found
+        if tokens.cap[k] and _BODIES.match(tokens, k) is not None:
+            found = body_from(tokens, k, verb)
+            if found is not None and _only_passed_over(tokens, found[1], verb):
+                found = _widest(tokens, found, floor, verb)
+                return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1
     return None
 
 
-def _wider(tokens: Tokens, k: int) -> bool:
-    return tokens.low[k] in ("ban", "thường", "vụ", "chủ", "tịch", "bộ", "trưởng", "trực") and tokens.low[k + 1] != ","
+def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tuple[int, int]:
+    """The body taken as far to the left as it goes: "Văn phòng | Chính phủ", "Bộ Chính trị, | Ban Bí thư"."""
+    start, end = found
+    for k in range(start - 1, max(floor, start - 9) - 1, -1):
+        if tokens.low[k] in (";", "\n"):
+            break
+        wider = body_from(tokens, k, verb) if tokens.cap[k] else None
+        if wider is not None and (wider[1] >= end or (wider[1] == start - 1 and tokens.low[start - 1] == ",")):
+            start = k
+    return start, end
 
 
 def _only_passed_over(tokens: Tokens, i: int, j: int) -> bool:

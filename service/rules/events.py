@@ -176,6 +176,9 @@ def _evidence(doc: Doc, draft: Draft, to: list[Post]) -> list[TextSpan]:
     for post in draft.taken or ([draft.toward] if draft.toward else []):
         if not (draft.i <= post.i and post.j <= draft.j):
             spans.append((post.i, post.j))
+    full = draft.holder.person.full
+    if full is not None and not (draft.i <= full[0] and full[1] <= draft.j):
+        spans.append(full)
     spans += draft.extra[:3]
     out: list[TextSpan] = []
     for i, j in spans:

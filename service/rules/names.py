@@ -40,7 +40,7 @@ PROVINCES: Lexicon[str] = Lexicon(
 )
 """Names of provinces of any time, for cutting runs; what exists when is the gazetteer's matter."""
 
-_UNIT_WITH_NAME = frozenset(["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu"])
+_UNIT_WITH_NAME = frozenset(["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"])
 _KINDS_IN_RUN = frozenset(["tp", "ubnd", "hđnd", "tand", "vksnd", "caq", "catp", "mttq", "thpt", "thcs", "ubmttq", "lđlđ"])
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
 _SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}

@@ -15,7 +15,8 @@ class PersonMention:
     """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
 
     ``name`` is the full name as the article writes it, also where the mention is short; ``short`` says that it is.
-    ``honorific`` is the form of address as written, or None. ``plural`` marks the first of "các ông A, B và C".
+    ``full`` is where the full name stands then. ``honorific`` is the form of address as written, or None. ``plural``
+    marks the first of "các ông A, B và C".
     """
 
     i: int
@@ -25,6 +26,7 @@ class PersonMention:
     honorific: str | None
     short: bool = False
     plural: bool = False
+    full: tuple[int, int] | None = None
 
 
 _ADDRESS: Lexicon[bool] = Lexicon(
@@ -71,7 +73,7 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     plural_until = 0
     while i < n:
         if low[i] in _ADDRESS_STARTS:
-            mention = _addressed(tokens, i)
+            mention = _addressed(tokens, i) or _pronoun(tokens, i)
             if mention is not None:
                 found.append(mention)
                 if mention.plural:
@@ -122,6 +124,19 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     return PersonMention(i, j, k, tokens.slice(k, j), tokens.slice(i, k).rstrip(" :-–"), j - k == 1, plural)
 
 
+def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
+    """A bare "ông", "bà", "anh", "chị" that suffers a decision ("Năm 2013 ông được luân chuyển ..."): whose is told later."""
+    word = tokens.low[i]
+    if word not in _MALE and word not in _FEMALE:
+        return None
+    k = i + 1
+    while k < len(tokens) and k - i <= 3 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
+        k += 1
+    if tokens.at(k) != "được" or tokens.at(i - 1) in ("của", "các", "hai", "theo", "những", "với"):
+        return None
+    return PersonMention(i, i + 1, i + 1, "", tokens.slice(i, i + 1))
+
+
 def _trailing_place(tokens: Tokens, k: int, j: int) -> bool:
     """Whether the last two words of a long run are a province and not part of the name."""
     hit = PROVINCES.match(tokens, j - 2)
@@ -160,30 +175,52 @@ _TITLE_STARTS = frozenset(
 
 def _resolve(found: list[PersonMention]) -> list[PersonMention]:
     """Give each short mention the full name it stands for: the last one before it with that ending, else the next."""
-    by_last: dict[str, list[tuple[int, str]]] = {}
-    for index, mention in enumerate(found):
+    by_last: dict[str, list[PersonMention]] = {}
+    for mention in found:
         words = mention.name.lower().split()
         if len(words) >= 2:
-            by_last.setdefault(words[-1], []).append((index, mention.name))
+            known = by_last.setdefault(words[-1], [])
+            if len(known) < _NAMESAKES:
+                known.append(mention)
     out: list[PersonMention] = []
-    for index, mention in enumerate(found):
+    last: PersonMention | None = None
+    for mention in found:
         words = mention.name.lower().split()
         full = None
-        if len(words) <= 2:
-            full = _longer(by_last.get(words[-1], ()), words, index)
+        if mention.k == mention.j:
+            full = last if last is not None and mention.i - last.j < _PRONOUN_REACH and _alike(mention, last) else None
+            if full is None:
+                continue
+        elif len(words) <= 2:
+            full = _longer(by_last.get(words[-1], []), words, mention.i)
         if full is not None:
-            out.append(replace(mention, name=full, short=True))
-        else:
-            out.append(mention)
+            where = full.full or (full.k, full.j)
+            mention = replace(mention, name=full.name, short=True, full=where, honorific=mention.honorific)
+        out.append(mention)
+        last = mention
     return out
 
 
-def _longer(candidates: tuple[tuple[int, str], ...] | list[tuple[int, str]], words: list[str], index: int) -> str | None:
-    best: str | None = None
-    for position, name in candidates[-40:] if len(candidates) > 40 else candidates:
-        parts = name.lower().split()
+_NAMESAKES = 40
+"""Mentions with one given name that are looked through for the full name behind a short one."""
+_PRONOUN_REACH = 120
+"""Tokens over which "ông", "bà" alone still mean the person named last."""
+_MALE, _FEMALE = frozenset(["ông", "anh", "cụ"]), frozenset(["bà", "chị", "cô"])
+
+
+def _alike(pronoun: PersonMention, person: PersonMention) -> bool:
+    """Whether a bare "ông" or "bà" can mean the person, by the form of address he was named with."""
+    said, named = (pronoun.honorific or "").lower(), (person.honorific or "").lower().split()
+    other = _FEMALE if said in _MALE else _MALE
+    return not person.plural and not any(word in other for word in named)
+
+
+def _longer(candidates: list[PersonMention], words: list[str], i: int) -> PersonMention | None:
+    best: PersonMention | None = None
+    for person in candidates:
+        parts = person.name.lower().split()
         if len(parts) > len(words) and parts[-len(words) :] == words:
-            if position > index and best is not None:
+            if person.i > i and best is not None:
                 break
-            best = name
+            best = person
     return best

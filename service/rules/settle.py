@@ -27,7 +27,7 @@ def settle(
     for draft in drafts:
         _complete(draft, out, kept)
         told = news if news is not None and (news.i < draft.i or spoken is None) else spoken
-        if draft.decider is None and told is not None and number - told.sentence <= _NEAR:
+        if draft.decider is None and told is not None and number - told.sentence <= (3 if draft.told else _NEAR):
             draft.decider = told.decider
         if _tells(draft, told, number):
             out.append(draft)

@@ -52,7 +52,9 @@ class DateWalk:
         first = found[0]
         if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
             date = resolve_day(doc, first)
-            reach = 30 if doc.tokens.low[sentence[0]] in ("các", "những") else 4
+            words = doc.tokens.low[sentence[0] : first.i]
+            reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4
+            self.announced, self.announced_in = first, number
             for draft in kept[-60:]:
                 if number - draft.sentence <= reach and (draft.date is None or not draft.effective):
                     draft.date, draft.effective = date, True
@@ -78,7 +80,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             draft.decision = (_number_of(doc, nearest), draft.date)
         elif chosen is None and not found and walk.announced is not None and number - walk.announced_in <= _CARRY and not _earlier(doc, sentence):
             draft.date = _value(doc, walk.announced)
-    lead = [m for m in found if m.i - sentence[0] <= 8 and m.kind in ("day", "relative")]
+    lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
     if lead:
         walk.announced, walk.announced_in = lead[0], number
 
