@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
@@ -37,6 +38,10 @@ class ReadContext:
     province: str | None = None
 
 
+_FIRM_WORDS = frozenset(["cổ đông", "cổ phiếu", "niêm yết", "hđqt vừa", "vốn hóa"])
+"""Words of the stock market: in such an article a post without a tier is a private firm's, which is no official's."""
+
+
 def read_events(doc: Doc) -> list[RotationEvent]:
     """The named moves of an article, with a context built from the article itself."""
     return find_events(doc, build_context(doc))
@@ -45,6 +50,28 @@ def read_events(doc: Doc) -> list[RotationEvent]:
 def build_context(doc: Doc) -> ReadContext:
     """The context of an article: its dates. Its province is looked up when a move needs one."""
     return ReadContext(find_dates(doc))
+
+
+def _date_a_list(doc: Doc, drafts: list[Draft], dates: list[DateMention]) -> None:
+    """Give a list of undated rotations the one year in which the lead says that so many officials were rotated."""
+    undated = [draft for draft in drafts if draft.date is None and Action.ROTATION in draft.actions]
+    if len(undated) < _LIST:
+        return
+    low = doc.tokens.low
+    for i, j in doc.sentences[:_LEAD]:
+        words = low[i:j]
+        counted = any(a.isdigit() and b in ("cán", "người", "đồng") for a, b in pairwise(words))
+        years = [m.point for m in dates if i <= m.i < j and m.kind == "year"]
+        if counted and len(years) == 1 and "luân" in words:
+            for draft in undated:
+                draft.date = years[0]
+            return
+
+
+_LIST = 5
+"""Undated rotations that make an article a list of them."""
+_LEAD = 4
+"""Sentences that make up headline and lead."""
 
 
 def _province(doc: Doc) -> str | None:
@@ -62,8 +89,11 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
         return []
     persons = find_persons(doc)
     drafts = _joined(_walk(doc, persons, context)) if persons else []
+    if not _FIRM_WORDS.isdisjoint(f"{a} {b}" for a, b in pairwise(doc.tokens.low)):
+        drafts = [draft for draft in drafts if any(post.level for post in draft.taken + draft.left)]
     if not drafts:
         return []
+    _date_a_list(doc, drafts, context.dates)
     province = context.province or _province(doc)
     return [_event(doc, draft, province) for draft in drafts]
 
@@ -116,7 +146,7 @@ def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -
         draft.left = [
             post
             for post, number in by_name.get(draft.name, [])[:_TELLINGS]
-            if 0 < abs(number - draft.sentence) <= 3
+            if 0 < abs(number - draft.sentence) <= 8
             and not post.bare and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip
 
@@ -138,7 +168,10 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
             for known in by_name[draft.name][-_TELLINGS:]:
                 if known is not draft and known.until is None and known.sentence <= draft.sentence:
                     known.until = draft.date
-    return [draft for draft in out if not draft.support and (draft.taken or draft.toward or draft.left)]
+    return [
+        draft for draft in out
+        if not draft.support and " " in draft.name and (draft.taken or draft.toward or draft.left)
+    ]  # fmt: skip
 
 
 def _event(doc: Doc, draft: Draft, province: str | None) -> RotationEvent:

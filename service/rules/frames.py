@@ -106,6 +106,12 @@ class FrameWalk:
             self._partner(draft, holder)
         elif self.pending is not None and self._fits(self.pending, holder):
             self._fill_pending(holder)
+        elif self._listed():
+            self._close()
+            self.draft = self._new(holder)
+            self.draft.taken = [item for item in self.items[: self.at] if isinstance(item, PostMention)]
+            self.draft.took = self.draft.started = True
+            self.draft.i = self.draft.taken[0].i
         elif draft is not None and self._coordinated(draft, holder):
             other = self._new(holder)
             self.drafts.append(other)
@@ -119,6 +125,16 @@ class FrameWalk:
             self.draft = self._new(holder)
         self.slot = None
         self.passive = False
+
+    def _listed(self) -> bool:
+        """Whether posts and a colon are all that stands before the person: "Bí thư Đảng ủy xã A: bà B, POST"."""
+        before = self.items[: self.at]
+        return (
+            len(before) >= 2
+            and before[-1] == ":"
+            and isinstance(before[-2], PostMention)
+            and all(isinstance(item, PostMention) or item in (",", "-", ":") for item in before)
+        )
 
     def _fits(self, pending: Pending, holder: Holder) -> bool:
         """Whether the person at hand is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
@@ -165,6 +181,10 @@ class FrameWalk:
         """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
         draft, pending = self.draft, self.pending
         if pending is not None and pending.successor:
+            following = self._next()
+            if isinstance(following, Mark) and following.kind is Kind.PASSIVE and not pending.taken:
+                self.pending, self.draft = None, self._new(holder)
+                return
             pending.refers = holder.person.name
             return
         if draft is None and pending is not None and not pending.taken:

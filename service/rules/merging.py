@@ -107,7 +107,10 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     if MoveStatus.DONE in (first.status, second.status):
         first.status = MoveStatus.DONE
     first.taken = merge_posts(first.taken, second.taken)
-    first.left = merge_posts(first.left, second.left)
+    if second.support and first.left:
+        first.left = [next((fuller(own, other) for other in second.left if same_post(own, other)), own) for own in first.left]
+    else:
+        first.left = merge_posts(first.left, second.left)
     first.held = merge_posts(first.held, second.held)
     first.toward = first.toward or second.toward
     if second.date is not None and (

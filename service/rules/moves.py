@@ -181,7 +181,7 @@ _NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
-    "giao": frozenset(["bàn", "được", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
+    "giao": frozenset(["bàn", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
     "nghỉ": frozenset(["nhà", "khu", "kỳ", "đề"]),
     "thay": frozenset(["đổi", "sẽ"]),
     "ký": frozenset(["đăng", "thư", "chữ"]),

@@ -26,6 +26,11 @@ FAMILY = frozenset(_COMMON.split())
 ANY_FAMILY = FAMILY | frozenset(_RARE.split())
 """Family names that begin a name where a form of address or a title calls for one."""
 
+_FREQUENT = frozenset(
+    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trịnh mai cao lương tạ hà tô".split()
+)
+"""Family names so frequent that two words behind a place or body are a name."""
+
 PROVINCES: Lexicon[str] = Lexicon(
     (name.lower(), name)
     for name in (
@@ -102,7 +107,7 @@ def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:
     for m in range(k, e - 2):
         if low[m] in FAMILY and e - m <= 4:
             return m
-    if pair and e - 2 >= k and low[e - 2] in FAMILY and PROVINCES.match(tokens, e - 2) is None:
+    if pair and e - 2 >= k and low[e - 2] in _FREQUENT and PROVINCES.match(tokens, e - 2) is None:
         return e - 2
     return None
 

@@ -124,6 +124,11 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     return PersonMention(i, j, k, tokens.slice(k, j), tokens.slice(i, k).rstrip(" :-–"), j - k == 1, plural)
 
 
+_GOING = frozenset(["làm", "giữ", "về", "sang", "lên"])
+_SENDING = frozenset(["bầu", "cử", "động", "nhiệm", "định", "chuyển", "điều", "phái"])
+"""Last syllables of verbs that move someone: "đại hội bầu ông làm ..."."""
+
+
 def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     """A bare "ông", "bà", "anh", "chị" that suffers a decision ("Năm 2013 ông được luân chuyển ..."): whose is told later."""
     word = tokens.low[i]
@@ -132,7 +137,8 @@ def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     k = i + 1
     while k < len(tokens) and k - i <= 3 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
         k += 1
-    if tokens.at(k) != "được" or tokens.at(i - 1) in ("của", "các", "hai", "theo", "những", "với"):
+    moved = tokens.at(k) in _GOING and k == i + 1 and tokens.at(i - 1) in _SENDING
+    if (tokens.at(k) != "được" and not moved) or tokens.at(i - 1) in ("của", "các", "hai", "theo", "những", "với"):
         return None
     return PersonMention(i, i + 1, i + 1, "", tokens.slice(i, i + 1))
 

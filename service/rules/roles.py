@@ -172,7 +172,7 @@ def roles_of(hits: list[TitleHit]) -> tuple[Role, ...]:
 def title_head(tokens: Tokens, i: int) -> TitleHit | None:
     """The title head that begins at token ``i``, with its role read from the next 14 tokens; None if none begins."""
     hit = _TITLES.match(tokens, i)
-    if hit is None:
+    if hit is None or _inside_a_body(tokens, i):
         return None
     stop = min(len(tokens), hit.j + 14)
     mark = hit.value[0]

@@ -99,6 +99,8 @@ def _leave_held(draft: Draft) -> None:
     if draft.holder.new:
         return
     held = _real(draft.held)
+    if draft.told and not draft.taken and held and held[-1].title.lower().startswith("phụ trách"):
+        draft.taken, held = [held[-1]], held[:-1]
     if Action.RETURN in draft.actions and not draft.left:
         draft.left = held
         return
