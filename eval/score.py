@@ -83,17 +83,25 @@ class ArticleScore:
         return not any(counts.fp or counts.fn for counts in strict)
 
 
-def _pairs(gold: list[Fact], predicted: list[Fact], same: Same, spec: KindSpec) -> list[tuple[int, int]]:
-    """The alignment at one level. A required gold fact goes before an optional one; ties go to the pair that agrees in
-    more fields and whose evidence lies together."""
+def _pairs(
+    gold: list[Fact], predicted: list[Fact], same: Same, spec: KindSpec, claimed: frozenset[int] = frozenset()
+) -> list[tuple[int, int]]:
+    """The alignment at one level. A required gold fact goes before an optional one; ties go to the pair that agrees
+    strictly, then to the one that agrees in more fields and whose evidence lies together.
 
-    def weight(g: Fact, p: Fact) -> float:
-        if not (spec.neutral(g, p) if g.optional else same(g, p)):
+    `claimed` are predicted facts that the loosest level aligns with required gold: an optional fact does not excuse one
+    of them for being wrong at a stricter level, unless it is that very fact.
+    """
+
+    def weight(g: int, p: int) -> float:
+        wanted, given = gold[g], predicted[p]
+        excused = wanted.optional and (same(wanted, given) or (p not in claimed and spec.neutral(wanted, given)))
+        if not (excused if wanted.optional else same(wanted, given)):
             return 0.0
-        alike = sum(bool(g[name] == p[name]) for name in spec.fields) + overlap(g, p)
-        return (1.0 if g.optional else 1000.0) + alike / 100
+        alike = sum(bool(wanted[name] == given[name]) for name in spec.fields) + overlap(wanted, given)
+        return (1.0 if wanted.optional else 1000.0) + spec.levels[spec.strict](wanted, given) + alike / 100
 
-    return align(gold, predicted, weight)
+    return align(range(len(gold)), range(len(predicted)), weight)
 
 
 def _level(gold: list[Fact], predicted: list[Fact], pairs: list[tuple[int, int]]) -> Counts:
@@ -158,8 +166,9 @@ def score_article(article_id: str, gold: Mapping[str, Any], predicted: Mapping[s
         given = [fact for fact in all_predicted if fact.kind == kind]
         pairs = _pairs(wanted, given, spec.levels[spec.found], spec)
         levels[kind, spec.found] = _level(wanted, given, pairs)
+        claimed = frozenset(p for g, p in pairs if not wanted[g].optional)
         for name in list(spec.levels)[1:]:
-            levels[kind, name] = _level(wanted, given, _pairs(wanted, given, spec.levels[name], spec))
+            levels[kind, name] = _level(wanted, given, _pairs(wanted, given, spec.levels[name], spec, claimed))
         for name in spec.fields:
             fields[kind, name] = _field_counts(wanted, given, pairs, name)
         if spec.slots:

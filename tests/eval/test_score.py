@@ -119,6 +119,31 @@ def test_a_part_takes_what_its_summary_states(example: GoldArticle) -> None:
     assert score_article("x", gold, spelled).levels["figure", "strict"] == Counts(4, 0, 0)
 
 
+def _with_optional_past(example: GoldArticle) -> dict[str, Any]:
+    """The example's gold with an optional past move of its first person."""
+    gold = copy.deepcopy(dict(example.gold))
+    past = {**copy.deepcopy(gold["events"][0]), "date": "2015", "optional": True}
+    past["to"][0]["title"] = "Trưởng phòng Nội vụ huyện"
+    gold["events"].append(past)
+    return gold
+
+
+def test_an_optional_fact_does_not_excuse_an_error(example: GoldArticle) -> None:
+    """A wrong reading of a required move is spurious and missing even where the person has an optional one as well."""
+    gold = _with_optional_past(example)
+    extraction = to_extraction(example)
+    extraction["events"][0]["date"] = "1999"
+    assert score_article("x", gold, extraction).levels["event", "strict"] == Counts(1, 1, 1)
+
+
+def test_an_optional_fact_that_is_read_right_is_excused(example: GoldArticle) -> None:
+    """A reader that gives only the optional move of a person misses the required one and gives nothing spurious."""
+    gold = _with_optional_past(example)
+    extraction = to_extraction(GoldArticle("x", example.text, gold, example.path))
+    del extraction["events"][0]
+    assert score_article("x", gold, extraction).levels["event", "strict"] == Counts(1, 0, 1)
+
+
 def test_spelling_is_folded_and_nothing_more() -> None:
     """Tone placement, case and blanks are spelling; a letter, a mark or a digit is not."""
     assert key("Tỉnh uỷ  Hoá An") == key("tỉnh ủy hóa an")
