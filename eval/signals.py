@@ -6,7 +6,7 @@ Each signal is 1 where it holds and 0 where it does not or does not apply. None 
 from collections.abc import Mapping
 from typing import Any
 
-from .facts import Fact, facts_of
+from .facts import Fact, facts_of, key
 from .measure import grounded_values
 from .sentences import sentence_at
 
@@ -18,16 +18,11 @@ SIGNALS = {
     "sentence_explained": "no unexplained number stands in the fact's sentences",
     "ledger_balanced": "the article has no unexplained number",
     "place_known": "the fact's place is in the gazetteer",
-    "complete": "flow or roles of a figure, both posts of a move, number and date of a document are there",
+    "both_posts": "a move has the post left and the post taken",
+    "posts_as_written": "a move's posts stand word for word in its sentences",
+    "roles_known": "every post of a move has a role other than 'other'",
+    "one_action": "exactly one action is read",
     "readers_agree": "a second reader gives the same fact",
-}
-
-_COMPLETE = {
-    "figure": lambda fact: bool(fact["flow"] or fact["roles"]),
-    "event": lambda fact: bool(fact["from"] and fact["to"]),
-    "document": lambda fact: bool(fact["number"] and fact["date"]),
-    "ratio": lambda fact: fact["numerator"] is not None and fact["denominator"] is not None,
-    "provision": lambda fact: fact["value"] is not None,
 }
 
 
@@ -56,11 +51,26 @@ def signals_of(extraction: Mapping[str, Any]) -> dict[str, tuple[str, dict[str, 
                 "sentence_explained": int(not any(_beside(text, fact, span) for span in unexplained)),
                 "ledger_balanced": int(not unexplained),
                 "place_known": int(_place_known(extraction, fact)),
-                "complete": int(_COMPLETE[fact.kind](fact)),
+                **_of_move(text, fact),
+                "one_action": int(len(fact["actions"] or ()) == 1),
                 "readers_agree": int(hybrid and not any(_related(fact.pointer, target) for target in differ)),
             },
         )
     return found
+
+
+def _of_move(text: str, fact: Fact) -> dict[str, int]:
+    """The signals that only a move has; 0 for every other kind of fact."""
+    if fact.kind != "event":
+        return {"both_posts": 0, "posts_as_written": 0, "roles_known": 0}
+    sentences = " ".join(key(text[slice(*sentence_at(text, *span))]) or "" for span in fact.spans)
+    titles = [title for end in ("from", "to") for title in fact[end] or ()]
+    roles = [fact[f"{end}_roles"] for end in ("from", "to") if fact[end]]
+    return {
+        "both_posts": int(bool(fact["from"] and fact["to"])),
+        "posts_as_written": int(all(title in sentences for title in titles)),
+        "roles_known": int(all(known and "other" not in known for known in roles)),
+    }
 
 
 def _resolve(extraction: Mapping[str, Any], pointer: str) -> Mapping[str, Any]:
