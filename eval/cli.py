@@ -32,7 +32,7 @@ class _Group(click.Group):
     """Lists commands in the order they are used; an unusable file or folder is a usage error, not a traceback."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return ["run", "report", "compare", "gate", "lint", "annotate"]
+        return ["run", "report", "table", "compare", "gate", "lint", "annotate"]
 
     def invoke(self, ctx: click.Context) -> object:
         try:
@@ -214,6 +214,13 @@ def gate(given: Path | None, baseline: Path | None, reader: str, folder: Path, o
     if reasons:
         raise SystemExit(1)
     click.echo(f"no kind of fact is significantly worse than {baseline.name}")
+
+
+@group.command()
+@click.argument("given", metavar="RESULTS...", type=_EXISTING, nargs=-1, required=True)
+def table(given: tuple[Path, ...]) -> None:
+    """Print the figures of one or more RESULTS side by side as a Markdown table."""
+    click.echo(show.markdown([results.load(path) for path in given]))
 
 
 @group.command("report")

@@ -121,6 +121,27 @@ def show_comparison(console: Console, found: Comparison) -> None:
     console.print(f"significantly different: {told}")
 
 
+def markdown(results: Sequence[Mapping[str, Any]]) -> str:
+    """The README's table: per kind and level the F1 of each run with its interval; below, clean and wholly right."""
+    names = [f"{run['provenance']['gold_name']} ({run['provenance']['articles']})" for run in results]
+    lines = ["| F1 (95 % interval) | " + " | ".join(names) + " |", "|---|" + "---|" * len(names)]
+    for cell in results[0]["tables"]["levels"]:
+        shown = [_brief(run["tables"]["levels"][cell], "f1") for run in results]
+        lines.append(f"| {cell.replace('/', ', ')} | " + " | ".join(shown) + " |")
+    for name, label in (("clean_wholly_right", "marked clean: wholly right"), ("wholly_right", "all: wholly right")):
+        cells = [run["tables"][name] for run in results]
+        shown = [f"{cell['right']} of {cell['articles']}, {_brief(cell, 'value')}" for cell in cells]
+        lines.append(f"| {label} | " + " | ".join(shown) + " |")
+    return "\n".join(lines)
+
+
+def _brief(cell: Mapping[str, Any], value: str) -> str:
+    if cell[value] is None:
+        return "–"
+    spread = "" if cell["low"] is None else f" ({cell['low']:.2f}–{cell['high']:.2f})"
+    return f"{cell[value]:.2f}{spread}"
+
+
 def spurious(score: ArticleScore) -> int:
     """Predicted facts that no gold fact, required or optional, answers to (checks aside)."""
     return sum(mistake.what == "spurious" and mistake.kind != "check" for mistake in score.mistakes)

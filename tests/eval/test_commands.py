@@ -85,6 +85,14 @@ def test_compare_prints_and_gives_json(measured: Path) -> None:
     assert found["compared"] == 1
 
 
+def test_table_sets_results_side_by_side(measured: Path) -> None:
+    """The Markdown table has a column a run, F1 per kind and level, and how many articles are wholly right."""
+    shown = _call("table", measured, measured).output.splitlines()
+    assert shown[0] == "| F1 (95 % interval) | example (1) | example (1) |"
+    assert "| figure, strict | 0.50 | 0.50 |" in shown
+    assert shown[-1] == "| all: wholly right | 0 of 1, 0.00 | 0 of 1, 0.00 |"
+
+
 def test_an_unusable_file_is_wrong_usage(tmp_path: Path) -> None:
     """A file that is no results gives exit 2 and its name, not a traceback."""
     (tmp_path / "x.json").write_text("[]", encoding="utf-8")
