@@ -4,22 +4,27 @@ from __future__ import annotations
 
 from service.rules.names import person_in_run, run_end
 from service.rules.posts import extend, post_at
+from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 _BODIES: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in (
-        "bộ chính trị", "ban bí thư", "ban chấp hành", "ban thường vụ", "btv", "bch", "tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy",
-        "thị ủy", "đảng ủy", "hđnd", "ubnd", "hội đồng nhân dân", "ủy ban nhân dân", "thủ tướng", "quốc hội", "chính phủ",
-        "bộ trưởng", "bộ", "chủ tịch nước", "chủ tịch ubnd", "chủ tịch tỉnh", "chủ tịch", "sở", "tổng cục", "trung ương đoàn",
-        "văn phòng chính phủ", "ủy ban thường vụ quốc hội", "thường trực tỉnh ủy", "thường trực hđnd", "giám đốc", "chánh án",
-        "viện trưởng", "tổng giám đốc", "văn phòng quốc hội", "thường vụ", "thường trực", "tandtc", "vksndtc", "tand", "vksnd",
-        "công an tỉnh", "cục thuế", "cục", "đại hội", "tổng công ty", "tập đoàn", "thanh tra chính phủ", "trung ương",
-        "thường trực thành ủy", "chủ nhiệm", "hội nghị", "trưởng ban", "cục trưởng", "ban cán sự đảng", "đảng đoàn", "ủy ban",
+    for term in terms(
+        """
+        bộ chính trị | ban bí thư | ban chấp hành | ban thường vụ | btv | bch | tỉnh ủy | thành ủy | huyện ủy |
+        quận ủy | thị ủy | đảng ủy | hđnd | ubnd | hội đồng nhân dân | ủy ban nhân dân | thủ tướng | quốc hội |
+        chính phủ | bộ trưởng | bộ | chủ tịch nước | chủ tịch ubnd | chủ tịch tỉnh | chủ tịch | sở | tổng cục |
+        trung ương đoàn | văn phòng chính phủ | ủy ban thường vụ quốc hội | thường trực tỉnh ủy | thường trực
+        hđnd | giám đốc | chánh án | viện trưởng | tổng giám đốc | văn phòng quốc hội | thường vụ | thường trực
+        | tandtc | vksndtc | tand | vksnd | công an tỉnh | cục thuế | cục | đại hội | tổng công ty | tập đoàn |
+        thanh tra chính phủ | trung ương | thường trực thành ủy | chủ nhiệm | hội nghị | trưởng ban | cục trưởng
+        | ban cán sự đảng | đảng đoàn | ủy ban
+        """
     )
-)  # fmt: skip
+)
 _PASSED_OVER = frozenset(
-    "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc".split()
+    "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc "
+    "quyết định hội nghị lễ kỳ".split()
 )
 _NO_DECIDER = frozenset(["hội", "đại"])
 _LONGEST = 16
@@ -84,4 +89,4 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
 
 def _only_passed_over(tokens: Tokens, i: int, j: int) -> bool:
     """Whether nothing but auxiliaries, the occasion and the act of deciding stands between a body and the verb."""
-    return all(word in _PASSED_OVER or word in ("quyết", "định", "hội", "nghị", "lễ", "kỳ") for word in tokens.low[i:j])
+    return all(word in _PASSED_OVER for word in tokens.low[i:j])

@@ -14,8 +14,8 @@ class Draft:
     """One move of one person at tokens ``i`` up to ``j``.
 
     ``taken`` and ``left`` are posts told by a verb, ``held`` those in apposition, ``toward`` the body one is sent to.
-    ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells no
-    destination and only adds to another telling; ``effective`` that ``date`` is when the move takes effect.
+    ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
+    no destination and only adds to another telling; ``effective`` that ``date`` is when the move takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -87,3 +87,19 @@ class Pending:
     refers: str | None = None
     denied: bool = False
     toward: PostMention | None = None
+
+
+def copy_move(source: Draft, target: Draft) -> None:
+    """Give a coordinated person the move told of the first one."""
+    target.actions, target.taken, target.left = list(source.actions), list(source.taken), list(source.left)
+    target.toward, target.status, target.told = source.toward, source.status, source.told
+    target.took, target.started, target.denied = source.took, source.started, source.denied
+    target.removed, target.decider, target.j = source.removed, source.decider, max(source.j, target.j)
+
+
+def deal_posts(group: list[Draft]) -> None:
+    """Deal the posts out where a list of persons takes as many posts: "lần lượt giữ các chức vụ ..."."""
+    posts = group[0].taken
+    if len(group) > 1 and len(posts) == len(group):
+        for draft, post in zip(group, list(posts), strict=True):
+            draft.taken = [post]

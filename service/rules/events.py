@@ -1,8 +1,8 @@
 """Named moves: from the sentences of an article to the contract's events.
 
-Sentences without a person or without a mark of moving are skipped. Each of the others is walked by the frames; the drafts
-get what other sentences say (the decision announced before a list, its date and its maker), drafts of one move are
-joined, and what stays becomes an event with the clause that tells it as evidence.
+Sentences without a person or without a mark of moving are skipped. Each of the others is walked by the frames; the
+drafts get what other sentences say (the decision announced before a list, its date and its maker), drafts of one move
+are joined, and what stays becomes an event with the clause that tells it as evidence.
 """
 
 from __future__ import annotations
@@ -18,11 +18,12 @@ from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
-from service.rules.names import PROVINCES
 from service.rules.moves import MOVE_STARTS, STARTS, find_marks
+from service.rules.names import PROVINCES
 from service.rules.people import LONGEST_SENTENCE, read_items
-from service.rules.persons import PersonMention, find_persons
+from service.rules.persons import find_persons
 from service.rules.posts import PostMention
+from service.rules.references import PersonMention
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
 

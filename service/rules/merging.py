@@ -1,4 +1,4 @@
-"""One event for one person and one move: drafts of the same move, told in headline, lead, body and caption, become one."""
+"""One event for one person and one move: what headline, lead, body and caption tell of it becomes one draft."""
 
 from __future__ import annotations
 
@@ -103,12 +103,14 @@ def _formal(draft: Draft) -> bool:
 
 
 def merge(first: Draft, second: Draft, together: bool) -> None:
-    """Take the second telling into the first; actions are joined when ``together`` says that one decision tells both."""
+    """Take the second telling into the first; the actions too when ``together`` says that one decision tells both."""
     if MoveStatus.DONE in (first.status, second.status):
         first.status = MoveStatus.DONE
     first.taken = merge_posts(first.taken, second.taken)
     if second.support and first.left:
-        first.left = [next((fuller(own, other) for other in second.left if same_post(own, other)), own) for own in first.left]
+        first.left = [
+            next((fuller(own, other) for other in second.left if same_post(own, other)), own) for own in first.left
+        ]
     else:
         first.left = merge_posts(first.left, second.left)
     first.held = merge_posts(first.held, second.held)

@@ -1,26 +1,28 @@
-"""Vietnamese names: the family names that begin them, and where a run of capitalised words splits into place and person.
+"""Vietnamese names: the family names that begin them, and where a run of capitalised words is place, then person.
 
-A title and its holder stand without a sign between them ("Bí thư Thành ủy Hà Nội Phạm Quang Nghị"), so the run "Hà Nội
-Phạm Quang Nghị" has to be cut. The cut is made at a family name, after the place that the words before the run call for.
+A title and its holder stand without a sign between them ("Bí thư Thành ủy Hà Nội Phạm Quang Nghị"), so the run "Hà
+Nội Phạm Quang Nghị" has to be cut. The cut is made at a family name, after the place that the words before the run
+call for.
 """
 
 from __future__ import annotations
 
+from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
-_COMMON = (
-    "nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai cao lương tạ hà tô chu triệu "
-    "lại đàm lưu thái trương tăng từ quách phùng la kiều khuất khương lâm lục lã lữ mạc nghiêm ninh nông hứa giang giáp doãn "
-    "diệp đào đồng đậu đường cù chử châu cung bạch tôn tống thân thạch vương uông ứng phí phương quản thiều thẩm sầm tiêu tiết "
-    "tào khổng kim hàn lỗ dư chung cấn bế ma vi lò lô hầu giàng sùng thào vàng lù lường quàng cầm tòng lầu vừ hạng bàn chẩu sử "
-    "tất điểu danh sơn niê y văn trà trang thi hán"
-)  # fmt: skip
-_RARE = (
-    "a bun mạ mã mùa cứ và xồng moong cụt pờ lỳ khang kha lừu thò tráng ly chảo phàn tẩn cháng lang ngân hờ giảng nay rah rmah "
-    "ama bloong bríu alăng zơrâm arất k ha kon touneh chau neáng siu rơ kpă ksor ksơr chế liêu viên an âu bàng bành biện cái cổ "
-    "chiêm đới hạ hoa hình hồng kỷ lều mẫn mạnh ngọ ngụy nhữ nhan phù quế sĩ ân ưng h blang êban hlong knul mlô buôn hwing krông "
-    "lơ mu lồ long ông phó huyền phước đái đổng đan thoa thượng vòng lạc mông mè chíu lèo tếnh bạc"
-)  # fmt: skip
+_COMMON = """
+nguyễn trần lê phạm hoàng huỳnh phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh đoàn trịnh mai cao lương tạ hà tô chu
+triệu lại đàm lưu thái trương tăng từ quách phùng la kiều khuất khương lâm lục lã lữ mạc nghiêm ninh nông hứa giang
+giáp doãn diệp đào đồng đậu đường cù chử châu cung bạch tôn tống thân thạch vương uông ứng phí phương quản thiều
+thẩm sầm tiêu tiết tào khổng kim hàn lỗ dư chung cấn bế ma vi lò lô hầu giàng sùng thào vàng lù lường quàng cầm tòng
+lầu vừ hạng bàn chẩu sử tất điểu danh sơn niê y văn trà trang thi hán
+"""
+_RARE = """
+a bun mạ mã mùa cứ và xồng moong cụt pờ lỳ khang kha lừu thò tráng ly chảo phàn tẩn cháng lang ngân hờ giảng nay rah
+rmah ama bloong bríu alăng zơrâm arất k ha kon touneh chau neáng siu rơ kpă ksor ksơr chế liêu viên an âu bàng bành
+biện cái cổ chiêm đới hạ hoa hình hồng kỷ lều mẫn mạnh ngọ ngụy nhữ nhan phù quế sĩ ân ưng h blang êban hlong knul
+mlô buôn hwing krông lơ mu lồ long ông phó huyền phước đái đổng đan thoa thượng vòng lạc mông mè chíu lèo tếnh bạc
+"""
 FAMILY = frozenset(_COMMON.split())
 """Family names that begin a name wherever it stands."""
 ANY_FAMILY = FAMILY | frozenset(_RARE.split())
@@ -31,22 +33,25 @@ _FREQUENT = frozenset(
 )
 """Family names so frequent that two words behind a place or body are a name."""
 
-PROVINCES: Lexicon[str] = Lexicon(
-    (name.lower(), name)
-    for name in (
-        "An Giang,Bà Rịa - Vũng Tàu,Bà Rịa Vũng Tàu,Bạc Liêu,Bắc Giang,Bắc Kạn,Bắc Cạn,Bắc Ninh,Bến Tre,Bình Dương,Bình Định,"
-        "Bình Phước,Bình Thuận,Cà Mau,Cao Bằng,Cần Thơ,Đà Nẵng,Đắk Lắk,Đăk Lăk,Đắc Lắc,Đắk Nông,Đăk Nông,Đắc Nông,Điện Biên,"
-        "Đồng Nai,Đồng Tháp,Gia Lai,Hà Giang,Hà Nam,Hà Nội,Hà Tĩnh,Hải Dương,Hải Phòng,Hậu Giang,Hòa Bình,Hưng Yên,Khánh Hòa,"
-        "Kiên Giang,Kon Tum,Lai Châu,Lạng Sơn,Lào Cai,Lâm Đồng,Long An,Nam Định,Nghệ An,Ninh Bình,Ninh Thuận,Phú Thọ,Phú Yên,"
-        "Quảng Bình,Quảng Nam,Quảng Ngãi,Quảng Ninh,Quảng Trị,Sóc Trăng,Sơn La,Tây Ninh,Thái Bình,Thái Nguyên,Thanh Hóa,"
-        "Thừa Thiên - Huế,Thừa Thiên Huế,Thừa Thiên – Huế,Tiền Giang,Hồ Chí Minh,HCM,TPHCM,Trà Vinh,Tuyên Quang,Vĩnh Long,"
-        "Vĩnh Phúc,Yên Bái,Huế,Trung ương,Việt Nam"
-    ).split(",")
-)
+_PROVINCE_NAMES = """
+An Giang | Bà Rịa - Vũng Tàu | Bà Rịa Vũng Tàu | Bạc Liêu | Bắc Giang | Bắc Kạn | Bắc Cạn | Bắc Ninh | Bến Tre |
+Bình Dương | Bình Định | Bình Phước | Bình Thuận | Cà Mau | Cao Bằng | Cần Thơ | Đà Nẵng | Đắk Lắk | Đăk Lăk | Đắc
+Lắc | Đắk Nông | Đăk Nông | Đắc Nông | Điện Biên | Đồng Nai | Đồng Tháp | Gia Lai | Hà Giang | Hà Nam | Hà Nội | Hà
+Tĩnh | Hải Dương | Hải Phòng | Hậu Giang | Hòa Bình | Hưng Yên | Khánh Hòa | Kiên Giang | Kon Tum | Lai Châu | Lạng
+Sơn | Lào Cai | Lâm Đồng | Long An | Nam Định | Nghệ An | Ninh Bình | Ninh Thuận | Phú Thọ | Phú Yên | Quảng Bình |
+Quảng Nam | Quảng Ngãi | Quảng Ninh | Quảng Trị | Sóc Trăng | Sơn La | Tây Ninh | Thái Bình | Thái Nguyên | Thanh
+Hóa | Thừa Thiên - Huế | Thừa Thiên Huế | Thừa Thiên – Huế | Tiền Giang | Hồ Chí Minh | HCM | TPHCM | Trà Vinh |
+Tuyên Quang | Vĩnh Long | Vĩnh Phúc | Yên Bái | Huế | Trung ương | Việt Nam
+"""
+PROVINCES: Lexicon[str] = Lexicon((name.lower(), name) for name in terms(_PROVINCE_NAMES))
 """Names of provinces of any time, for cutting runs; what exists when is the gazetteer's matter."""
 
-_UNIT_WITH_NAME = frozenset(["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"])
-_KINDS_IN_RUN = frozenset(["tp", "ubnd", "hđnd", "tand", "vksnd", "caq", "catp", "mttq", "thpt", "thcs", "ubmttq", "lđlđ"])
+_UNIT_WITH_NAME = frozenset(
+    ["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"]
+)
+_KINDS_IN_RUN = frozenset(
+    ["tp", "ubnd", "hđnd", "tand", "vksnd", "caq", "catp", "mttq", "thpt", "thcs", "ubmttq", "lđlđ"]
+)
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
 _SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}
 _NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "tại", "ngày"])
@@ -54,7 +59,7 @@ _LONGEST_NAME = 5
 
 
 def run_end(tokens: Tokens, k: int) -> int:
-    """The end of the run of capitalised words that begins at token ``k``: one blank between words, no sign, no number."""
+    """The end of the run of capitalised words that begins at token ``k``, with one blank between words."""
     n = len(tokens)
     stop = min(n, k + 9)
     e = k

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from service.rules.moves import Kind, Mark
-from service.rules.persons import PersonMention
 from service.rules.posts import PostMention, body_at, post_at
+from service.rules.references import PersonMention
+from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
@@ -31,20 +32,23 @@ Item = Holder | PostMention | Mark | str
 """What a sentence is made of; a string is a sign: ``,`` ``;`` ``(`` ``)`` ``-`` ``:``."""
 
 LONGEST_SENTENCE = 600
-_AGE: Lexicon[bool] = Lexicon((term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán"))
+_AGE: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán")
+)
+_HELD = """
+nguyên | hiện là | đang là | khi đó là | là | hiện đang là | nguyên là | lúc đó là | thời điểm luân chuyển là | cựu
+| hiện giữ chức | khi đó đang là | đang giữ chức vụ | đang giữ chức | hiện giữ chức vụ | vốn là | trước đó là | hiện
+| đương kim | tập sự
+"""
 _IN_APPOSITION: Lexicon[str] = Lexicon(
-    [(term, "held") for term in ("nguyên", "hiện là", "đang là", "khi đó là", "là", "hiện đang là", "nguyên là", "lúc đó là",
-                                 "thời điểm luân chuyển là", "cựu", "hiện giữ chức", "khi đó đang là", "đang giữ chức vụ",
-                                 "đang giữ chức", "hiện giữ chức vụ", "vốn là", "trước đó là", "hiện", "đương kim", "tập sự")]
+    [(term, "held") for term in terms(_HELD)]
     + [(term, "and") for term in ("kiêm", "đồng thời là", "kiêm nhiệm", "đồng thời")]
     + [(term, "new") for term in ("tân",)]
 )  # fmt: skip
 _SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
 
 
-def read_items(
-    tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int, Mark], i: int, j: int
-) -> list[Item]:
+def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int, Mark], i: int, j: int) -> list[Item]:
     """The items of the sentence at tokens ``i`` up to ``j`` (at most 600 tokens of it), from left to right.
 
     ``persons`` and ``marks`` are those of the sentence, the persons in order.
@@ -102,11 +106,12 @@ def _until_name(names: set[int], k: int, stop: int) -> int:
     return stop
 
 
-POST_STARTS = frozenset(
-    "bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người hạt "
-    "khoa trung hội giám sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều thanh "
-    "công hàm tập quyền thường ban chức vị phụ cán".split()
-)
+_POST_SYLLABLES = """
+bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người
+hạt khoa trung hội sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều
+thanh công hàm tập quyền thường ban chức vị phụ cán
+"""
+POST_STARTS = frozenset(_POST_SYLLABLES.split())
 """First syllables of titles; a cheap test before a title is looked up."""
 
 
@@ -116,7 +121,12 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
     before: list[PostMention] = []
     while items and isinstance(items[-1], PostMention) and items[-1].j == (before[0].i if before else person.i):
         before.insert(0, items.pop())  # type: ignore[arg-type]
-        if len(items) >= 2 and items[-1] == "," and isinstance(items[-2], PostMention) and items[-2].j == before[0].i - 1:
+        if (
+            len(items) >= 2
+            and items[-1] == ","
+            and isinstance(items[-2], PostMention)
+            and items[-2].j == before[0].i - 1
+        ):
             items.pop()
             continue
         break
@@ -148,7 +158,7 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         k = after
     while k < stop:
         lead = _IN_APPOSITION.match(tokens, k)
-        if lead is not None and k > holder.j or (lead is not None and lead.value == "held" and low[k] == "nguyên"):
+        if (lead is not None and k > holder.j) or (lead is not None and lead.value == "held" and low[k] == "nguyên"):
             k = lead.j if low[k] != "tập" else k
             if lead.value == "new":
                 holder.new = True
@@ -178,7 +188,9 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     if hit is None and not (m < stop and low[m][0].isdigit() and (low[m - 1] == "(" or tokens.at(m + 1) == "tuổi")):
         return k
     e = m
-    while e < stop and e - m < 10 and low[e] not in ",)–;:" and not (low[e] == "-" and not tokens.at(e + 1)[:1].isdigit()):
+    while (
+        e < stop and e - m < 10 and low[e] not in ",)–;:" and not (low[e] == "-" and not tokens.at(e + 1)[:1].isdigit())
+    ):
         if e > m + 1 and low[e] in ("giữ", "được", "làm", "thôi"):
             return e
         e += 1

@@ -2,62 +2,54 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-
 from service.rules.doc import Doc
 from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
+from service.rules.references import FEMALE, MALE, PersonMention, resolve
 from service.rules.roles import title_head
+from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
-
-
-@dataclass(frozen=True, slots=True)
-class PersonMention:
-    """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
-
-    ``name`` is the full name as the article writes it, also where the mention is short; ``short`` says that it is.
-    ``full`` is where the full name stands then. ``honorific`` is the form of address as written, or None. ``plural``
-    marks the first of "các ông A, B và C".
-    """
-
-    i: int
-    j: int
-    k: int
-    name: str
-    honorific: str | None
-    short: bool = False
-    plural: bool = False
-    full: tuple[int, int] | None = None
-
 
 _ADDRESS: Lexicon[bool] = Lexicon(
     [
         (term, False)
-        for term in (
-            "ông", "bà", "anh", "chị", "đồng chí", "đ / c", "đ . c", "đc", "cụ", "thầy", "cô", "nữ đồng chí", "ngài",
-            "thượng tá", "đại tá", "trung tá", "thiếu tá", "thiếu tướng", "trung tướng", "thượng tướng", "đại tướng", "đại úy",
-            "thượng úy", "trung úy", "thiếu úy", "chuẩn đô đốc", "tiến sĩ", "tiến sỹ", "thạc sĩ", "thạc sỹ", "bác sĩ", "bác sỹ",
-            "giáo sư", "phó giáo sư", "kỹ sư", "luật sư", "ts", "ths", "pgs", "gs", "bs", "ts .", "ths .", "pgs .", "gs .", "bs .",
-            "đại biểu", "đồng chi",
+        for term in terms(
+            """
+            ông | bà | anh | chị | đồng chí | đ / c | đ . c | đc | cụ | thầy | cô | nữ đồng chí | ngài | thượng
+            tá | đại tá | trung tá | thiếu tá | thiếu tướng | trung tướng | thượng tướng | đại tướng | đại úy |
+            thượng úy | trung úy | thiếu úy | chuẩn đô đốc | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | bác sĩ |
+            bác sỹ | giáo sư | phó giáo sư | kỹ sư | luật sư | ts | ths | pgs | gs | bs | ts . | ths . | pgs . |
+            gs . | bs . | đại biểu | đồng chi
+            """
         )
     ]
     + [
         (term, True)
-        for term in ("các ông", "các bà", "hai ông", "hai bà", "ba ông", "các đồng chí", "ông bà", "hai đồng chí", "các ông bà",
-                     "các anh", "các chị", "các ông , bà", "ba đồng chí", "gồm các ông", "các vị")
+        for term in terms(
+            """
+            các ông | các bà | hai ông | hai bà | ba ông | các đồng chí | ông bà | hai đồng chí | các ông bà |
+            các anh | các chị | các ông , bà | ba đồng chí | gồm các ông | các vị
+            """
+        )
     ]
-)  # fmt: skip
+)
 _ADDRESS_STARTS = frozenset(
-    "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths pgs gs bs "
-    "các hai ba gồm chí".split()
+    "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths pgs "
+    "gs bs các hai ba gồm".split()
 )
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
 )
-_HISTORIC = ("hồ chí minh", "tôn đức thắng", "lê hồng phong", "trần phú", "võ thị sáu", "nguyễn tất thành", "lý tự trọng")
-
-
+_HISTORIC = (
+    "hồ chí minh",
+    "tôn đức thắng",
+    "lê hồng phong",
+    "trần phú",
+    "võ thị sáu",
+    "nguyễn tất thành",
+    "lý tự trọng",
+)
 _LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác"])
-"""Forms of address that are also other words: "đại biểu Quốc hội", "Thạc sĩ Xây dựng"; "đại tá" is covered by two words."""
+"""Forms of address that are also other words: "đại biểu Quốc hội", "Thạc sĩ Xây dựng"."""
 
 
 def find_persons(doc: Doc) -> list[PersonMention]:
@@ -90,7 +82,7 @@ def find_persons(doc: Doc) -> list[PersonMention]:
             i = max(e, i + 1)
             continue
         i += 1
-    return _resolve(found)
+    return resolve(found)
 
 
 def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
@@ -115,9 +107,21 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
         return None
     e = run_end(tokens, k)
     j = _cut_at_title(tokens, k, min(e, k + 6))
-    if j <= k or (j - k == 1 and tokens.low[k] in ("ủy", "ban", "sở", "đảng", "tỉnh", "ubnd", "bộ", "tp")):
+    if j <= k or (
+        j - k == 1
+        and tokens.low[k]
+        in terms(
+            """
+        ủy | ban | sở | đảng | tỉnh | ubnd | bộ | tp
+        """
+        )
+    ):
         return None
-    if tokens.low[hit.i] in _LEARNED and tokens.low[hit.i + 1] not in ("tá", "tướng", "úy") and (j - k < 2 or tokens.low[k] not in ANY_FAMILY or PROVINCES.match(tokens, k)):
+    if (
+        tokens.low[hit.i] in _LEARNED
+        and tokens.low[hit.i + 1] not in ("tá", "tướng", "úy")
+        and (j - k < 2 or tokens.low[k] not in ANY_FAMILY or PROVINCES.match(tokens, k))
+    ):
         return None
     while j - k > 2 and _trailing_place(tokens, k, j):
         j -= 2
@@ -125,14 +129,20 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
 
 
 _GOING = frozenset(["làm", "giữ", "về", "sang", "lên"])
-_SENDING = frozenset(["bầu", "cử", "động", "nhiệm", "định", "chuyển", "điều", "phái"])
+_SENDING = frozenset(
+    terms(
+        """
+    bầu | cử | động | nhiệm | định | chuyển | điều | phái
+    """
+    )
+)
 """Last syllables of verbs that move someone: "đại hội bầu ông làm ..."."""
 
 
 def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
-    """A bare "ông", "bà", "anh", "chị" that suffers a decision ("Năm 2013 ông được luân chuyển ..."): whose is told later."""
+    """A bare "ông" or "bà" that suffers a decision ("Năm 2013 ông được luân chuyển ..."); who it is, is told later."""
     word = tokens.low[i]
-    if word not in _MALE and word not in _FEMALE:
+    if word not in MALE and word not in FEMALE:
         return None
     k = i + 1
     while k < len(tokens) and k - i <= 3 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
@@ -155,7 +165,17 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
     if e - i < 2:
         return None
     before = low[i - 1] if i else "\n"
-    if in_list and low[i] in ANY_FAMILY and 2 <= e - i <= 5 and before in (",", "và", "-", "–", "+", "\n", ";", ":"):
+    if (
+        in_list
+        and low[i] in ANY_FAMILY
+        and 2 <= e - i <= 5
+        and before
+        in terms(
+            """
+        , | và | - | – | + |   | ; | :
+        """
+        )
+    ):
         return i
     k = person_in_run(tokens, i, e, False)
     if k is None or low[k] not in FAMILY or (k == i and before in _NOT_BEFORE_A_BARE_NAME):
@@ -177,56 +197,3 @@ _TITLE_STARTS = frozenset(
     "bí phó chủ giám trưởng chánh viện vụ cục hiệu tổng thứ bộ ủy tỉnh thành huyện quận thị đảng chỉ tư chính đội "
     "quyền chuyên thẩm thư trợ cấp đại ban".split()
 )
-
-
-def _resolve(found: list[PersonMention]) -> list[PersonMention]:
-    """Give each short mention the full name it stands for: the last one before it with that ending, else the next."""
-    by_last: dict[str, list[PersonMention]] = {}
-    for mention in found:
-        words = mention.name.lower().split()
-        if len(words) >= 2:
-            known = by_last.setdefault(words[-1], [])
-            if len(known) < _NAMESAKES:
-                known.append(mention)
-    out: list[PersonMention] = []
-    last: PersonMention | None = None
-    for mention in found:
-        words = mention.name.lower().split()
-        full = None
-        if mention.k == mention.j:
-            full = last if last is not None and mention.i - last.j < _PRONOUN_REACH and _alike(mention, last) else None
-            if full is None:
-                continue
-        elif len(words) <= 2:
-            full = _longer(by_last.get(words[-1], []), words, mention.i)
-        if full is not None:
-            where = full.full or (full.k, full.j)
-            mention = replace(mention, name=full.name, short=True, full=where, honorific=mention.honorific)
-        out.append(mention)
-        last = mention
-    return out
-
-
-_NAMESAKES = 40
-"""Mentions with one given name that are looked through for the full name behind a short one."""
-_PRONOUN_REACH = 120
-"""Tokens over which "ông", "bà" alone still mean the person named last."""
-_MALE, _FEMALE = frozenset(["ông", "anh", "cụ"]), frozenset(["bà", "chị", "cô"])
-
-
-def _alike(pronoun: PersonMention, person: PersonMention) -> bool:
-    """Whether a bare "ông" or "bà" can mean the person, by the form of address he was named with."""
-    said, named = (pronoun.honorific or "").lower(), (person.honorific or "").lower().split()
-    other = _FEMALE if said in _MALE else _MALE
-    return not person.plural and not any(word in other for word in named)
-
-
-def _longer(candidates: list[PersonMention], words: list[str], i: int) -> PersonMention | None:
-    best: PersonMention | None = None
-    for person in candidates:
-        parts = person.name.lower().split()
-        if len(parts) > len(words) and parts[-len(words) :] == words:
-            if person.i > i and best is not None:
-                break
-            best = person
-    return best

@@ -10,9 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from schemas import Level, Post, Role
-from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
-from service.rules.names import PROVINCES, person_in_run, run_end
+from service.rules.body_words import BODY, BODY_STARTS
+from service.rules.extent import extend
+from service.rules.names import PROVINCES, run_end
 from service.rules.roles import find_titles, level_of, roles_of, title_head
+from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
@@ -38,25 +40,30 @@ class PostMention:
         return Post(title=self.title, roles=list(self.roles), level=self.level, place=self.place)
 
 
-_LONGEST = 30
-_TRAILING = frozenset(["của", "tại", "các", "thuộc", "và", "-", "–", ",", "/", "(", "cấp", "công tác", "ngành", "chung", "&", "công"])
-_JOINERS = frozenset(["và", "&", "-", "–", "/"])
 _MEMBERSHIPS: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in ("ban chấp hành", "ban thường vụ", "ban cán sự đảng", "ban cán sự", "đảng đoàn", "bch", "btv", "ban chấp hành đảng bộ")
+    for term in terms(
+        """
+        ban chấp hành | ban thường vụ | ban cán sự đảng | ban cán sự | đảng đoàn | bch | btv | ban chấp hành
+        đảng bộ
+        """
+    )
 )
 _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
 _LEADS = frozenset(["tập", "hàm"])
-_ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in ("tỉnh", "thành phố", "tp", "tp .", "huyện", "quận", "thị xã", "xã", "phường", "thị trấn", "tỉnh ủy", "thành ủy",
-                 "huyện ủy", "quận ủy", "thị ủy", "huyện đảo", "đặc khu", "huyện đoàn", "tỉnh đoàn", "thành đoàn", "quận đoàn",
-                 "ubnd", "hđnd", "công an", "caq", "cah", "thành ủy tp", "thành ủy thành phố", "đảng ủy xã", "đảng ủy phường", "báo",
-                 "chủ tịch", "bí thư", "phó bí thư", "thường trực", "công an tỉnh", "cục thuế", "tx", "tt", "thị đoàn")
-)  # fmt: skip
+    for term in terms(
+        """
+        tỉnh | thành phố | tp | tp . | huyện | quận | thị xã | xã | phường | thị trấn | tỉnh ủy | thành ủy |
+        huyện ủy | quận ủy | thị ủy | huyện đảo | đặc khu | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn |
+        ubnd | hđnd | công an | caq | cah | thành ủy tp | thành ủy thành phố | đảng ủy xã | đảng ủy phường | báo
+        | chủ tịch | bí thư | phó bí thư | thường trực | công an tỉnh | cục thuế | tx | tt | thị đoàn
+        """
+    )
+)
 
 
 def post_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
@@ -124,7 +131,9 @@ def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:
 def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool) -> PostMention:
     former = i > 0 and tokens.low[i - 1] in ("nguyên", "cựu")
     member = roles == (Role.MEMBER,)
-    return PostMention(i, j, tokens.slice(i, j), roles, level_of(tokens, i, j), place_in(tokens, i, j), member, former, bare)
+    return PostMention(
+        i, j, tokens.slice(i, j), roles, level_of(tokens, i, j), place_in(tokens, i, j), member, former, bare
+    )
 
 
 def body_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
@@ -140,127 +149,6 @@ def body_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     if not any(tokens.cap[i:j]) and j - i < 3 and level_of(tokens, i, j) is None:
         return None
     return PostMention(i, j, tokens.slice(i, j), (), level_of(tokens, i, j), place_in(tokens, i, j))
-
-
-def extend(tokens: Tokens, k: int, stop: int) -> int:
-    """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
-    low, cap = tokens.low, tokens.cap
-    begin, limit = k, min(stop, k + _LONGEST)
-    run, name = k, -1
-    unknown_cap = False
-    while k < limit:
-        word = low[k]
-        if cap[k] and k >= run:
-            run = run_end(tokens, k)
-            found = person_in_run(tokens, k, run, True) if run - k > 1 else None
-            name = -1 if found is None or _is_body(tokens, found) else found
-        if k == name or word in _ADDRESSED or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
-            break
-        hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
-        if hit is not None and hit.j <= limit:
-            if name > k and hit.j > name:
-                break
-            k, unknown_cap = hit.j, False
-        elif cap[k]:
-            k, unknown_cap = k + 1, True
-        elif unknown_cap and word in SYLLABLES and not low[k].isdigit():
-            k, unknown_cap = k + 1, False
-        else:
-            after = _joint(tokens, k, limit)
-            if after is None:
-                break
-            k, unknown_cap = after, False
-    while k > begin and low[k - 1] in _TRAILING and not cap[k - 1]:
-        k -= 1
-    return k
-
-
-def _is_body(tokens: Tokens, k: int) -> bool:
-    """Whether a body's word of two syllables begins at token ``k``, which then is no name ("Đoàn Đại biểu")."""
-    hit = BODY.match(tokens, k)
-    return hit is not None and hit.j - k > 1
-
-
-def _new_title(tokens: Tokens, k: int) -> bool:
-    """Whether another title's head begins at token ``k``; committees and staff of a holder stay inside."""
-    head = title_head(tokens, k)
-    if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng"):
-        return False
-    return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
-
-
-def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
-    """Where a title goes on behind the sign or number at token ``k``; None where it ends."""
-    low, cap = tokens.low, tokens.cap
-    word = low[k]
-    if k + 1 >= limit:
-        return None
-    nxt = low[k + 1]
-    if word == "(":
-        return _parenthesis(tokens, k, limit)
-    if word == "số":
-        return k + 2 if nxt.isdigit() and len(nxt) <= 2 and cap[k - 2] else None
-    if word == "khóa":
-        return k + 2 if cap[k + 1] and not low[k + 1].strip("ivx") and not (cap[k - 1] and low[k - 1] not in ("trị", "ủy")) else None
-    if word[0].isdigit():
-        glued = cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")) or low[k - 1] in (
-            "khu", "lộ", "sát", "số", "đoàn", "quận", "phường",
-        )  # fmt: skip
-        return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
-    if word == ".":
-        return k + 1 if low[k - 1] == "tp" and cap[k + 1] else None
-    if word == "a" and low[k - 1].isdigit():
-        return k + 1
-    if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
-        return None
-    if word in _JOINERS:
-        ahead = run_end(tokens, k + 1) if cap[k + 1] else k + 1
-        dashed = word in "-–" and ahead - k == 3  # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place
-        if cap[k + 1] and not dashed and person_in_run(tokens, k + 1, ahead, True) == k + 1:
-            return None
-        follows = BODY.match(tokens, k + 1)
-        if follows is not None and (cap[k + 1] or word in ("và", "&") or not cap[k - 1]):
-            return k + 1
-        return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
-    if word == ",":
-        return _behind_comma(tokens, k + 1, limit)
-    return None
-
-
-def _rank(tokens: Tokens, k: int) -> bool:
-    """Whether a rank of army or police begins at token ``k``."""
-    return tokens.low[k] in ("thượng", "đại", "trung", "thiếu") and tokens.at(k + 1) in ("tá", "tướng", "úy")
-
-
-def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
-    """A comma inside a title: the body's own body or province ("..., tỉnh Đắk Lắk"), or a body's name that lists duties."""
-    low, cap = tokens.low, tokens.cap
-    if low[k] in LIST_TAILS and (cap[k] or low[k] in ("chống", "dân", "xử")) and BODY.match(tokens, k) is not None:
-        if low[k] != "dân" or low[k - 2] == "thcs":
-            return k
-        return None
-    if low[k] in BODY_STARTS and cap[k]:
-        return k if BODY.match(tokens, k) is not None and title_head(tokens, k) is None else None
-    return None
-
-
-def _parenthesis(tokens: Tokens, k: int, limit: int) -> int | None:
-    """A short parenthesis that names the body or its abbreviation: "(PC 64)", "(thuộc Sở Tài chính)", "(khóa IX)"."""
-    low = tokens.low
-    e = k + 1
-    while e < limit and low[e] not in ")(\n;," and e - k < 12:
-        e += 1
-    if e >= limit or low[e] != ")" or e == k + 1:
-        return None
-    first = low[k + 1]
-    if not (tokens.cap[k + 1] or first in ("thuộc", "khóa")) or first in ("ảnh", "tp", "nhiệm"):
-        return None
-    place = PROVINCES.match(tokens, k + 1)
-    if place is not None and place.j == e:
-        return None
-    if person_in_run(tokens, k + 1, run_end(tokens, k + 1), False) is not None:
-        return None
-    return e + 1
 
 
 def place_in(tokens: Tokens, i: int, j: int) -> str | None:
@@ -290,9 +178,8 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
     k = first.j
     if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–"):
         return None
-    if Role.SECRETARY not in first.roles and not any("secretary" in role for role in first.roles):
-        if not (low[k] != "," and first.bare):
-            return None
+    if not any("secretary" in role for role in first.roles) and (low[k] == "," or not first.bare):
+        return None
     second = _single(tokens, k + 1, stop)
     if second is None or second.member:
         return None
@@ -304,5 +191,11 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
     if low[k] == "," and "secretary" in roles[-1]:
         return None
     return replace(
-        first, j=second.j, title=tokens.slice(first.i, second.j), roles=roles, level=second.level or first.level, place=second.place, bare=False
+        first,
+        j=second.j,
+        title=tokens.slice(first.i, second.j),
+        roles=roles,
+        level=second.level or first.level,
+        place=second.place,
+        bare=False,
     )

@@ -17,7 +17,12 @@ _MEMORY = 200
 
 
 def settle(
-    doc: Doc, drafts: list[Draft], kept: list[Draft], spoken: Announcement | None, news: Announcement | None, number: int
+    doc: Doc,
+    drafts: list[Draft],
+    kept: list[Draft],
+    spoken: Announcement | None,
+    news: Announcement | None,
+    number: int,
 ) -> list[Draft]:
     """The drafts of sentence ``number`` that tell a move, completed from what stands beside and before them.
 
@@ -31,7 +36,7 @@ def settle(
             draft.decider = told.decider
         if _tells(draft, told, number):
             out.append(draft)
-        elif (draft.told and draft.left or draft.took and draft.taken) and not (draft.denied or draft.passing):
+        elif ((draft.told and draft.left) or (draft.took and draft.taken)) and not (draft.denied or draft.passing):
             draft.support = True
             out.append(draft)
     return out
@@ -87,11 +92,11 @@ def _real(held: list[PostMention]) -> list[PostMention]:
 
 
 def _kept(post: PostMention) -> bool:
-    """Whether a post in apposition is one that stays: a seat in the Central Committee, the Politburo or the Assembly."""
+    """Whether a post in apposition is one that stays: a seat in the Central Committee or the Assembly."""
     if Role.MEMBER not in post.roles:
         return False
     title = post.title.lower()
-    return post.level is Level.CENTRAL or title.startswith("đại biểu") or " ủy viên" in title or title.startswith("đảng ủy")
+    return post.level is Level.CENTRAL or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
 
 
 def _leave_held(draft: Draft) -> None:

@@ -16,7 +16,9 @@ class DateWalk:
     """Walks the article's dates together with its sentences; remembers the day of the last announcement."""
 
     def __init__(self, dates: list[DateMention]) -> None:
-        self.dates = [m for m in dates if m.kind in ("day", "month", "year", "relative", "since") and not m.birth and not m.paper]
+        self.dates = [
+            m for m in dates if m.kind in ("day", "month", "year", "relative", "since") and not m.birth and not m.paper
+        ]
         self.papers = [m for m in dates if m.paper and m.kind == "day"]
         self.at = self.paper_at = 0
         self.announced: DateMention | None = None
@@ -64,13 +66,17 @@ class DateWalk:
 
 
 def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[int, int], number: int) -> None:
-    """Date the moves of sentence ``number``: by "từ ngày" behind the clause, a date in it, one before it, else carried."""
+    """Date the moves of a sentence: by "từ ngày" behind the clause, a date in it, one before it, else carried."""
     found = [m for m in walk.here(*sentence) if not _aside(doc, m)]
     papers = walk.decisions(doc, *sentence)
     for index, draft in enumerate(drafts):
         if not draft.dated:
             continue
-        end = drafts[index + 1].holder.i if index + 1 < len(drafts) and drafts[index + 1].holder.i > draft.j else sentence[1]
+        end = (
+            drafts[index + 1].holder.i
+            if index + 1 < len(drafts) and drafts[index + 1].holder.i > draft.j
+            else sentence[1]
+        )
         chosen, draft.effective = _choose(doc, draft, found, end)
         if chosen is not None:
             draft.date = _value(doc, chosen)
@@ -78,7 +84,13 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             nearest = max((m for m in papers if m.i <= draft.j), key=lambda m: m.i, default=papers[0])
             draft.date = resolve_day(doc, nearest)
             draft.decision = (_number_of(doc, nearest), draft.date)
-        elif chosen is None and not found and walk.announced is not None and number - walk.announced_in <= _CARRY and not _earlier(doc, sentence):
+        elif (
+            chosen is None
+            and not found
+            and walk.announced is not None
+            and number - walk.announced_in <= _CARRY
+            and not _earlier(doc, sentence)
+        ):
             draft.date = _value(doc, walk.announced)
     lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
     if lead:
@@ -130,7 +142,7 @@ def _value(doc: Doc, m: DateMention) -> str | None:
 
 
 def _aside(doc: Doc, m: DateMention) -> bool:
-    """Whether a date stands aside: a year of birth in brackets, the day of the news, a date inside a bracketed clause."""
+    """Whether a date stands aside: a year of birth, the day of the news, a date inside a bracketed clause."""
     low = doc.tokens.low
     if m.kind == "year" and doc.tokens.at(m.i - 1) == "(" and doc.tokens.at(m.j) == ")":
         return low[m.i] != "năm"
@@ -144,13 +156,17 @@ def _aside(doc: Doc, m: DateMention) -> bool:
     return False
 
 
-_OCCASIONS = frozenset(["quyết định", "kỳ họp", "hội nghị", "lễ công", "lễ trao", "đại hội", "buổi lễ", "công bố", "bổ nhiệm"])
+_OCCASIONS = frozenset(
+    ["quyết định", "kỳ họp", "hội nghị", "lễ công", "lễ trao", "đại hội", "buổi lễ", "công bố", "bổ nhiệm"]
+)
 
 
 def _solemn(doc: Doc, sentence: tuple[int, int]) -> bool:
     """Whether a sentence tells an occasion at which moves are decided or made known."""
     low = doc.tokens.low
-    return any(f"{low[k]} {low[k + 1]}" in _OCCASIONS for k in range(sentence[0], min(sentence[1], sentence[0] + 80) - 1))
+    return any(
+        f"{low[k]} {low[k + 1]}" in _OCCASIONS for k in range(sentence[0], min(sentence[1], sentence[0] + 80) - 1)
+    )
 
 
 def _earlier(doc: Doc, sentence: tuple[int, int]) -> bool:

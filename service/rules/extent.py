@@ -1,0 +1,152 @@
+"""How far the words of a title or body reach: capitalised words and words of bodies, with commas and brackets."""
+
+from __future__ import annotations
+
+from schemas import Role
+from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
+from service.rules.names import PROVINCES, person_in_run, run_end
+from service.rules.roles import title_head
+from service.rules.terms import terms
+from service.rules.tokens import Tokens
+
+_LONGEST = 30
+_TRAILING = frozenset(
+    terms(
+        """
+        của | tại | các | thuộc | và | - | – | , | / | ( | cấp | công tác | ngành | chung | & | công
+        """
+    )
+)
+_JOINERS = frozenset(["và", "&", "-", "–", "/"])
+_ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
+
+
+def extend(tokens: Tokens, k: int, stop: int) -> int:
+    """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
+    low, cap = tokens.low, tokens.cap
+    begin, limit = k, min(stop, k + _LONGEST)
+    run, name = k, -1
+    unknown_cap = False
+    while k < limit:
+        word = low[k]
+        if cap[k] and k >= run:
+            run = run_end(tokens, k)
+            found = person_in_run(tokens, k, run, True) if run - k > 1 else None
+            name = -1 if found is None or _is_body(tokens, found) else found
+        if k == name or word in _ADDRESSED or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
+            break
+        hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
+        if hit is not None and hit.j <= limit:
+            if name > k and hit.j > name:
+                break
+            k, unknown_cap = hit.j, False
+        elif cap[k]:
+            k, unknown_cap = k + 1, True
+        elif unknown_cap and word in SYLLABLES and not low[k].isdigit():
+            k, unknown_cap = k + 1, False
+        else:
+            after = _joint(tokens, k, limit)
+            if after is None:
+                break
+            k, unknown_cap = after, False
+    while k > begin and low[k - 1] in _TRAILING and not cap[k - 1]:
+        k -= 1
+    return k
+
+
+def _is_body(tokens: Tokens, k: int) -> bool:
+    """Whether a body's word of two syllables begins at token ``k``, which then is no name ("Đoàn Đại biểu")."""
+    hit = BODY.match(tokens, k)
+    return hit is not None and hit.j - k > 1
+
+
+def _new_title(tokens: Tokens, k: int) -> bool:
+    """Whether another title's head begins at token ``k``; committees and staff of a holder stay inside."""
+    head = title_head(tokens, k)
+    if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng"):
+        return False
+    return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
+
+
+def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
+    """Where a title goes on behind the sign or number at token ``k``; None where it ends."""
+    low, cap = tokens.low, tokens.cap
+    word = low[k]
+    if k + 1 >= limit:
+        return None
+    nxt = low[k + 1]
+    if word == "(":
+        return _parenthesis(tokens, k, limit)
+    if word == "số":
+        return k + 2 if nxt.isdigit() and len(nxt) <= 2 and cap[k - 2] else None
+    if word == "khóa":
+        return (
+            k + 2
+            if cap[k + 1] and not low[k + 1].strip("ivx") and not (cap[k - 1] and low[k - 1] not in ("trị", "ủy"))
+            else None
+        )
+    if word[0].isdigit():
+        glued = (cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát"))) or low[k - 1] in (
+            "khu",
+            "lộ",
+            "sát",
+            "số",
+            "đoàn",
+            "quận",
+            "phường",
+        )
+        return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
+    if word == ".":
+        return k + 1 if low[k - 1] == "tp" and cap[k + 1] else None
+    if word == "a" and low[k - 1].isdigit():
+        return k + 1
+    if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
+        return None
+    if word in _JOINERS:
+        ahead = run_end(tokens, k + 1) if cap[k + 1] else k + 1
+        dashed = word in "-–" and ahead - k == 3  # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place
+        if cap[k + 1] and not dashed and person_in_run(tokens, k + 1, ahead, True) == k + 1:
+            return None
+        follows = BODY.match(tokens, k + 1)
+        if follows is not None and (cap[k + 1] or word in ("và", "&") or not cap[k - 1]):
+            return k + 1
+        return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
+    if word == ",":
+        return _behind_comma(tokens, k + 1, limit)
+    return None
+
+
+def _rank(tokens: Tokens, k: int) -> bool:
+    """Whether a rank of army or police begins at token ``k``."""
+    return tokens.low[k] in ("thượng", "đại", "trung", "thiếu") and tokens.at(k + 1) in ("tá", "tướng", "úy")
+
+
+def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
+    """A comma inside a title: the body that the body is in, or a body's name that lists duties."""
+    low, cap = tokens.low, tokens.cap
+    if low[k] in LIST_TAILS and (cap[k] or low[k] in ("chống", "dân", "xử")) and BODY.match(tokens, k) is not None:
+        if low[k] != "dân" or low[k - 2] == "thcs":
+            return k
+        return None
+    if low[k] in BODY_STARTS and cap[k]:
+        return k if BODY.match(tokens, k) is not None and title_head(tokens, k) is None else None
+    return None
+
+
+def _parenthesis(tokens: Tokens, k: int, limit: int) -> int | None:
+    """A short parenthesis that names the body or its abbreviation: "(PC 64)", "(thuộc Sở Tài chính)", "(khóa IX)"."""
+    low = tokens.low
+    e = k + 1
+    while e < limit and low[e] not in ")(\n;," and e - k < 12:
+        e += 1
+    if e >= limit or low[e] != ")" or e == k + 1:
+        return None
+    first = low[k + 1]
+    if not (tokens.cap[k + 1] or first in ("thuộc", "khóa")) or first in ("ảnh", "tp", "nhiệm"):
+        return None
+    place = PROVINCES.match(tokens, k + 1)
+    if place is not None and place.j == e:
+        return None
+    if person_in_run(tokens, k + 1, run_end(tokens, k + 1), False) is not None:
+        return None
+    return e + 1

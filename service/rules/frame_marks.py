@@ -1,0 +1,135 @@
+"""Frames of the light marks: slots, directions, decisions handed over, plans, exchanges."""
+
+from __future__ import annotations
+
+from schemas import MoveStatus
+from service.rules.drafts import Pending
+from service.rules.frame_state import FrameState
+from service.rules.moves import Kind, Mark
+from service.rules.people import Holder
+from service.rules.posts import PostMention
+
+
+class MarkFrames(FrameState):
+    """Reads the marks that open a slot or set a flag."""
+
+    def _light(self, mark: Mark) -> None:
+        """Marks that only set the slot or a flag."""
+        kind = mark.kind
+        if kind is Kind.WEAK:
+            if self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
+                self.slot = "leave" if self._removing() else "take"
+        elif kind is Kind.JOIN:
+            if self.tokens.low[mark.i] == "tham" and (self._telling() or self.pending is not None):
+                self.slot = "join"
+            elif self.slot != "leave" and self.tokens.low[mark.i] == "vào":
+                self.slot = None
+        elif kind is Kind.BEFORE:
+            self.before = True
+            self.past = self.draft is None
+        elif kind is Kind.IS:
+            if self.before and self.draft is not None and self.draft.taken:
+                self.slot, self.before = "left", False
+            elif self.pending is not None and self.pending.successor:
+                self.slot = None
+            elif self.draft is not None and not self._telling() and self.pending is None:
+                self.slot = "is"
+                self.hold_now = True
+        elif kind is Kind.FROM:
+            if self.draft is not None or self.pending is not None:
+                self.slot = "left"
+        elif kind is Kind.TOWARD:
+            self._go(mark)
+        elif kind is Kind.SWAP:
+            self.slot = "swap"
+        elif kind is Kind.MUTUAL:
+            self._exchange(mark)
+        elif kind is Kind.HOLD:
+            self.slot = "held"
+            self.hold_now = self.tokens.low[mark.i] == "hiện"
+        elif kind is Kind.SPEAK:
+            if self.draft is not None and not self._telling():
+                self.draft = None
+            else:
+                self._close()
+            self.pending = None
+        elif kind is Kind.PASSIVE:
+            self._step_on()
+            self.passive, self.passive_at = True, mark.j
+            self.slot = None if self.slot in ("held", "is") else self.slot
+        elif kind is Kind.GIVE:
+            self._give()
+        elif kind is Kind.PLANNED:
+            self._plan(MoveStatus.PLANNED)
+        elif kind is Kind.CANCELLED:
+            self._plan(MoveStatus.CANCELLED)
+        elif kind is Kind.NOT:
+            self.not_at = mark.j
+        elif kind is Kind.FOR and self.slot == "take":
+            self.slot = None
+
+    def _exchange(self, mark: Mark) -> None:
+        """Two persons of one list change places: each takes what the other holds."""
+        draft = self.draft
+        if draft is None or len(self._group) != 1:
+            return
+        for one in (draft, self._group[0]):
+            one.told = one.started = True
+            one.add(draft.actions and tuple(draft.actions))
+            one.reach(mark.j)
+        other = self._group[0]
+        draft.taken, other.taken = list(other.held), list(draft.held)
+        draft.left, other.left = list(draft.held), list(other.held)
+        self.drafts.append(draft)
+        self._group = []
+        self.draft = None
+
+    def _go(self, mark: Mark) -> None:
+        """A direction: the body behind it is where the person goes; "công tác tại" tells a move by itself."""
+        if self.draft is None and self.pending is None:
+            return
+        following = self._next()
+        if (
+            isinstance(following, PostMention)
+            and following.roles
+            and following.i - mark.j <= 0
+            and self.slot in ("left", None)
+        ):
+            if self.draft is not None and (self.draft.told or self.draft.left) and self.tokens.low[mark.i] != "tại":
+                self.draft.took = self.draft.started = True
+                self.slot = "take"
+        elif isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
+            self.slot = "toward"
+            sends = any(word in ("tác", "nhận") for word in self.tokens.low[mark.i : mark.j])
+            if self.draft is not None and self.pending is None and sends and self._adjacent(mark):
+                self.draft.took = self.draft.started = True
+
+    def _give(self) -> None:
+        """A decision is handed over or taken: a person before it who is not its object is its agent."""
+        if self.passive:
+            return
+        if self.draft is not None and not self._telling():
+            self.draft = None
+        elif self.draft is not None and self.draft.taken:
+            self._close()
+        following = self._next(skip=(Kind.FOR,))
+        if isinstance(following, Holder) and self.pending is None:
+            self.pending = Pending(following.i, following.i, [])
+        self.given = True
+
+    def _plan(self, status: MoveStatus) -> None:
+        draft = self.draft
+        if self.pending is not None and not self.pending.actions:
+            self.pending.status = status
+        if draft is not None and not (draft.taken or draft.left or draft.told):
+            draft.status = status
+        elif draft is not None and self._telling() and not (self.passive and draft.taken):
+            self._fork(status)
+        if status is MoveStatus.PLANNED:
+            self.planned = draft is None
+        else:
+            self.cancelled = draft is None
+            if draft is not None and not draft.taken:
+                for known in self.drafts:
+                    if known.name == draft.name:
+                        known.status = status

@@ -1,0 +1,153 @@
+"""Frames of persons: what a person is to the move being told: mover, agent, predecessor, partner, or one of a list."""
+
+from __future__ import annotations
+
+from schemas import MoveStatus
+from service.rules.drafts import Draft, Pending
+from service.rules.frame_state import FrameState
+from service.rules.moves import Kind, Mark
+from service.rules.people import Holder
+from service.rules.posts import PostMention
+
+OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
+"""Words before a person or post that make it an owner or an agent."""
+
+
+class PersonFrames(FrameState):
+    """Reads the persons of a sentence into the state."""
+
+    def _person(self, holder: Holder) -> None:
+        draft = self.draft
+        if self._acts(holder):
+            return
+        if self.slot == "replace":
+            self._predecessor(holder)
+        elif self.slot == "swap" and draft is not None:
+            self._partner(draft, holder)
+        elif self.pending is not None and self._fits(self.pending, holder):
+            self._fill_pending(holder)
+        elif self._listed():
+            self._close()
+            self.draft = self._new(holder)
+            self.draft.taken = [item for item in self.items[: self.at] if isinstance(item, PostMention)]
+            self.draft.took = self.draft.started = True
+            self.draft.i = self.draft.taken[0].i
+        elif draft is not None and self._coordinated(draft, holder):
+            other = self._new(holder)
+            self.drafts.append(other)
+            self._group.append(other)
+            return
+        elif self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do":
+            return
+        else:
+            self._close()
+            self.pending = None
+            self.draft = self._new(holder)
+        self.slot = None
+        self.passive = False
+
+    def _listed(self) -> bool:
+        """Whether posts and a colon are all that stands before the person: "Bí thư Đảng ủy xã A: bà B, POST"."""
+        before = self.items[: self.at]
+        return (
+            len(before) >= 2
+            and before[-1] == ":"
+            and isinstance(before[-2], PostMention)
+            and all(isinstance(item, PostMention) or item in (",", "-", ":") for item in before)
+        )
+
+    def _fits(self, pending: Pending, holder: Holder) -> bool:
+        """Whether a person is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
+        before = self.items[self.at - 1] if self.at else None
+        if self.tokens.at(holder.i - 1) in OF:
+            return False
+        if isinstance(before, Mark) and before.kind in (Kind.FOR, Kind.IS):
+            return before.kind is Kind.FOR or pending.successor
+        if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
+            return bool(pending.taken or pending.refers or pending.toward)
+        bare = not (pending.taken or pending.left)
+        return bare and (not pending.loose or holder.i - pending.loose[-1].j <= 3) and holder.person.i - pending.j <= 26
+
+    def _acts(self, holder: Holder) -> bool:
+        """Whether a person is the agent of a passive ("được ông A bổ nhiệm") or of "do": then the draft goes on."""
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Mark) and before.kind is Kind.PASSIVE and holder.i - before.j <= 1:
+            return self.draft is not None
+        following = self._next()
+        suffers = isinstance(following, Mark) and following.kind is Kind.PASSIVE
+        return self.tokens.at(holder.i - 1) == "do" and not suffers
+
+    def _coordinated(self, draft: Draft, holder: Holder) -> bool:
+        """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""
+        if (draft.started or draft.told or draft.took) and not self.filled:
+            return False
+        before = self.tokens.at(holder.i - 1)
+        last = self._group[-1] if self._group else draft
+        gap = holder.i - last.holder.j
+        if before != "và" and not (before == "," and (draft.holder.person.plural or self._group)):
+            return False
+        return gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
+
+    def _predecessor(self, holder: Holder) -> None:
+        """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
+        draft, pending = self.draft, self.pending
+        if pending is not None and pending.successor:
+            following = self._next()
+            if isinstance(following, Mark) and following.kind is Kind.PASSIVE and not pending.taken:
+                self.pending, self.draft = None, self._new(holder)
+                return
+            pending.refers = holder.person.name
+            return
+        if draft is None and pending is not None and not pending.taken:
+            return
+        about_him = self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người"
+        if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
+            draft.successor_of = holder.person.name
+            draft.reach(holder.j)
+            return
+        self._close()
+        other = self._new(holder)
+        other.replaces = draft
+        self.draft = other
+
+    def _partner(self, draft: Draft, holder: Holder) -> None:
+        """The person with whom the draft's person changes places."""
+        self._close()
+        other = self._new(holder)
+        other.actions, other.told, other.took, other.started = list(draft.actions), draft.told, draft.took, True
+        other.taken, other.left = list(draft.left or draft.held), list(draft.taken)
+        other.i, other.j = draft.i, holder.j
+        other.held = []
+        self.drafts.append(other)
+        self.draft = None
+
+    def _fill_pending(self, holder: Holder) -> None:
+        pending = self.pending
+        assert pending is not None
+        self._close()
+        draft = self._new(holder)
+        draft.i = min(pending.i, draft.i)
+        draft.add(tuple(pending.actions))
+        draft.told = bool(pending.actions) or pending.successor
+        draft.started = True
+        draft.status = pending.status if draft.status is MoveStatus.DONE else draft.status
+        draft.denied = draft.denied or pending.denied
+        draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
+        if pending.loose and holder.i - pending.loose[-1].j <= 3 and self.tokens.at(holder.i - 1) not in ("cho", "với"):
+            draft.held = pending.loose + draft.held
+        elif pending.loose:
+            if pending.removed:
+                draft.left += pending.loose
+            elif pending.taken:
+                draft.held = pending.loose + draft.held
+            else:
+                draft.taken += pending.loose
+        draft.removed, draft.formal = pending.removed, pending.formal
+        self.front = not pending.refers and self.items[self.at - 1] == ","
+        draft.agent = pending.decider
+        if pending.successor:
+            draft.took = True
+            draft.successor_of = pending.refers
+        self.draft = draft
+        self.filled = True
+        self.pending = None

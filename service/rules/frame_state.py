@@ -1,0 +1,131 @@
+"""The state of a frame walk: the move being told, the verb that waits for its person, and what both share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from schemas import MoveStatus
+from service.rules.drafts import Draft, Pending, copy_move, deal_posts
+from service.rules.moves import Kind, Mark
+from service.rules.people import Holder, Item
+from service.rules.posts import PostMention
+from service.rules.tokens import Tokens
+
+
+class FrameState:
+    """What the frames of one sentence share.
+
+    ``draft`` is the move being told, ``pending`` the verb that waits for its person, ``slot`` what the next post is:
+    taken, left, held, or nothing. ``drafts`` are the moves told so far, ``holds`` the posts that persons are said to
+    hold now. ``carried`` is the last move of the sentence before.
+    """
+
+    def __init__(self, tokens: Tokens, items: Sequence[Item], sentence: int, carried: Draft | None) -> None:
+        self.tokens = tokens
+        self.items = items
+        self.sentence = sentence
+        self.carried = carried
+        self.drafts: list[Draft] = []
+        self.draft: Draft | None = None
+        self.pending: Pending | None = None
+        self.slot: str | None = None
+        self.planned = False
+        self.cancelled = False
+        self.passive = False
+        self.given = False
+        self.at = 0
+        first = items[0] if items else None
+        self.items_start = first.i if first is not None and not isinstance(first, str) else 0
+        self.not_at = -9
+        self.before = False
+        self.filled = False
+        self.front = False
+        self.past = False
+        self.passive_at = 0
+        self.hold_now = False
+        self.holds: list[tuple[str, PostMention]] = []
+        self._group: list[Draft] = []
+
+    def _new(self, holder: Holder) -> Draft:
+        draft = Draft(holder, holder.i, holder.j, held=list(holder.held), sentence=self.sentence)
+        if self.planned:
+            draft.status = MoveStatus.PLANNED
+        if self.cancelled:
+            draft.status = MoveStatus.CANCELLED
+        draft.passing = self.past
+        return draft
+
+    def _close(self) -> None:
+        draft = self.draft
+        if draft is not None:
+            for other in self._group:
+                copy_move(draft, other)
+            deal_posts([draft, *self._group])
+            self.drafts.append(draft)
+        self._group = []
+        self.draft = None
+        self.slot = None
+
+    def _fork(self, status: MoveStatus) -> None:
+        """Begin a second move of the same person in the same sentence."""
+        draft = self.draft
+        assert draft is not None
+        holder = draft.holder
+        self._close()
+        other = Draft(holder, holder.i, holder.j, sentence=self.sentence, status=status)
+        other.started = True
+        self.draft = other
+        self.slot = None
+
+    def _next(self, skip: tuple[Kind, ...] = ()) -> Item | None:
+        """The next item that is no sign and no mark of the kinds to skip."""
+        for item in self.items[self.at + 1 : self.at + 7]:
+            if isinstance(item, str):
+                if item in (";", ")"):
+                    return None
+                continue
+            if isinstance(item, Mark) and item.kind in skip:
+                continue
+            return item
+        return None
+
+    def _telling(self) -> bool:
+        return self.draft is not None and (self.draft.told or self.draft.took or self.draft.started)
+
+    def _removing(self) -> bool:
+        if self.pending is not None:
+            return self.pending.removed
+        return self.draft is not None and self.draft.removed and not self.draft.taken
+
+    def _adjacent(self, mark: Mark) -> bool:
+        """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""
+        draft = self.draft
+        return draft is not None and (draft.started or self.passive or mark.i - draft.holder.j <= 7)
+
+    def _at_present(self) -> bool:
+        """Whether the clause tells news: not "thời gian ông A làm ...", "khi ông A giữ chức ..."."""
+        draft = self.draft
+        return draft is None or draft.told or self.tokens.at(draft.holder.i - 1) not in ("gian", "khi", "lúc", "thời")
+
+    def _denies(self, mark: Mark) -> bool:
+        """Whether "không" or "chưa" stands right before a verb."""
+        return 0 <= mark.i - self.not_at <= 3
+
+    def _reach(self, j: int) -> None:
+        if self.draft is not None:
+            self.draft.reach(j)
+            for other in self._group:
+                other.reach(j)
+
+    def _status(self) -> MoveStatus:
+        if self.cancelled:
+            return MoveStatus.CANCELLED
+        return MoveStatus.PLANNED if self.planned else MoveStatus.DONE
+
+    def _step_on(self) -> None:
+        """Begin the next move of a person whose first was told in the clause before his name."""
+        if self.front and self.draft is not None and self.draft.taken:
+            held = list(self.draft.taken)
+            self._fork(MoveStatus.DONE)
+            self.draft.held = held
+        self.front = False

@@ -1,0 +1,195 @@
+"""Frames of the verbs: moving, taking, leaving, nominating, returning, replacing."""
+
+from __future__ import annotations
+
+from schemas import Action, MoveStatus
+from service.rules.deciders import agent_between
+from service.rules.drafts import Pending
+from service.rules.frame_state import FrameState
+from service.rules.moves import Kind, Mark
+from service.rules.people import Holder
+from service.rules.posts import PostMention
+
+
+class VerbFrames(FrameState):
+    """Reads the verbs of a sentence into the state."""
+
+    def _move(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK, Kind.NOMINATE))
+        draft = self.draft
+        near = isinstance(following, Holder) and following.person.i - mark.j <= 14 and following.i >= mark.j
+        same = isinstance(following, Holder) and draft is not None and following.person.name == draft.name
+        if near and not self.passive and (not same or (draft is not None and (draft.taken or draft.toward))):
+            self._await(mark)
+            return
+        if draft is None or (self._object_later(mark) and not self.passive and not draft.told):
+            self._await(mark)
+            if self.passive and self.pending is not None:
+                self.pending.successor = True
+            return
+        if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
+            self.draft = None
+            return
+        if draft.formal and draft.left and self.passive:
+            self._fork(MoveStatus.DONE)
+            draft = self.draft
+            assert draft is not None
+        if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
+            if draft.status is MoveStatus.PLANNED:
+                draft.add(mark.actions)
+            return
+        if draft.taken and not self.passive and draft.told and self.slot is None and self._denies(mark):
+            return
+        if not draft.taken:
+            draft.denied = draft.denied or self._denies(mark)
+        if self.passive and draft.decider is None:
+            draft.decider = agent_between(self.tokens, self.passive_at, mark.i)
+        draft.add(mark.actions)
+        draft.told = draft.started = True
+        draft.i = min(draft.i, mark.i)
+        draft.reach(mark.j)
+        self.slot = None
+
+    def _transitive(self, mark: Mark) -> bool:
+        """Whether a verb without "được" makes the person before it the one who moves others."""
+        if Action.ROTATION in mark.actions or Action.TRANSFER in mark.actions or Action.SECONDMENT in mark.actions:
+            following = self._next(skip=(Kind.MOVE, Kind.WEAK))
+            goes = isinstance(following, Mark) and following.kind in (Kind.TAKE, Kind.TOWARD, Kind.FROM)
+            return not goes or following.i - mark.j > 3  # type: ignore[union-attr]
+        return self.tokens.low[mark.i] not in ("trúng", "đắc", "tái")
+
+    def _await(self, mark: Mark) -> None:
+        """The verb's person comes later: close what is told and wait."""
+        agent = self.draft
+        if agent is not None and not self._telling():
+            span = (agent.i, agent.j)
+            self.draft = None
+        else:
+            span = None
+            self._close()
+        if self.pending is not None and not self.pending.taken and not self.pending.loose:
+            self.pending.j = mark.j
+            self.pending.actions += [action for action in mark.actions if action not in self.pending.actions]
+        else:
+            self.pending = Pending(
+                mark.i, mark.j, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark)
+            )
+        self.slot = None
+
+    def _object_later(self, mark: Mark) -> bool:
+        """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""
+        for index in range(self.at + 1, min(len(self.items), self.at + 14)):
+            item = self.items[index]
+            if item == ";" or (isinstance(item, Mark) and item.kind in (Kind.PASSIVE, Kind.REPLACE, Kind.SWAP)):
+                return False
+            if isinstance(item, Holder):
+                before = self.items[index - 1]
+                return isinstance(before, Mark) and before.kind is Kind.FOR and item.i - before.j <= 1
+        return False
+
+    def _take(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.WEAK, Kind.PLANNED))
+        if self.tokens.at(mark.j) == "này" and self.draft is not None:
+            self.draft.settled = True
+        if not isinstance(following, PostMention) or following.i - mark.j > 4:
+            return
+        if self.slot == "held":
+            return
+        if self.draft is not None and self.pending is None and not (self._adjacent(mark) and self._at_present()):
+            self.draft = None
+            return
+        if self.slot == "replace" and self.pending is None and self.draft is None:
+            self.pending = Pending(mark.i, mark.j, [], successor=True)
+        if self.draft is not None and self.pending is None:
+            self.draft.took = self.draft.started = True
+            self.draft.denied = self.draft.denied or self._denies(mark)
+            self.draft.reach(mark.j)
+        elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:
+            self.pending.left, self.pending.loose = self.pending.left + self.pending.loose, []
+        self.slot = "take"
+
+    def _leave(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
+        draft = self.draft
+        moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
+        if moved and not self.passive and mark.kind is not Kind.RETIRE:
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+            return
+        if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
+            if mark.kind is Kind.RETIRE:
+                return
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+                self.pending.actions = [action for action in self.pending.actions if action is not Action.ELECTION]
+            self.slot = "leave"
+            return
+        if mark.kind is Kind.RETIRE:
+            draft.removed = draft.removed or not draft.taken
+            draft.date_stop = mark.i if draft.left or draft.taken else draft.date_stop
+            return
+        if mark.kind is Kind.LEAVE and not isinstance(following, PostMention):
+            return
+        if draft.taken:
+            return
+        draft.removed = draft.started = True
+        draft.denied = draft.denied or self._denies(mark)
+        if mark.kind is Kind.REMOVE:
+            draft.formal = True
+            draft.add(mark.actions)
+        draft.reach(mark.j)
+        self.slot = "leave"
+
+    def _nominate(self, mark: Mark) -> None:
+        """A nomination: a planned election of the draft's person, apart from the move told before it."""
+        following = self._next(skip=(Kind.FOR,))
+        draft = self.draft
+        if self.pending is not None and self.pending.actions:
+            return
+        if isinstance(following, Holder) and (draft is None or following.person.name != draft.name):
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.status = MoveStatus.PLANNED
+            return
+        if draft is None:
+            self.slot = None
+            return
+        if draft.taken or draft.toward is not None or draft.left:
+            self._fork(MoveStatus.PLANNED)
+        else:
+            draft.status = MoveStatus.PLANNED
+        assert self.draft is not None
+        self.draft.add(mark.actions)
+        self.draft.told = self.draft.started = True
+
+    def _return(self, mark: Mark) -> None:
+        draft = self.draft
+        if draft is None:
+            return
+        if draft.taken:
+            draft.dated = False
+            self._fork(draft.status)
+        assert self.draft is not None
+        self.draft.add((Action.RETURN,))
+        self.draft.told = self.draft.started = True
+        self.draft.reach(mark.j)
+        self.slot = "take"
+
+    def _replace(self, mark: Mark) -> None:
+        draft = self.draft
+        if draft is not None and not self._telling():
+            self._close()
+            self.draft = draft = None if self.tokens.at(mark.i - 1) in ("người", "nhân", "để") else draft
+        if draft is None and self.pending is None and self.drafts and self.items[self.at - 1] in (";", ","):
+            self.draft = draft = self.drafts.pop()
+        if draft is None and self.pending is None:
+            self.pending = Pending(mark.i, mark.j, [], successor=True)
+            if self.tokens.at(mark.j) == "này" or self.tokens.at(mark.j - 1) == "này":
+                self.pending.refers = self.carried.name if self.carried is not None else None
+        following = self._next(skip=(Kind.FOR, Kind.WEAK))
+        if draft is not None and draft.taken and not isinstance(following, (Holder, PostMention)):
+            self._close()
+            return
+        self.slot = "replace"

@@ -1,0 +1,223 @@
+"""The words and phrases behind the marks of :mod:`service.rules.moves`, by what they do in a frame."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from schemas import Action
+
+
+class Kind(Enum):
+    """What a mark does in the frame."""
+
+    MOVE = auto()  # a verb of moving or appointing: điều động, bổ nhiệm, bầu
+    TAKE = auto()  # takes a post by itself: giữ chức, làm, đảm nhiệm
+    WEAK = auto()  # only names the slot of a post: chức danh, chức vụ, vị trí
+    JOIN = auto()  # becomes a member: tham gia, vào
+    LEAVE = auto()  # leaves a post: thôi giữ chức, rời
+    REMOVE = auto()  # is relieved by decision: miễn nhiệm, bãi nhiệm
+    RETIRE = auto()  # leaves for good: nghỉ hưu, nghỉ công tác chờ hưu
+    FROM = auto()  # từ
+    TOWARD = auto()  # về công tác tại, đến nhận công tác tại
+    REPLACE = auto()  # thay, thay thế, kế nhiệm
+    SWAP = auto()  # đổi vị trí cho
+    MUTUAL = auto()  # hoán đổi vị trí cho nhau
+    RETURN = auto()  # trở lại vị trí cũ
+    NOMINATE = auto()  # giới thiệu để bầu
+    IS = auto()  # là
+    BEFORE = auto()  # trước khi
+    HOLD = auto()  # hiện giữ chức, từng là: the post is held, not taken
+    GIVE = auto()  # trao quyết định, công bố quyết định
+    FOR = auto()  # cho, đối với, với
+    PASSIVE = auto()  # được
+    PLANNED = auto()  # sẽ, dự kiến, đề nghị
+    CANCELLED = auto()  # hủy quyết định, thu hồi quyết định
+    NOT = auto()  # không, chưa
+    SPEAK = auto()  # cho biết, nói
+
+
+MOVES: dict[Action, str] = {
+    Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|luân chuyển công tác",
+    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|điều về|điều lên|điều sang|điều đến"
+    "|điều động công tác"
+    "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ",
+    Action.SECONDMENT: "biệt phái",
+    Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
+    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
+    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm",
+    Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
+    Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
+    "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
+    Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
+}
+_TAKES = """
+giữ chức vụ | giữ chức | giữ cương vị | giữ vị trí | giữ chức danh | giữ trọng trách | giữ nhiệm vụ | làm | đảm
+nhiệm | đảm nhận | đảm nhiệm chức | đảm nhiệm chức vụ | đảm nhiệm vị trí | đảm nhận chức vụ | đảm nhận vị trí | đảm
+nhận cương vị | đảm nhiệm cương vị | nhận nhiệm vụ | nhận chức | nhậm chức | giữ quyền | nhận chức vụ | ngồi vào ghế
+| làm nhiệm vụ | giữ các chức vụ | giữ các chức danh | giữa chức vụ | giữ vai trò | tiếp nhận chức vụ | đảm trách |
+đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức vụ | nhận nhiệm vụ mới |
+nhận công tác | tiếp quản | giữ
+"""
+_WEAK = """
+chức danh | chức vụ | chức | vị trí | vào vị trí | với chức vụ | vào chức danh | vào chức vụ | cương vị | nhiệm vụ
+| vào ghế | với chức danh
+"""
+_LEAVES = """
+thôi giữ chức vụ | thôi giữ chức | thôi giữ các chức vụ | thôi giữ các chức danh | thôi chức | thôi chức vụ | thôi
+làm | thôi giữ | thôi đảm nhiệm | thôi tham gia | thôi giữ nhiệm vụ | thôi giữ chức danh | cho thôi | cho thôi giữ
+chức | cho thôi giữ chức vụ | cho thôi làm | cho thôi chức | cho thôi giữ các chức vụ | từ chức | xin thôi | rời |
+rời khỏi | rời ghế | nghỉ | thôi đảm nhận | thôi nhiệm vụ | thôi giữ vị trí | thôi vị trí | không giữ chức | rời
+chức | rời chức vụ | rời vị trí | thôi việc
+"""
+_REMOVES = "miễn nhiệm|bãi nhiệm|miễn nhiệm chức vụ|miễn nhiệm chức danh|bãi miễn|cho thôi nhiệm vụ"
+_RETIRES = "nghỉ hưu|về hưu|nghỉ công tác|nghỉ chế độ|nghỉ công tác chờ hưu|nghỉ chờ hưu|nghỉ việc"
+TOWARD = """
+về công tác tại | đến công tác tại | công tác tại | về nhận công tác tại | đến nhận công tác tại | nhận công tác tại
+| nhận nhiệm vụ tại | đến nhận nhiệm vụ tại | về nhận nhiệm vụ tại | sang công tác tại | về công tác ở | về làm việc
+tại | đến làm việc tại | công tác về | về | đến | sang | lên | xuống | ra | nhận công tác ở | làm việc tại | nhận
+nhiệm vụ ở | nhận nhiệm vụ mới ở | nhận nhiệm vụ mới tại | đến công tác ở | tới | về tại
+"""
+_REPLACES = """
+thay | thay thế | thay cho | kế nhiệm | thay thế cho | thay vị trí | thay vị trí của | thay thế vị trí | kế tục |
+thay thế vị trí của | kế vị | vị trí của | thế chỗ | thay chỗ | giữ vị trí của | vào vị trí của | đảm nhiệm vị trí
+của | giữ chức vụ của | giữ chức của | làm thay
+"""
+_SWAPS = "đổi vị trí cho|hoán đổi vị trí cho|hoán đổi vị trí với|đổi chỗ cho|đổi vị trí với|đổi chỗ với|hoán đổi cho"
+_RETURNS = """
+trở lại vị trí công tác cũ | trở lại với vị trí công tác cũ | trở lại | quay về | quay lại | trở về | trở lại với |
+quay trở lại | quay trở về | trở lại vị trí | quay về vị trí | trở về vị trí | quay lại vị trí | quay về vị trí công
+tác cũ ở
+"""
+_NOMINATES = """
+giới thiệu để bầu | giới thiệu để | giới thiệu bầu | giới thiệu ra | giới thiệu ứng cử | giới thiệu | để bầu | chuẩn
+bị giới thiệu | được giới thiệu để | được giới thiệu | giới thiệu nhân sự bầu
+"""
+_HOLDS = """
+hiện là | hiện giữ chức | hiện giữ chức vụ | hiện đang là | đang là | đang giữ chức | đang giữ chức vụ | từng là |
+từng giữ chức | từng làm | từng giữ chức vụ | từng đảm nhiệm | khi đó là | lúc đó là | nguyên là | vốn là | trước đó
+là | hiện đang giữ chức | hiện đang | hiện nay là | đã từng | kinh qua | từng giữ | từng giữ các chức vụ | hiện làm
+| đang làm | từng đảm nhận | lần lượt giữ | tiếp tục giữ chức | hiện tiếp tục | với tư cách | trong vai trò | với
+vai trò | hiện đang làm | thời điểm luân chuyển là | thời điểm đó là | nay là | trên cương vị | lúc ấy là | được
+biết đến | tiếp tục giữ | tiếp tục làm | hiện giữ | thời còn làm | khi còn làm | khi làm | trong thời gian làm | khi
+đang làm | khi còn là | khi là | khi giữ chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang
+giữ | khi đang là | giai đoạn làm
+"""
+_GIVES = """
+trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết
+định | quyết định | thông báo quyết định | ra quyết định | có quyết định | công bố | trao | ký | triển khai quyết
+định | quyết nghị | thống nhất | phê duyệt | thông báo | ký ban hành quyết định | ban hành
+"""
+_PLANNED = """
+sẽ | dự kiến | đề nghị | trình | xin ý kiến | đề xuất | kiến nghị | chuẩn bị | có tờ trình | xem xét | nếu được |
+tới đây | đang làm quy trình | thực hiện quy trình | làm quy trình | các tờ trình | trình các tờ trình | tờ trình |
+có thể được | sắp | có chủ trương | đồng ý chủ trương
+"""
+_CANCELLED = """
+hủy | hủy bỏ | thu hồi | hủy quyết định | hủy bỏ quyết định | thu hồi quyết định | hủy bỏ , thu hồi | không diễn ra
+| thu hồi , hủy bỏ | hủy các quyết định | thu hồi các quyết định
+"""
+_MUTUALS = """
+đổi vị trí cho nhau | hoán đổi vị trí cho nhau | đổi chỗ cho nhau | hoán đổi vị trí | đổi vị trí với nhau
+| hoán đổi cho nhau | hoán đổi vị trí với nhau | hoán đổi vị trí công tác | hoán đổi vị trí công tác cho nhau
+| hoán đổi | hoán đổi chức vụ cho nhau
+"""
+_PASSIVES = """
+được | vừa được | bị | đã được | mới được | cũng được | nhận quyết định | được trao quyết định | đã nhận quyết định
+| vừa nhận quyết định
+"""
+_SPEAKS = """
+cho biết | cho rằng | cho hay | nói | khẳng định | nhấn mạnh | phát biểu | chia sẻ | trả lời | nhận xét | đánh giá
+| thừa nhận | giải thích | thông tin | lý giải | nhận định | chỉ đạo | chúc mừng | bày tỏ | nêu | yêu cầu | chủ trì
+| ký ban hành | dự | tham dự | đề cập | lưu ý
+"""
+
+CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
+    (Kind.TAKE, _TAKES, ()),
+    (Kind.WEAK, _WEAK, ()),
+    (Kind.JOIN, "tham gia|vào", ()),
+    (Kind.LEAVE, _LEAVES, (Action.REMOVAL,)),
+    (Kind.REMOVE, _REMOVES, (Action.REMOVAL,)),
+    (Kind.RETIRE, _RETIRES, (Action.REMOVAL,)),
+    (Kind.FROM, "từ|từ vị trí|từ chức vụ", ()),
+    (Kind.REPLACE, _REPLACES, ()),
+    (Kind.SWAP, _SWAPS, ()),
+    (
+        Kind.MUTUAL,
+        _MUTUALS,
+        (),
+    ),
+    (Kind.RETURN, _RETURNS, (Action.RETURN,)),
+    (Kind.NOMINATE, _NOMINATES, (Action.ELECTION,)),
+    (Kind.IS, "là|gồm|gồm có", ()),
+    (Kind.BEFORE, "trước khi|trước lúc", ()),
+    (Kind.HOLD, _HOLDS, ()),
+    (Kind.GIVE, _GIVES, ()),
+    (Kind.FOR, "cho|đối với|với", ()),
+    (
+        Kind.PASSIVE,
+        _PASSIVES,
+        (),
+    ),
+    (Kind.PLANNED, _PLANNED, ()),
+    (Kind.CANCELLED, _CANCELLED, ()),
+    (
+        Kind.SPEAK,
+        _SPEAKS,
+        (),
+    ),
+    (Kind.NOT, "không|chưa|không được|chưa được", ()),
+)
+NO_MARK_AFTER: dict[str, frozenset[str]] = {
+    "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
+    "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
+    "làm": frozenset(["việc"]),
+    "giao": frozenset(["bàn", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
+    "nghỉ": frozenset(["nhà", "khu", "kỳ", "đề"]),
+    "thay": frozenset(["đổi", "sẽ"]),
+    "ký": frozenset(["đăng", "thư", "chữ"]),
+    "trình": frozenset(["công", "quá", "chương", "quy", "lộ", "giáo", "hành", "tiến"]),
+    "trúng": frozenset(),
+    "rời": frozenset(["tách"]),
+    "chức": frozenset(["tổ", "công", "viên", "cách"]),
+    "giữ": frozenset(["tạm", "nắm", "bắt", "gìn"]),
+    "vị trí": frozenset(),
+    "trao": frozenset(["chuyển"]),
+    "bầu": frozenset(["ông"]),
+    "vào": frozenset(["căn", "đầu", "đưa", "dựa"]),
+    "không": frozenset(["hàng", "dù"]),
+    "bị": frozenset(["chuẩn", "thiết", "trang"]),
+    "với": frozenset(["đối", "cùng", "so"]),
+    "bố trí": frozenset(),
+    "lên": frozenset(["tăng"]),
+    "ra": frozenset(["đưa", "xảy", "đề", "diễn"]),
+}
+"""Syllables before which the mark is part of another word: "ứng cử", "bàn giao", "công trình"."""
+NO_MARK_BEFORE: dict[str, frozenset[str]] = {
+    "cử": frozenset(["tri", "nhân", "chỉ", "tọa"]),
+    "làm": frozenset(
+        ["việc", "rõ", "tốt", "ăn", "theo", "ảnh", "thế", "cho", "nhà", "quen", "gì", "sao", "công", "lễ"]
+    ),
+    "giao": frozenset(["thông", "lưu", "dịch", "ban", "thừa", "tiếp", "hữu", "cho", "đất"]),
+    "chỉ định": frozenset(["thầu"]),
+    "điều": frozenset(
+        ["hành", "chỉnh", "kiện", "tra", "tiết", "trị", "dưỡng", "lệ", "này", "đó", "khoản", "độ", "phối", "hòa", "gì"]
+    ),
+    "thay": frozenset(["đổi", "mặt", "vì", "nhau", "da"]),
+    "trao": frozenset(["đổi", "tặng"]),
+    "bố trí": frozenset(["sắp"]),
+    "bầu": frozenset(["cử", "không"]),
+    "trúng": frozenset(["tuyển", "thầu"]),
+    "với": frozenset(["nhau"]),
+    "trình": frozenset(["độ", "diễn", "bày", "tự"]),
+    "giữ": frozenset(["gìn", "vững", "nguyên"]),
+    "phân công": frozenset(["lao", "phụ"]),
+    "tăng cường": frozenset(["công", "kiểm", "trách", "sự", "quản", "cơ"]),
+    "chức": frozenset(["năng", "sắc", "trách", "nghiệp"]),
+    "nghỉ": frozenset(["ngơi", "lễ", "tết", "mát", "dưỡng", "phép"]),
+    "sẽ": frozenset(),
+    "từ": frozenset(["chối", "thiện", "khi", "đó", "năm", "tháng", "ngày", "đầu", "nay"]),
+    "không": frozenset(["chỉ", "những"]),
+    "kiện toàn": frozenset(["xong", "tổ"]),
+    "về": frozenset(["việc", "công", "tội"]),
+}
+"""Syllables after which the mark is part of another word: "giao thông", "thay đổi", "chức năng"."""

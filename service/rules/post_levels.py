@@ -1,0 +1,99 @@
+"""The tier a title or body belongs to, from the first word that names one: "Huyện ủy", "Sở", "Bộ", "Thành ủy Vinh"."""
+
+from __future__ import annotations
+
+from schemas import Level
+from service.rules.terms import terms
+from service.rules.tokens import Lexicon, Tokens
+
+MUNICIPALITIES = frozenset(["hà nội", "hồ chí minh", "hcm", "đà nẵng", "hải phòng", "cần thơ"])
+"""Cities that are provinces; Huế joins them on 1 January 2025 and is left to the gazetteer."""
+_LEVELS: Lexicon[Level | str] = Lexicon(
+    [
+        (term, Level.CENTRAL)
+        for term in terms(
+            """
+            trung ương | tw | t.ư | chính phủ | quốc hội | bộ chính trị | ban bí thư | tối cao | vksndtc |
+            tandtc | tổng cục | thủ tướng | thứ trưởng | bộ trưởng | vụ trưởng | vụ phó | vụ | kiểm toán nhà
+            nước | ngân hàng nhà nước | ủy ban dân tộc | ban cán sự đảng bộ | việt nam | ban chỉ đạo tây bắc |
+            quân khu | ban chỉ đạo tây nguyên | ban chỉ đạo tây nam bộ | tổng tham mưu | quân chủng | tổng liên
+            đoàn | chủ tịch nước | thống đốc | viện hàn lâm
+            """
+        )
+    ]
+    + [(term, Level.PROVINCE) for term in ("tỉnh", "tỉnh ủy", "sở", "catp", "tỉnh đoàn", "tỉnh ủy viên", "cấp tỉnh")]
+    + [
+        (term, Level.DISTRICT)
+        for term in terms(
+            """
+            huyện | huyện ủy | quận | quận ủy | thị xã | thị ủy | huyện đoàn | quận đoàn | caq | cah | tx | thị
+            đoàn | huyện ủy viên | quận ủy viên | thị ủy viên | cấp huyện
+            """
+        )
+    ]
+    + [(term, Level.COMMUNE) for term in ("xã", "phường", "thị trấn", "đặc khu", "tt", "cấp xã")]
+    + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p")]
+    + [("bộ", "ministry"), ("công an", "police"), ("cục", "cục")]
+    + [
+        (term, "none")
+        for term in terms(
+            """
+            bộ chỉ huy | bộ môn | bộ phận | bộ phận một cửa | cán bộ | đảng bộ | nội bộ | xã hội | văn xã | hợp
+            tác xã | tỉnh lộ | liên tỉnh | chi bộ | bộ đội | đội ngũ cán bộ | y tế huyện | tổng công ty | thông
+            tấn xã | thường vụ | nghiệp vụ | chức vụ | nhiệm vụ | dịch vụ | giáo vụ | công vụ | nội vụ | tài vụ
+            | phục vụ | thời vụ
+            """
+        )
+    ]
+)
+
+
+def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
+    """The tier that the words from token ``i`` up to ``j`` name first; None where they name none.
+
+    A city is a province when it is one of :data:`MUNICIPALITIES`, and a district when it carries another name; one
+    without a name is left open.
+    """
+    for hit in _LEVELS.find(tokens, i, j):
+        value = hit.value
+        if isinstance(value, Level):
+            return value
+        if value == "city":
+            level = _city_level(tokens, hit.j, j)
+        elif value == "ministry":
+            level = Level.CENTRAL if hit.j >= j or tokens.cap[hit.j] or tokens.cap[hit.i] else None
+        elif value == "cục":
+            level = _bureau_level(tokens, hit.j, j)
+        elif value == "police":
+            named = hit.j < j and tokens.cap[hit.j] and not tokens.low[hit.j].startswith(("tp", "caq", "huyện", "quận"))
+            level = Level.PROVINCE if named else None
+        else:
+            level = None
+        if level is not None:
+            return level
+    return None
+
+
+def _city_level(tokens: Tokens, i: int, j: int) -> Level | None:
+    while i < j and tokens.low[i] in (".", "-", "thành", "phố", "tp"):
+        i += 1
+    if i >= j or not tokens.cap[i]:
+        return None
+    return Level.PROVINCE if is_municipality(tokens, i) else Level.DISTRICT
+
+
+def _bureau_level(tokens: Tokens, i: int, j: int) -> Level | None:
+    """A cục is a ministry's unless a province's or a city's name follows ("Cục Thuế tỉnh Hà Nam")."""
+    for k in range(i, min(j, i + 10)):
+        if tokens.low[k] in ("tỉnh", "tp") or tokens.low[k] == "thành" or is_municipality(tokens, k):
+            return Level.PROVINCE
+    return Level.CENTRAL if tokens.cap[i - 1] and i < j and tokens.cap[i] else None
+
+
+def is_municipality(tokens: Tokens, i: int) -> bool:
+    """Whether the name of a city that is a province begins at token ``i``."""
+    low = tokens.low
+    if low[i] in ("hcm", "tphcm"):
+        return True
+    pair = f"{low[i]} {tokens.at(i + 1)}"
+    return pair in MUNICIPALITIES or (pair == "hồ chí" and tokens.at(i + 2) == "minh")

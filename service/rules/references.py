@@ -1,0 +1,77 @@
+"""Who a short reference means: "ông Tiến" and a bare "ông" stand for a person named in full elsewhere."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+
+@dataclass(frozen=True, slots=True)
+class PersonMention:
+    """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
+
+    ``name`` is the full name as the article writes it, also where the mention is short; ``short`` says that it is.
+    ``full`` is where the full name stands then. ``honorific`` is the form of address as written, or None. ``plural``
+    marks the first of "các ông A, B và C".
+    """
+
+    i: int
+    j: int
+    k: int
+    name: str
+    honorific: str | None
+    short: bool = False
+    plural: bool = False
+    full: tuple[int, int] | None = None
+
+
+def resolve(found: list[PersonMention]) -> list[PersonMention]:
+    """Give each short mention the full name it stands for: the last one before it with that ending, else the next."""
+    by_last: dict[str, list[PersonMention]] = {}
+    for mention in found:
+        words = mention.name.lower().split()
+        if len(words) >= 2:
+            known = by_last.setdefault(words[-1], [])
+            if len(known) < _NAMESAKES:
+                known.append(mention)
+    out: list[PersonMention] = []
+    last: PersonMention | None = None
+    for mention in found:
+        words = mention.name.lower().split()
+        full = None
+        if mention.k == mention.j:
+            full = last if last is not None and mention.i - last.j < _PRONOUN_REACH and _alike(mention, last) else None
+            if full is None:
+                continue
+        elif len(words) <= 2:
+            full = _longer(by_last.get(words[-1], []), words, mention.i)
+        if full is not None:
+            where = full.full or (full.k, full.j)
+            mention = replace(mention, name=full.name, short=True, full=where, honorific=mention.honorific)
+        out.append(mention)
+        last = mention
+    return out
+
+
+_NAMESAKES = 40
+"""Mentions with one given name that are looked through for the full name behind a short one."""
+_PRONOUN_REACH = 120
+"""Tokens over which "ông", "bà" alone still mean the person named last."""
+MALE, FEMALE = frozenset(["ông", "anh", "cụ"]), frozenset(["bà", "chị", "cô"])
+
+
+def _alike(pronoun: PersonMention, person: PersonMention) -> bool:
+    """Whether a bare "ông" or "bà" can mean the person, by the form of address he was named with."""
+    said, named = (pronoun.honorific or "").lower(), (person.honorific or "").lower().split()
+    other = FEMALE if said in MALE else MALE
+    return not person.plural and not any(word in other for word in named)
+
+
+def _longer(candidates: list[PersonMention], words: list[str], i: int) -> PersonMention | None:
+    best: PersonMention | None = None
+    for person in candidates:
+        parts = person.name.lower().split()
+        if len(parts) > len(words) and parts[-len(words) :] == words:
+            if person.i > i and best is not None:
+                break
+            best = person
+    return best
