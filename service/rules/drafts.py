@@ -14,6 +14,7 @@ class Draft:
     """One move of one person at tokens ``i`` up to ``j``.
 
     ``taken`` and ``left`` are posts told by a verb, ``held`` those in apposition, ``toward`` the body one is sent to.
+    ``given`` says that a decision is handed to the person, ``settled`` that the post taken was told before.
     ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
     no destination and only adds to another telling; ``effective`` that ``date`` is when the move takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
@@ -35,6 +36,7 @@ class Draft:
     removed: bool = False
     formal: bool = False
     settled: bool = False
+    given: bool = False
     dated: bool = True
     date: str | None = None
     date_stop: int | None = None
@@ -84,6 +86,7 @@ class Pending:
     formal: bool = False
     decider: tuple[int, int] | None = None
     successor: bool = False
+    given: bool = False
     refers: str | None = None
     denied: bool = False
     toward: PostMention | None = None

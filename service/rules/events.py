@@ -18,7 +18,7 @@ from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
-from service.rules.moves import MOVE_STARTS, STARTS, find_marks
+from service.rules.moves import MOVE_STARTS, NEWS_STARTS, STARTS, find_marks
 from service.rules.names import PROVINCES
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
@@ -86,7 +86,7 @@ def _province(doc: Doc) -> str | None:
 
 def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
     """The named moves of an article in the order of the text, each with evidence that holds the name and the title."""
-    if MOVE_STARTS.isdisjoint(doc.tokens.low):
+    if NEWS_STARTS.isdisjoint(doc.tokens.low):
         return []
     persons = find_persons(doc)
     drafts = _joined(_walk(doc, persons, context)) if persons else []

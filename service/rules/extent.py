@@ -108,7 +108,11 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         if cap[k + 1] and not dashed and person_in_run(tokens, k + 1, ahead, True) == k + 1:
             return None
         follows = BODY.match(tokens, k + 1)
-        if follows is not None and (cap[k + 1] or word in ("và", "&") or not cap[k - 1]):
+        if (
+            follows is not None
+            and nxt not in ("các", "của", "tại", "thuộc")
+            and (cap[k + 1] or word in ("và", "&") or not cap[k - 1])
+        ):
             return k + 1
         return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
     if word == ",":

@@ -80,7 +80,7 @@ class MarkFrames(FrameState):
         other = self._group[0]
         draft.taken, other.taken = list(other.held), list(draft.held)
         draft.left, other.left = list(draft.held), list(other.held)
-        self.drafts.append(draft)
+        self.drafts += [draft, other]
         self._group = []
         self.draft = None
 
@@ -89,16 +89,14 @@ class MarkFrames(FrameState):
         if self.draft is None and self.pending is None:
             return
         following = self._next()
-        if (
-            isinstance(following, PostMention)
-            and following.roles
-            and following.i - mark.j <= 0
-            and self.slot in ("left", None)
-        ):
-            if self.draft is not None and (self.draft.told or self.draft.left) and self.tokens.low[mark.i] != "tại":
-                self.draft.took = self.draft.started = True
+        if not isinstance(following, PostMention) or following.i > mark.j + 1:
+            return
+        draft = self.draft
+        if following.roles:
+            if self.slot in ("left", None) and draft is not None and (draft.told or draft.left):
+                draft.took = draft.started = True
                 self.slot = "take"
-        elif isinstance(following, PostMention) and not following.roles and following.i - mark.j <= 1:
+        else:
             self.slot = "toward"
             sends = any(word in ("tác", "nhận") for word in self.tokens.low[mark.i : mark.j])
             if self.draft is not None and self.pending is None and sends and self._adjacent(mark):
@@ -114,7 +112,7 @@ class MarkFrames(FrameState):
             self._close()
         following = self._next(skip=(Kind.FOR,))
         if isinstance(following, Holder) and self.pending is None:
-            self.pending = Pending(following.i, following.i, [])
+            self.pending = Pending(following.i, following.i, [], given=True)
         self.given = True
 
     def _plan(self, status: MoveStatus) -> None:

@@ -34,7 +34,6 @@ class PersonFrames(FrameState):
             self.draft.i = self.draft.taken[0].i
         elif draft is not None and self._coordinated(draft, holder):
             other = self._new(holder)
-            self.drafts.append(other)
             self._group.append(other)
             return
         elif self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do":
@@ -142,6 +141,7 @@ class PersonFrames(FrameState):
                 draft.held = pending.loose + draft.held
             else:
                 draft.taken += pending.loose
+        draft.given = pending.given
         draft.removed, draft.formal = pending.removed, pending.formal
         self.front = not pending.refers and self.items[self.at - 1] == ","
         draft.agent = pending.decider

@@ -61,7 +61,7 @@ class FrameState:
             for other in self._group:
                 copy_move(draft, other)
             deal_posts([draft, *self._group])
-            self.drafts.append(draft)
+            self.drafts += [draft, *self._group]
         self._group = []
         self.draft = None
         self.slot = None

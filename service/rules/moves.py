@@ -53,6 +53,8 @@ STARTS = frozenset(
 """First syllables of the marks without which a sentence tells nothing of a move."""
 MOVE_STARTS = frozenset(term.split()[0] for text in MOVES.values() for term in terms(text))
 """First syllables of the verbs of moving."""
+NEWS_STARTS = MOVE_STARTS | {"thôi", "miễn", "bãi", "quyết"}
+"""First syllables of what makes an article one that can tell a move."""
 
 
 def find_marks(tokens: Tokens, i: int, j: int) -> dict[int, Mark]:

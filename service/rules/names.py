@@ -50,7 +50,7 @@ _UNIT_WITH_NAME = frozenset(
     ["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"]
 )
 _KINDS_IN_RUN = frozenset(
-    ["tp", "ubnd", "hđnd", "tand", "vksnd", "caq", "catp", "mttq", "thpt", "thcs", "ubmttq", "lđlđ"]
+    "tp ubnd hđnd tand vksnd caq catp mttq thpt thcs ubmttq lđlđ huyện xã phường quận đường phố".split()
 )
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
 _SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}

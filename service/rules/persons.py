@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from service.rules.doc import Doc
+from service.rules.extent import extend
 from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
 from service.rules.references import FEMALE, MALE, PersonMention, resolve
 from service.rules.roles import title_head
@@ -177,12 +178,24 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
         )
     ):
         return i
-    k = person_in_run(tokens, i, e, False)
+    k = person_in_run(tokens, i, e, e - i == 2 and low[i] in FAMILY and _title_before(tokens, i))
     if k is None or low[k] not in FAMILY or (k == i and before in _NOT_BEFORE_A_BARE_NAME):
         return None
     if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":
         return None
     return k
+
+
+def _title_before(tokens: Tokens, i: int) -> bool:
+    """Whether a title ends right before token ``i``, so that two capitalised words behind it are its holder."""
+    for m in range(i - 1, max(-1, i - 14), -1):
+        if tokens.low[m] in ".;:\n":
+            return False
+        if tokens.low[m] in _TITLE_STARTS:
+            head = title_head(tokens, m)
+            if head is not None and extend(tokens, head.j, min(len(tokens), i + 3)) == i:
+                return True
+    return False
 
 
 def _cut_at_title(tokens: Tokens, k: int, e: int) -> int:

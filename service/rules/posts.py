@@ -146,7 +146,7 @@ def body_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     j = extend(tokens, i, stop)
     if j - i < 2 and tokens.low[i] not in ("ubnd", "hđnd"):
         return None
-    if not any(tokens.cap[i:j]) and j - i < 3 and level_of(tokens, i, j) is None:
+    if not any(tokens.cap[i:j]) and j - i < 4:
         return None
     return PostMention(i, j, tokens.slice(i, j), (), level_of(tokens, i, j), place_in(tokens, i, j))
 

@@ -153,6 +153,9 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         return True
     if not draft.took or draft.passing or not (draft.taken or draft.toward):
         return False
+    if draft.given and draft.taken:
+        draft.add(spoken.actions if spoken is not None and number - spoken.sentence <= _NEAR else ())
+        return True
     explicit = bool(draft.left) and not draft.held and draft.started and bool(draft.taken)
     if explicit and spoken is not None:
         draft.add(spoken.actions)

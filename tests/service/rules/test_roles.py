@@ -53,5 +53,5 @@ def test_a_body_says_its_tier(text: str, level: Level | None) -> None:
 
 
 def test_a_councils_members_are_no_title() -> None:
-    """"Hội đồng thành viên" and "Đoàn đại biểu Quốc hội" are bodies, not members."""
+    """ "Hội đồng thành viên" and "Đoàn đại biểu Quốc hội" are bodies, not members."""
     assert _roles("Hội đồng thành viên, Đoàn đại biểu Quốc hội") == ()
