@@ -9,6 +9,7 @@ import pytest
 from eval import results, runner
 from eval.gold_set import GoldArticle, load_gold
 from eval.runner import Extract
+from service.readers import get_reader
 
 EVAL = Path(__file__).parents[2] / "eval"
 
@@ -39,3 +40,17 @@ def measured(tmp_path_factory: pytest.TempPathFactory) -> Measured:
         return results.build(gold, found)
 
     return measure
+
+
+@pytest.fixture(scope="session")
+def rules(own_gold: list[GoldArticle]) -> Extract:
+    """The rule reader's readings of our own gold, read once."""
+    read = runner.with_reader(get_reader("rules"))
+    known = {article.sha256: read(article) for article in own_gold}
+    return lambda article: known[article.sha256]
+
+
+@pytest.fixture(scope="session")
+def rules_results(own_gold: list[GoldArticle], measured: Measured, rules: Extract) -> dict[str, Any]:
+    """The rule reader's results on our own gold."""
+    return measured(own_gold, rules, "rules")

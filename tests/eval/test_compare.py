@@ -88,20 +88,6 @@ def test_a_baseline_quotes_no_article(own_gold: list[GoldArticle], measured: Mea
     assert not any(event["person"] in written for a in own_gold for event in a.gold["events"])
 
 
-@pytest.fixture(scope="module")
-def rules(own_gold: list[GoldArticle]) -> Extract:
-    """The rule reader's readings of our own gold, read once."""
-    read = runner.with_reader(get_reader("rules"))
-    known = {article.sha256: read(article) for article in own_gold}
-    return lambda article: known[article.sha256]
-
-
-@pytest.fixture(scope="module")
-def rules_results(own_gold: list[GoldArticle], measured: Measured, rules: Extract) -> Results:
-    """The rule reader's results on our own gold."""
-    return measured(own_gold, rules, "rules")
-
-
 @pytest.mark.parametrize("how", DAMAGES)
 def test_damage_to_the_rule_reader_is_told_apart_and_stopped(
     own_gold: list[GoldArticle], measured: Measured, rules: Extract, rules_results: Results, how: str
