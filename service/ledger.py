@@ -6,12 +6,13 @@ is asked of the rule grammar (``service/rules/explain.py``), whichever reader re
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
-from decimal import Decimal
 
 from schemas import Figure, FigureStatus, TextSpan
 from service.prepare import Prepared
-from service.reading import Exclusion, Reading
+from service.reading import Reading
 from service.rules.doc import doc_of
 from service.rules.explain import explain
 from service.rules.words import number_tokens
@@ -23,46 +24,62 @@ Claim = tuple[float, str, list[TextSpan]]
 def balance(prepared: Prepared, reading: Reading) -> list[Figure]:
     """Every number of the article in the order of the text; linear in the numbers and the facts."""
     doc = doc_of(prepared)
-    by_value: dict[float, list[tuple[str, TextSpan]]] = {}
+    claims: dict[float, _Spans] = {}
     for value, pointer, spans in _claims(reading):
-        by_value.setdefault(value, []).extend((pointer, span) for span in spans)
-    whole = _whole_spans(reading)
+        claims.setdefault(value, _Spans()).add(pointer, spans)
+    for indexed in claims.values():
+        indexed.sort()
+    documents = _document_spans(reading)
+    excluded = _Spans()
+    for exclusion in reading.excluded:
+        excluded.add_range(exclusion.start, exclusion.end, exclusion.reason)
+    excluded.sort()
     reasons = explain(doc)
     out: list[Figure] = []
     for number in number_tokens(doc):
         span = doc.span(number.i, number.j)
-        value = _plain(number.value)
-        target = _target(by_value.get(float(value), []), span) or _within(whole, span)
+        value = number.value if isinstance(number.value, int) else float(number.value)
+        found = claims.get(float(value))
+        target = (found.around(span) if found else None) or documents.around(span)
         if target is not None:
             out.append(Figure(value=value, text=span.exact, span=span, status=FigureStatus.USED, target=target))
             continue
-        reason = _excluded(reading.excluded, span) or reasons.get(number.i)
+        reason = excluded.around(span) or reasons.get(number.i)
         status = FigureStatus.EXCLUDED if reason else FigureStatus.UNEXPLAINED
         out.append(Figure(value=value, text=span.exact, span=span, status=status, reason=reason))
     return out
 
 
-def _plain(value: int | Decimal) -> int | float:
-    return value if isinstance(value, int) else float(value)
+class _Spans:
+    """Ranges of the text with a name each; :meth:`around` gives the name of the narrowest one that holds a span."""
+
+    def __init__(self) -> None:
+        self._ranges: list[tuple[int, int, str]] = []
+
+    def add(self, name: str, spans: list[TextSpan]) -> None:
+        """Add the same name for several spans."""
+        for span in spans:
+            self._ranges.append((span.start, span.end, name))
+
+    def add_range(self, start: int, end: int, name: str) -> None:
+        """Add one range by its offsets."""
+        self._ranges.append((start, end, name))
+
+    def sort(self) -> None:
+        """Make ready for look-ups."""
+        self._ranges.sort()
+
+    def around(self, span: TextSpan) -> str | None:
+        """The name of the narrowest range around a span: a part before the total that holds it. None where there is none."""
+        k = bisect_right(self._ranges, (span.start, sys.maxsize, ""))
+        best: tuple[int, str] | None = None
+        for start, end, name in reversed(self._ranges[max(0, k - _NESTED) : k]):
+            if span.end <= end and (best is None or end - start < best[0]):
+                best = (end - start, name)
+        return best[1] if best else None
 
 
-def _target(claims: list[tuple[str, TextSpan]], span: TextSpan) -> str | None:
-    """The claim with the shortest span around the number: a part before the total that holds it."""
-    best: tuple[int, str] | None = None
-    for pointer, around in claims:
-        if around.start <= span.start and span.end <= around.end:
-            width = around.end - around.start
-            if best is None or width < best[0]:
-                best = (width, pointer)
-    return best[1] if best else None
-
-
-def _within(whole: list[tuple[str, TextSpan]], span: TextSpan) -> str | None:
-    return next((p for p, around in whole if around.start <= span.start and span.end <= around.end), None)
-
-
-def _excluded(exclusions: list[Exclusion], span: TextSpan) -> str | None:
-    return next((e.reason for e in exclusions if e.start <= span.start and span.end <= e.end), None)
+_NESTED = 40  # ranges that can begin before a number and still hold it
 
 
 def _claims(reading: Reading) -> Iterator[Claim]:
@@ -85,11 +102,11 @@ def _claims(reading: Reading) -> Iterator[Claim]:
                 yield float(provision.value) / 12, f"/provisions/{i}/value", provision.evidence
 
 
-def _whole_spans(reading: Reading) -> list[tuple[str, TextSpan]]:
+def _document_spans(reading: Reading) -> _Spans:
     """Spans in which every number belongs to the fact: a document's number and date."""
-    return [
-        (f"/documents/{i}/number", span)
-        for i, document in enumerate(reading.documents)
-        for span in document.evidence
-        if document.number is not None and len(span.exact) < 240
-    ]
+    spans = _Spans()
+    for i, document in enumerate(reading.documents):
+        if document.number is not None or document.date is not None:
+            spans.add(f"/documents/{i}/number", [s for s in document.evidence if len(s.exact) < 240])
+    spans.sort()
+    return spans

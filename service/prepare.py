@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from schemas import Article
 from service.errors import ArticleTooLong, EmptyArticle, InvalidUnicode, NotText, NotVietnamese
@@ -50,6 +50,8 @@ class Prepared:
     submission: Submission
     folded: Folded
     article: Article
+    cache: dict[str, object] = field(default_factory=dict, compare=False, repr=False)
+    """What a station has worked out about the text, so that a later one need not do it again."""
 
     @property
     def text(self) -> str:

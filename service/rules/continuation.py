@@ -31,7 +31,7 @@ def _retells(board: Board, told: Told) -> bool:
     flow = find_flow(board.doc.tokens, first.i, first.j)
     if first.topic or flow is None or flow.from_level is None or flow.to_level is None:
         return False
-    parent = next((t for t in reversed(board.totals) if t.flow == flow and t.sentence < told.sentence), None)
+    parent = next((t for t in board.recent() if t.flow == flow and t.sentence < told.sentence), None)
     if parent is None or any(g and g.no_move for g in told.governors):
         return False
     parts = [part_of(board.doc, clause) for clause in told.clauses]
@@ -163,7 +163,7 @@ def _whole_of(board: Board, clause: Clause) -> Total | None:
         if clause.counted.j <= number.i <= clause.counted.j + 9 and number.percent:
             share = float(number.value)
             digits = len(str(number.value).partition(".")[2])
-            for total in reversed(board.totals):
+            for total in board.recent():
                 exact = 100 * clause.counted.count.value / total.value if total.value else 0.0
                 if abs(exact - share) < 1.01 * 10**-digits:
                     return total

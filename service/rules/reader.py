@@ -9,7 +9,7 @@ from service.rules.documents import find_documents
 from service.rules.events import read_events
 from service.rules.provisions import find_provisions
 from service.rules.ratios import find_ratios
-from service.rules.summaries import SummaryReader
+from service.rules.summaries import find_summaries
 
 
 class RuleReader:
@@ -21,7 +21,7 @@ class RuleReader:
         """Every fact the grammar finds, in the order of the text within each kind."""
         doc = doc_of(prepared)
         return Reading(
-            summaries=SummaryReader(doc).read(),
+            summaries=find_summaries(doc),
             events=read_events(doc),
             ratios=find_ratios(doc),
             provisions=find_provisions(doc),

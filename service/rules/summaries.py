@@ -15,6 +15,8 @@ from service.rules.tally import Told, tally
 from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people
 from service.rules.walk import Walk
 
+_TWINS = 20  # totals of one number that a restated one is compared with
+
 
 def find_summaries(doc: Doc) -> list[RotationSummary]:
     """Every summary of the article in the order of the text."""
@@ -41,12 +43,15 @@ def _read_sentence(board: Board, told: Told) -> None:
 def _merge(board: Board) -> None:
     """One total stated twice is one summary with two spans."""
     kept: list[Total] = []
+    by_value: dict[int, list[Total]] = {}
     for total in board.totals:
         groups = [Group(g.whole, parts) for g in total.groups for parts in cut(g.parts, total.value)]
         total.groups = _distinct(groups)
-        twin = next((k for k in kept if _same_total(k, total)), None)
+        alike = by_value.setdefault(total.value, [])
+        twin = next((k for k in alike[:_TWINS] if _same_total(k, total)), None)
         if twin is None:
             kept.append(total)
+            alike.append(total)
             continue
         twin.spots += total.spots
         twin.groups = _distinct(twin.groups + total.groups)

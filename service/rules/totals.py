@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import islice
 
 from schemas import (
     Action,
@@ -170,6 +172,9 @@ def finish(total: Total, span: object) -> RotationSummary:
     )
 
 
+_MEMORY = 60  # totals that later sentences may refer to; keeps the walk linear in the length of the text
+
+
 @dataclass(slots=True)
 class Board:
     """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its open list.
@@ -191,9 +196,18 @@ class Board:
             self.run = None
         self.current, self.current_at = total, sentence
 
-    def find(self, count: Count, noun_known: bool = True) -> Total | None:
+    def recent(self) -> Iterator[Total]:
+        """The latest totals, newest first: as far back as a sentence can still speak of them."""
+        return islice(reversed(self.totals), _MEMORY)
+
+    def find(self, count: Count) -> Total | None:
         """The latest total with this number."""
-        return next((t for t in reversed(self.totals) if same_people(t.counted.count, count)), None)
+        return next((t for t in self.recent() if same_people(t.counted.count, count)), None)
+
+    def drop(self, gone: set[int]) -> None:
+        """Take totals off the board that turned out to be parts; ``gone`` holds their identities."""
+        tail = self.totals[-_MEMORY:]
+        self.totals[-_MEMORY:] = [t for t in tail if id(t) not in gone]
 
 
 def same_people(a: Count, b: Count) -> bool:

@@ -47,7 +47,7 @@ class Walk:
 
     def close(self) -> None:
         """Drop empty groups; turn totals that add up to the first one of the sentence into its parts."""
-        for total in self.board.totals:
+        for total in self.board.recent():
             total.groups = [g for g in total.groups if g.parts]
         self._fold()
 
@@ -88,8 +88,8 @@ class Walk:
             parts.append(part)
         if added == total.value and len(parts) > 1:
             total.groups.append(Group(True, parts[::-1]))
-            gone = {id(part) for part in parts}
-            self.board.totals = [t for t in self.board.totals if t.part is None or id(t.part) not in gone]
+            told = {id(part) for part in parts}
+            self.board.drop({id(t) for t in self.board.recent() if id(t.part) in told})
 
     def _inherited(self, clause: Clause) -> Governor | None:
         """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao động")."""
@@ -109,8 +109,7 @@ class Walk:
         if sum(t.value for t in rest) != first.value or any(t.groups for t in rest):
             return
         first.groups.append(Group(True, [t.part for t in rest if t.part is not None]))
-        gone = {id(t) for t in rest}
-        self.board.totals = [t for t in self.board.totals if id(t) not in gone]
+        self.board.drop({id(t) for t in rest})
         self.opened, self.last = [first], first
         self.board.speak_of(first, self.number)
 
@@ -171,7 +170,7 @@ class Walk:
     def _part_named(self, clause: Clause) -> tuple[Total, TotalPart] | None:
         if clause.counted.noun not in (Noun.OFFICIAL, Noun.PERSON, Noun.TITLE):
             return None
-        for total in reversed(self.board.totals):
+        for total in self.board.recent():
             for group in total.groups:
                 for part in group.parts:
                     if same_people(part.counted.count, clause.counted.count):
@@ -203,7 +202,7 @@ class Walk:
 
     def _told_before(self, part: TotalPart, parent: Total) -> bool:
         """A count of another direction that is a total already, told again with its post: no part of this one."""
-        for total in self.board.totals:
+        for total in self.board.recent():
             if total is not parent and total.flow == part.flow and total.value == part.counted.count.value:
                 total.spots.append((part.i, part.j))
                 total.roles = total.roles or part.roles
