@@ -27,6 +27,8 @@ from service.rules.references import PersonMention
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
 
+_LISTED = 40
+"""Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
 _TELLINGS = 24
 """How many moves of one person are compared with a further one."""
 
@@ -122,7 +124,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         marks = {} if STARTS.isdisjoint(words) else find_marks(tokens, i, stop)
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
-        if not (here and marks):
+        listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words
+        if not here or not (marks or listed):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)

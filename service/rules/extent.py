@@ -104,9 +104,9 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         return None
     if word in _JOINERS:
         ahead = run_end(tokens, k + 1) if cap[k + 1] else k + 1
-        dashed = word in "-–" and ahead - k == 3  # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place
-        if cap[k + 1] and not dashed and person_in_run(tokens, k + 1, ahead, True) == k + 1:
-            return None
+        if cap[k + 1] and person_in_run(tokens, k + 1, ahead, True) == k + 1:
+            # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place, though they could be a name
+            return ahead if word in "-–" and ahead - k == 3 and cap[k - 1] else None
         follows = BODY.match(tokens, k + 1)
         if (
             follows is not None

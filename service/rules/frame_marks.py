@@ -47,6 +47,7 @@ class MarkFrames(FrameState):
         elif kind is Kind.HOLD:
             self.slot = "held"
             self.hold_now = self.tokens.low[mark.i] == "hiện"
+            self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or self.tokens.low[mark.i] in ("khi", "lúc")
         elif kind is Kind.SPEAK:
             if self.draft is not None and not self._telling():
                 self.draft = None

@@ -42,12 +42,14 @@ class FrameState:
         self.front = False
         self.past = False
         self.passive_at = 0
-        self.hold_now = False
+        self.hold_now = self.hold_then = False
+        self.waiting: list[PostMention] = []
         self.holds: list[tuple[str, PostMention]] = []
         self._group: list[Draft] = []
 
     def _new(self, holder: Holder) -> Draft:
-        draft = Draft(holder, holder.i, holder.j, held=list(holder.held), sentence=self.sentence)
+        draft = Draft(holder, holder.i, holder.j, held=self.waiting + holder.held, sentence=self.sentence)
+        self.waiting = []
         if self.planned:
             draft.status = MoveStatus.PLANNED
         if self.cancelled:

@@ -66,7 +66,9 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
     def _post(self, post: PostMention) -> None:
         before = self.tokens.at(post.i - 1)
         if self.slot in ("held", "is"):
-            if self.draft is not None and self.hold_now:
+            if self.slot == "held" and self.hold_then and not self.hold_now:
+                self._held_then(post)
+            elif self.draft is not None and self.hold_now:
                 self.holds.append((self.draft.name, post))
             return
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":
@@ -92,6 +94,13 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
 
     def _pending_rules(self) -> bool:
         return self.pending is not None
+
+    def _held_then(self, post: PostMention) -> None:
+        """A post held when the move came: "đang là POST thì được điều động", "khi đang là POST, ông A được ..."."""
+        if self.draft is None:
+            self.waiting.append(post)
+        elif not self.draft.taken:
+            self.draft.held.append(post)
 
     def _place(self, target: Draft | Pending, post: PostMention) -> None:
         if self.slot in ("left", "leave"):

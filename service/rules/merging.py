@@ -21,9 +21,20 @@ def same_post(a: PostMention, b: PostMention) -> bool:
         return a.level is b.level or a.level is None or b.level is None
     if a.member and b.member and _committee(a) and _committee(b):
         return True
+    if (a.place is None or b.place is None) and _each_names_another(a, b):
+        return False
     first, second = set(a.title.lower().split()), set(b.title.lower().split())
     shorter = min(len(first), len(second))
     return len(first & second) >= max(1, round(0.6 * shorter))
+
+
+def _each_names_another(a: PostMention, b: PostMention) -> bool:
+    """Whether each title holds two capitalised words or more that the other lacks: names of two bodies."""
+    first, second = a.title.split(), b.title.split()
+    lows = {word.lower() for word in first}, {word.lower() for word in second}
+    only_a = sum(word[0].isupper() and word.lower() not in lows[1] for word in first)
+    only_b = sum(word[0].isupper() and word.lower() not in lows[0] for word in second)
+    return only_a >= 2 and only_b >= 2
 
 
 def _committee(post: PostMention) -> bool:

@@ -21,7 +21,7 @@ _RARE = """
 a bun mạ mã mùa cứ và xồng moong cụt pờ lỳ khang kha lừu thò tráng ly chảo phàn tẩn cháng lang ngân hờ giảng nay rah
 rmah ama bloong bríu alăng zơrâm arất k ha kon touneh chau neáng siu rơ kpă ksor ksơr chế liêu viên an âu bàng bành
 biện cái cổ chiêm đới hạ hoa hình hồng kỷ lều mẫn mạnh ngọ ngụy nhữ nhan phù quế sĩ ân ưng h blang êban hlong knul
-mlô buôn hwing krông lơ mu lồ long ông phó huyền phước đái đổng đan thoa thượng vòng lạc mông mè chíu lèo tếnh bạc
+mlô buôn hwing krông hữu lơ mu lồ long ông phó huyền phước đái đổng đan thoa thượng vòng lạc mông mè chíu lèo tếnh bạc
 """
 FAMILY = frozenset(_COMMON.split())
 """Family names that begin a name wherever it stands."""
@@ -80,6 +80,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     ``called`` says that a title stands before the run, so that a name of two words and rare family names count.
     """
     low = tokens.low
+    if k >= 2 and ((low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs")):
+        return None  # a school that bears a person's name
     while k < e and low[k] in _KINDS_IN_RUN:
         k += 1
     if k >= e:

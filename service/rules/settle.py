@@ -136,8 +136,10 @@ def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
     if post.title.lower().startswith("tập sự"):
         return False
-    return post.title.lower() == taken.title.lower() or (
-        same_post(post, taken) and set(post.roles) == set(taken.roles) and (post.place or "") == (taken.place or "")
+    first, second = set(post.title.lower().split()), set(taken.title.lower().split())
+    return first == second or (
+        (first <= second or second <= first or post.place is not None)
+        and same_post(post, taken) and set(post.roles) == set(taken.roles) and (post.place or "") == (taken.place or "")
     )
 
 

@@ -8,6 +8,8 @@ from service.rules.drafts import Draft
 
 _REACH = 14
 """Tokens behind a clause in which "từ ngày ..." still dates it."""
+_AHEAD = 120
+"""Days after publication that "từ ngày 15/6" without a year may lie."""
 _CARRY = 12
 """Sentences through which the day of an announcement dates the moves told after it."""
 
@@ -49,11 +51,15 @@ class DateWalk:
     def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
         """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
         found = [m for m in self.here(*sentence) if not _aside(doc, m)]
+        papers = self.decisions(doc, *sentence)
+        if papers:
+            self.announced, self.announced_in = papers[-1], number
+            return
         if not found:
             return
         first = found[0]
         if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
-            date = resolve_day(doc, first)
+            date = _value(doc, first)
             words = doc.tokens.low[sentence[0] : first.i]
             reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4
             self.announced, self.announced_in = first, number
@@ -138,6 +144,11 @@ def _opens(doc: Doc, m: DateMention) -> bool:
 
 
 def _value(doc: Doc, m: DateMention) -> str | None:
+    told = doc.published_on
+    if told is not None and m.kind == "day" and m.year is None and m.month and m.day and _opens(doc, m):
+        ahead = (m.month - told.month) * 31 + m.day - told.day
+        if 0 < ahead <= _AHEAD:  # a decision takes effect soon after the news, not a year before it
+            return f"{told.year:04d}-{m.month:02d}-{m.day:02d}"
     return resolve_day(doc, m) if m.kind in ("day", "relative") or m.day is not None else m.point
 
 
