@@ -25,6 +25,8 @@ RUNS = Path("eval-runs")
 _EXISTING = click.Path(path_type=Path, exists=True)
 _WRITTEN = click.Path(path_type=Path, dir_okay=False)
 
+_MARKED = re.compile(r"(<!-- figures[^\n]*-->\n).*?(<!-- /figures -->)", re.DOTALL)
+
 Json = dict[str, Any]
 
 
@@ -218,9 +220,20 @@ def gate(given: Path | None, baseline: Path | None, reader: str, folder: Path, o
 
 @group.command()
 @click.argument("given", metavar="RESULTS...", type=_EXISTING, nargs=-1, required=True)
-def table(given: tuple[Path, ...]) -> None:
-    """Print the figures of one or more RESULTS side by side as a Markdown table."""
-    click.echo(show.markdown([results.load(path) for path in given]))
+@click.option("--into", "documents", type=_EXISTING, multiple=True, help="Put it between the document's marks.")
+def table(given: tuple[Path, ...], documents: tuple[Path, ...]) -> None:
+    """Print the figures of one or more RESULTS side by side as a Markdown table.
+
+    With --into, the table replaces what stands between `<!-- figures ... -->` and `<!-- /figures -->` in a document.
+    """
+    made = show.markdown([results.load(path) for path in given])
+    for document in documents:
+        content = document.read_text(encoding="utf-8")
+        if not _MARKED.search(content):
+            raise click.UsageError(f"{document}: no marks <!-- figures --> and <!-- /figures -->")
+        written = _MARKED.sub(lambda marked: f"{marked.group(1)}{made}\n{marked.group(2)}", content)
+        document.write_text(written, encoding="utf-8")
+    click.echo(made)
 
 
 @group.command("report")

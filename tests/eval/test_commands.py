@@ -93,6 +93,18 @@ def test_table_sets_results_side_by_side(measured: Path) -> None:
     assert shown[-1] == "| all: wholly right | 0 of 1, 0.00 | 0 of 1, 0.00 |"
 
 
+def test_table_goes_between_the_marks_of_a_document(measured: Path, tmp_path: Path) -> None:
+    """`--into` replaces the old figures and nothing else; a document without marks is refused."""
+    document = tmp_path / "README.md"
+    document.write_text("a\n<!-- figures: how -->\nold\n<!-- /figures -->\nb\n", encoding="utf-8")
+    assert _call("table", measured, "--into", document).exit_code == 0
+    lines = document.read_text(encoding="utf-8").splitlines()
+    assert lines[:3] == ["a", "<!-- figures: how -->", "| F1 (95 % interval) | example (1) |"]
+    assert lines[-2:] == ["<!-- /figures -->", "b"]
+    document.write_text("no marks\n", encoding="utf-8")
+    assert _call("table", measured, "--into", document).exit_code == 2
+
+
 def test_an_unusable_file_is_wrong_usage(tmp_path: Path) -> None:
     """A file that is no results gives exit 2 and its name, not a traceback."""
     (tmp_path / "x.json").write_text("[]", encoding="utf-8")
