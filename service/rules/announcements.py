@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from schemas import Action
@@ -26,16 +26,24 @@ class Announcement:
 
 
 def announcement_of(
-    tokens: Tokens, marks: Iterable[Mark], number: int, i: int, stop: int, before: Announcement | None
+    tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
     moves = [mark for mark in marks if mark.kind is Kind.MOVE]
+    recent = before is not None and number - before.sentence <= 5
     if not moves:
-        return None
+        handed = [mark for mark in marks if mark.kind is Kind.GIVE and tokens.low[mark.i] in ("trao", "công", "ký")]
+        words = tokens.low[i:stop]
+        if not handed or "định" not in words or not ("cán" in words or "nhân" in words):
+            return None
+        decider = decider_in(tokens, i, stop, handed[0].i)
+        if before is not None and recent:
+            return Announcement(before.actions, number, handed[0].i, stop, decider or before.decider)
+        return Announcement((), number, handed[0].i, stop, decider)
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
     decider = decider_in(tokens, i, stop, moves[0].i)
-    if decider is None and before is not None and number - before.sentence <= 3:
+    if decider is None and before is not None and recent:
         decider = before.decider
     return Announcement(tuple(actions), number, moves[0].i, stop, decider)

@@ -60,7 +60,7 @@ vật liệu | thủy văn | khí tượng | biến đổi khí hậu | địa c
 phòng chống | thiên tai | lụt bão | phòng chống thiên tai | phòng chống tham nhũng | tham nhũng | quản lý đất đai |
 quản lý đô thị | trật tự xã hội | ngành | ngoại thương | xuất nhập khẩu | xăng dầu | than | điện | bưu điện | dược |
 trung cấp | hồ sơ | sát hạch | cấp phép | đăng kiểm | thủ tục | xuất nhập cảnh | quản lý hành chính | quản lý xuất
-nhập cảnh | vườn quốc gia | quốc gia | thiên nhiên | mỏ | nông lâm nghiệp | nông lâm | ngư nghiệp | lâm ngư | quần
+nhập cảnh | vườn quốc gia | đặc mệnh | toàn quyền | cộng hòa | chủ nghĩa | nhiệt đới | dịch tễ | cấp nước | thoát nước | nghiên cứu khoa học | quốc gia | thiên nhiên | mỏ | nông lâm nghiệp | nông lâm | ngư nghiệp | lâm ngư | quần
 chúng | vận động | vận động quần chúng | tác huấn | quân y | giảng viên | sau đại học | ngoại ngữ | sư phạm | luật |
 toán | tin học | ngữ văn | lý luận | lý luận chính trị | xây dựng đảng | khai thác | chế biến | sản xuất | cung ứng
 | vật tư | thiết bị | cơ điện | cơ khí | luyện kim | dệt may | thuốc lá | lương thực | cà phê | đóng tàu | hàng hải

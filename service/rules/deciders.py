@@ -37,6 +37,10 @@ def body_from(tokens: Tokens, k: int, stop: int) -> tuple[int, int] | None:
         return None
     post = post_at(tokens, k, stop)
     j = max(post.j if post is not None else 0, extend(tokens, hit.j, min(stop, hit.j + _LONGEST)))
+    while j > hit.j and (
+        (tokens.low[j - 1] in ("tổ", "chức") and not tokens.cap[j - 1]) or tokens.low[j - 2 : j] == [",", "ban"]
+    ):
+        j -= 2
     if j < stop and tokens.cap[j]:
         e = run_end(tokens, j)
         if person_in_run(tokens, j, e, True) == j and e <= stop:

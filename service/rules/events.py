@@ -18,8 +18,8 @@ from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
-from service.rules.moves import MOVE_STARTS, NEWS_STARTS, STARTS, find_marks
-from service.rules.names import PROVINCES
+from service.rules.moves import NEWS_STARTS, STARTS, find_marks
+from service.rules.names import ANY_FAMILY, PROVINCES
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
@@ -118,7 +118,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             at += 1
         stop = min(j, i + LONGEST_SENTENCE)
         words = tokens.low[i:stop]
-        if not here and MOVE_STARTS.isdisjoint(words):
+        if not here and NEWS_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
         marks = {} if STARTS.isdisjoint(words) else find_marks(tokens, i, stop)
@@ -174,8 +174,14 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
                     known.until = draft.date
     return [
         draft for draft in out
-        if not draft.support and " " in draft.name and (draft.taken or draft.toward or draft.left)
+        if not draft.support and _is_official(draft.name) and (draft.taken or draft.toward or draft.left)
     ]  # fmt: skip
+
+
+def _is_official(name: str) -> bool:
+    """Whether a name is whole and can be a Vietnamese citizen's: more than one word, a family name or Vietnamese letters."""
+    first, *others = name.lower().split()
+    return bool(others) and (first in ANY_FAMILY or not name.isascii())
 
 
 def _event(doc: Doc, draft: Draft, province: str | None) -> RotationEvent:

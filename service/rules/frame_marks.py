@@ -57,6 +57,8 @@ class MarkFrames(FrameState):
         elif kind is Kind.PASSIVE:
             self._step_on()
             self.passive, self.passive_at = True, mark.j
+            if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
+                self.draft.given = True
             self.slot = None if self.slot in ("held", "is") else self.slot
         elif kind is Kind.GIVE:
             self._give()

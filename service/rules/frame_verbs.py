@@ -30,7 +30,9 @@ class VerbFrames(FrameState):
         if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
             return
-        if draft.formal and draft.left and self.passive:
+        if draft.formal and draft.left and not self.passive:
+            return
+        if draft.formal and draft.left:
             self._fork(MoveStatus.DONE)
             draft = self.draft
             assert draft is not None

@@ -169,6 +169,7 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
 )
 NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
+    "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
     "giao": frozenset(["bàn", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
@@ -193,6 +194,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
 }
 """Syllables before which the mark is part of another word: "ứng cử", "bàn giao", "công trình"."""
 NO_MARK_BEFORE: dict[str, frozenset[str]] = {
+    "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
     "cử": frozenset(["tri", "nhân", "chỉ", "tọa"]),
     "làm": frozenset(
         ["việc", "rõ", "tốt", "ăn", "theo", "ảnh", "thế", "cho", "nhà", "quen", "gì", "sao", "công", "lễ"]

@@ -80,12 +80,12 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     ``called`` says that a title stands before the run, so that a name of two words and rare family names count.
     """
     low = tokens.low
-    if k >= 2 and ((low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs")):
-        return None  # a school that bears a person's name
     while k < e and low[k] in _KINDS_IN_RUN:
         k += 1
     if k >= e:
         return None
+    if k >= 2 and ((low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs")):
+        return None  # a school that bears a person's name
     before = low[k - 1] if k else ""
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):

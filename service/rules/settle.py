@@ -164,5 +164,5 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         return True
     if spoken is not None and number - spoken.sentence <= _NEAR:
         draft.add(spoken.actions)
-        return number > 0
+        return number > 0 or spoken.i < draft.i
     return False
