@@ -160,7 +160,7 @@ def _errors(articles: Sequence[Json]) -> str:
         inner = "".join(mistake(m) for m in found)
         note = f'<p class="soft">{escape(article["detail"])}</p>' if article["detail"] else ""
         blocks.append(
-            f'<details open id="a-{escape(article["id"])}"><summary>{escape(article["id"])}: {len(found)} errors, '
+            f'<details open id="a-{escape(article["id"])}"><summary>{escape(article["id"])}: errors {len(found)}, '
             f"marked {escape(str(article['review']))}</summary>{note}{inner}</details>"
         )
     return f'<p class="filters">{filters}</p><div id="errors">{"".join(blocks) or "<p>None.</p>"}</div>'
