@@ -179,7 +179,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
 
 
 def _is_official(name: str) -> bool:
-    """Whether a name is whole and can be a Vietnamese citizen's: more than one word, a family name or Vietnamese letters."""
+    """Whether a name is whole and Vietnamese: more than one word, a family name or Vietnamese letters."""
     first, *others = name.lower().split()
     return bool(others) and (first in ANY_FAMILY or not name.isascii())
 

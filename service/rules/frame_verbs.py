@@ -42,6 +42,13 @@ class VerbFrames(FrameState):
             return
         if draft.taken and not self.passive and draft.told and self.slot is None and self._denies(mark):
             return
+        following = self._next(skip=(Kind.MOVE,))
+        if (
+            _main(draft.taken)
+            and draft.told
+            and not (isinstance(following, Mark) and following.kind in (Kind.JOIN, Kind.TAKE))
+        ):
+            return
         if not draft.taken:
             draft.denied = draft.denied or self._denies(mark)
         if self.passive and draft.decider is None:
@@ -69,9 +76,14 @@ class VerbFrames(FrameState):
         else:
             span = None
             self._close()
-        if self.pending is not None and not self.pending.taken and not self.pending.loose:
-            self.pending.j = mark.j
-            self.pending.actions += [action for action in mark.actions if action not in self.pending.actions]
+        waiting = self.pending
+        if (
+            waiting is not None
+            and not (waiting.taken or waiting.loose)
+            and (mark.i - waiting.j <= 6 or not waiting.actions)
+        ):
+            waiting.j = mark.j
+            waiting.actions += [action for action in mark.actions if action not in waiting.actions]
         else:
             self.pending = Pending(
                 mark.i, mark.j, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark)
@@ -195,3 +207,8 @@ class VerbFrames(FrameState):
             self._close()
             return
         self.slot = "replace"
+
+
+def _main(posts: list[PostMention]) -> list[PostMention]:
+    """The posts that are more than a seat in a committee."""
+    return [post for post in posts if not post.member]

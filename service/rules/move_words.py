@@ -93,14 +93,14 @@ giới thiệu để bầu | giới thiệu để | giới thiệu bầu | giớ
 bị giới thiệu | được giới thiệu để | được giới thiệu | giới thiệu nhân sự bầu
 """
 _HOLDS = """
-hiện là | khi ấy là | bấy giờ là | đang giữ cương vị | đang giữ | khi đang giữ chức | hiện giữ chức | hiện giữ chức vụ | hiện đang là | đang là | đang giữ chức | đang giữ chức vụ | từng là |
-từng giữ chức | từng làm | từng giữ chức vụ | từng đảm nhiệm | khi đó là | lúc đó là | nguyên là | vốn là | trước đó
-là | hiện đang giữ chức | hiện đang | hiện nay là | đã từng | kinh qua | từng giữ | từng giữ các chức vụ | hiện làm
-| đang làm | từng đảm nhận | lần lượt giữ | tiếp tục giữ chức | hiện tiếp tục | với tư cách | trong vai trò | với
-vai trò | hiện đang làm | thời điểm luân chuyển là | thời điểm đó là | nay là | trên cương vị | lúc ấy là | được
-biết đến | tiếp tục giữ | tiếp tục làm | hiện giữ | thời còn làm | khi còn làm | khi làm | trong thời gian làm | khi
-đang làm | khi còn là | khi là | khi giữ chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang
-giữ | khi đang là | giai đoạn làm
+hiện là | khi ấy là | bấy giờ là | đang giữ cương vị | đang giữ | khi đang giữ chức | hiện giữ chức | hiện giữ chức
+vụ | hiện đang là | đang là | đang giữ chức | đang giữ chức vụ | từng là | từng giữ chức | từng làm | từng giữ chức
+vụ | từng đảm nhiệm | khi đó là | lúc đó là | nguyên là | vốn là | trước đó là | hiện đang giữ chức | hiện đang |
+hiện nay là | đã từng | kinh qua | từng giữ | từng giữ các chức vụ | hiện làm | đang làm | từng đảm nhận | lần lượt
+giữ | tiếp tục giữ chức | hiện tiếp tục | với tư cách | trong vai trò | với vai trò | hiện đang làm | thời điểm luân
+chuyển là | thời điểm đó là | nay là | trên cương vị | lúc ấy là | được biết đến | tiếp tục giữ | tiếp tục làm |
+hiện giữ | thời còn làm | khi còn làm | khi làm | trong thời gian làm | khi đang làm | khi còn là | khi là | khi giữ
+chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang giữ | khi đang là | giai đoạn làm
 """
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết

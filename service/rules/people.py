@@ -38,7 +38,7 @@ _AGE: Lexicon[bool] = Lexicon(
 _HELD = """
 nguyên | hiện là | đang là | khi đó là | là | hiện đang là | nguyên là | lúc đó là | thời điểm luân chuyển là | cựu
 | hiện giữ chức | khi đó đang là | đang giữ chức vụ | đang giữ chức | hiện giữ chức vụ | vốn là | trước đó là | hiện
-| đương kim | tập sự | khi ấy là | trước là | trước đây là | trước kia là | trước đó là | lúc ấy là | bấy giờ là | khi ấy đang là
+| đương kim | tập sự | khi ấy là | trước là | trước đây là | trước kia là | lúc ấy là | bấy giờ là | khi ấy đang là
 """
 _IN_APPOSITION: Lexicon[str] = Lexicon(
     [(term, "held") for term in terms(_HELD)]

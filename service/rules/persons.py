@@ -34,8 +34,8 @@ _ADDRESS: Lexicon[bool] = Lexicon(
     ]
 )
 _ADDRESS_STARTS = frozenset(
-    "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths pgs "
-    "gs bs các hai ba gồm".split()
+    "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths "
+    "pgs gs bs các hai ba gồm".split()
 )
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()

@@ -24,7 +24,7 @@ def _post(text: str) -> PostMention | None:
         ("Bí thư Huyện ủy Mai Sơn nhiệm kỳ 2020-2025", "Bí thư Huyện ủy Mai Sơn"),
         ("Chủ tịch UBND TP.HCM và các sở", "Chủ tịch UBND TP.HCM"),
         ("Thứ trưởng Bộ NN&PTNT Hà Công Minh", "Thứ trưởng Bộ NN&PTNT"),
-        ("chi cục trưởng Chi cục Thuế khu vực Đồng Phú - Mường Nhé từ", "chi cục trưởng Chi cục Thuế khu vực Đồng Phú - Mường Nhé"),
+        ("Trưởng trạm Thuế khu vực Đồng Phú - Võ Nhai từ", "Trưởng trạm Thuế khu vực Đồng Phú - Võ Nhai"),
         ("chức vụ tương đương tại quận Lê Chân, thay", "chức vụ tương đương tại quận Lê Chân"),
         ("Bí thư Đảng ủy xã Chiềng Khoa và giới thiệu", "Bí thư Đảng ủy xã Chiềng Khoa"),
     ],
