@@ -41,7 +41,7 @@ class ReadContext:
     province: str | None = None
 
 
-_FIRM_WORDS = frozenset(["cổ đông", "cổ phiếu", "niêm yết", "hđqt vừa", "vốn hóa"])
+_FIRM_WORDS = ("cổ đông", "cổ phiếu", "niêm yết", "vốn hóa")
 """Words of the stock market: in such an article a post without a tier is a private firm's, which is no official's."""
 
 
@@ -92,7 +92,7 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
         return []
     persons = find_persons(doc)
     drafts = _joined(_walk(doc, persons, context)) if persons else []
-    if not _FIRM_WORDS.isdisjoint(f"{a} {b}" for a, b in pairwise(doc.tokens.low)):
+    if drafts and any(word in doc.folded.text for word in _FIRM_WORDS):
         drafts = [draft for draft in drafts if any(post.level for post in draft.taken + draft.left)]
     if not drafts:
         return []

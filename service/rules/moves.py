@@ -46,10 +46,10 @@ STARTS = frozenset(
     for text in [
         *MOVES.values(),
         *(text for kind, text, _ in CHANGES if kind in _TELLING),
-        "hiện|về công tác|đến công tác|nhận|từ|công tác tại|sang công tác",
+        "hiện | nhận | từ | công",
     ]
     for term in terms(text)
-)
+) - frozenset(["về", "lên", "sang", "xuống", "ra", "để", "vị"])
 """First syllables of the marks without which a sentence tells nothing of a move."""
 MOVE_STARTS = frozenset(term.split()[0] for text in MOVES.values() for term in terms(text))
 """First syllables of the verbs of moving."""

@@ -13,7 +13,7 @@ from schemas import Level, Post, Role
 from service.rules.body_words import BODY, BODY_STARTS
 from service.rules.extent import extend
 from service.rules.names import PROVINCES, run_end
-from service.rules.roles import find_titles, level_of, roles_of, title_head
+from service.rules.roles import level_of, title_head
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -92,7 +92,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 and tokens.cap[i + 2] else None
     if low[i] == "phụ":
         return _in_charge(tokens, i, stop)
-    member = _MEMBERSHIPS.match(tokens, i)
+    member = _MEMBERSHIPS.match(tokens, i) if low[i] in ("ban", "đảng", "bch", "btv") else None
     if member is not None:
         return _membership(tokens, i, member.j, stop)
     head = title_head(tokens, start) if start < stop else None
@@ -103,7 +103,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     j = extend(tokens, head.j, stop)
     if low[i] == "hàm":
         return _mention(tokens, i, j, (Role.OTHER,), False)
-    return _mention(tokens, i, j, roles_of(find_titles(tokens, start, j))[:1], j == head.j)
+    return _mention(tokens, i, j, head.roles, j == head.j)
 
 
 def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
