@@ -15,6 +15,7 @@ from service.rules.verbs import NoMove, Verb, find_verbs
 from service.rules.walk import turn_round
 from service.rules.words import number_tokens
 
+_MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
 _NEXT = 2  # sentences between a total and a sentence that may still tell its parts
 
 
@@ -40,7 +41,7 @@ def _retells(board: Board, told: Told) -> bool:
         parent.roles = parent.roles or parts[0].roles
         board.speak_of(parent, told.sentence)
         return True
-    if not all(p.roles or p.rank for p in parts) or sum(p.counted.count.value for p in parts) > parent.value:
+    if not all(p.roles or p.rank for p in parts) or any(p.counted.count.value > parent.value for p in parts):
         return False
     for part in parts:
         part.flow = None
@@ -63,12 +64,13 @@ def _continues(board: Board, told: Told) -> bool:
     if told.clauses[0].topic:
         return False
     values = sum(c.counted.count.value for c in told.clauses)
-    if opener == "among" and values <= parent.value:
+    fits = values <= parent.value * _MISCOUNT
+    if opener == "among" and fits:
         kept = [c for c, g in zip(told.clauses, told.governors, strict=True) if not (g and g.no_move and not g.no_move.is_trait)]
         _take(board, parent, kept, False, told.sentence)
         return True
     foreign = any(g and g.actions and not set(g.actions) & set(parent.actions) for g in told.governors)
-    if opener == "list" and values <= parent.value and len(told.clauses) > 1 and not foreign and _all_posts(board, told):
+    if opener == "list" and fits and len(told.clauses) > 1 and not foreign and _all_posts(board, told):
         _take(board, parent, told.clauses, None, told.sentence)
         return True
     begin, end = board.doc.sentences[told.sentence]
@@ -104,12 +106,12 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
     if not clauses or sentence - board.current_at > _NEXT:
         return False
     parts = [part_of(board.doc, c) for c in clauses]
-    if not all(p.flow or p.roles or p.rank or p.place or p.named for p in parts):
+    if not all(p.flow or p.roles or p.rank or p.place or p.named or p.period for p in parts):
         return False
     run = board.run
     before = run.sum if run is not None else 0
     added = sum(p.counted.count.value for p in parts)
-    if before + added > parent.value * 1.1 or (parts[0].counted.count.value == parent.value):
+    if before + added > parent.value * _MISCOUNT or parts[0].counted.count.value == parent.value:
         return False
     if run is None or before == parent.value:
         run = Group(None)

@@ -15,6 +15,7 @@ from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 
 _GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
+_BACK = 80  # tokens before a clause in which its sentence may still say who decides and where
 _BY_COMMITTEE = {"tỉnh": Level.PROVINCE, "thành": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT,
                  "thị": Level.DISTRICT}  # fmt: skip
 
@@ -26,7 +27,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         return None
     if not is_in_scope(doc, clause, governor):
         return None
-    begin = doc.sentences[number][0]
+    begin = max(doc.sentences[number][0], clause.i - _BACK)
     inside = clause.i <= governor.i < clause.j
     moves = any(action not in _GIVING for action in governor.actions)
     gives = Action.REMOVAL in governor.actions or any(action in _GIVING for action in governor.actions)
@@ -61,7 +62,7 @@ def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
     if flow is not None and flow.from_level is None and level is not None and level is not flow.to_level:
         total.flow = flow.model_copy(update={"from_level": level})
     elif flow is None and level is not Level.AGENCY:
-        total.cadre_level = level or _scoped(tokens, clause, doc.sentences[total.sentence][0])
+        total.cadre_level = level or _scoped(tokens, clause, max(doc.sentences[total.sentence][0], clause.i - _BACK))
 
 
 def _names_people(tokens: Tokens, clause: Clause) -> bool:

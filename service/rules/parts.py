@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from schemas import Period, Role
+from schemas import Level, Period, Role
 from service.rules.clauses import Clause, Governor
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
-from service.rules.flows import find_flow
+from service.rules.flows import find_flow, find_tiers
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import TotalPart
@@ -30,6 +30,7 @@ _RANKS: Lexicon[bool] = Lexicon(
         "|hội đồng nhân dân|ủy ban nhân dân|khối|chức danh|diện"
     ).split("|")
 )
+_PLACED = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _LABEL_LEAD = frozenset(
     "có được là giữ chức danh vụ giữa cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split()
 )
@@ -61,6 +62,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         trait=trait and flow is None,
         rank=_RANKS.any(tokens, i, j),
         named=_is_named(tokens, i, j, counted.i),
+        tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
     )
 
 

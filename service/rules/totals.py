@@ -41,6 +41,7 @@ class TotalPart:
     trait: bool = False
     rank: bool = False
     named: bool = False
+    tier: Level | None = None
     more: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -154,6 +155,15 @@ def _exhaustive(total: Total, group: Group, by: Grouping) -> bool | None:
     return group.whole
 
 
+def _reached(total: Total) -> Flow | None:
+    """The direction of a total; "về địa phương" leads to the tier that the parts name ("phó chủ tịch UBND tỉnh")."""
+    flow = total.flow
+    if flow is None or flow.to_level is not None or flow.from_level is None:
+        return flow
+    tiers = {p.tier for g in total.groups for p in g.parts if p.tier is not None}
+    return flow.model_copy(update={"to_level": tiers.pop()}) if len(tiers) == 1 else flow
+
+
 def finish(total: Total, span: object) -> RotationSummary:
     """The total in the contract's shape; ``span`` makes a TextSpan of a token range."""
     evidence: list[TextSpan] = [span(i, j) for i, j in total.spots]  # type: ignore[operator]
@@ -163,7 +173,7 @@ def finish(total: Total, span: object) -> RotationSummary:
         jurisdiction=total.jurisdiction,
         decided_by=total.decided_by,
         period=total.period,
-        flow=total.flow,
+        flow=_reached(total),
         roles=list(total.roles),
         cadre_level=total.cadre_level,
         total=total.counted.count,

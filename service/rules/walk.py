@@ -78,7 +78,7 @@ class Walk:
     def _claim(self, total: Total) -> None:
         """ "Tính chung, ... 34 công chức": counts told right before it that make it up exactly are its parts."""
         begin = self.board.doc.sentences[self.number][0]
-        if next(_SUMMING.find(self.tokens, begin, total.counted.i), None) is None:
+        if not _SUMMING.any(self.tokens, begin, min(begin + 24, total.counted.i)):
             return
         added, parts = 0, []
         for sentence, part in reversed(self.board.pending):
