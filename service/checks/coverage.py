@@ -82,8 +82,9 @@ def _two_spans(view: View, at: str, summary: RotationSummary) -> Iterator[Check]
     holding = [span for span in summary.evidence if total.value in numbers_in(span.exact)]
     if len(holding) > 1:
         yield view.passed(_RESTATED, at, evidence=holding, value=total.value)
+    known = {span.start for span in holding}
     for span in summary.evidence if holding else ():
-        if span in holding or total.qualifier is not Qualifier.EXACT:
+        if span.start in known or total.qualifier is not Qualifier.EXACT:
             continue
         for figure in view.figures_within(span.start, span.end):
             if figure.status is FigureStatus.UNEXPLAINED and isinstance(figure.value, int):
