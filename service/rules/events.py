@@ -7,7 +7,6 @@ are joined, and what stays becomes an event with the clause that tells it as evi
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -19,11 +18,12 @@ from service.rules.drafts import Draft
 from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
-from service.rules.names import ANY_FAMILY, PROVINCES
+from service.rules.names import ANY_FAMILY
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
 from service.rules.references import PersonMention
+from service.rules.seats import Seats
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
 
@@ -35,10 +35,9 @@ _TELLINGS = 24
 
 @dataclass(slots=True)
 class ReadContext:
-    """What the frames may use beside the text: the dates found in it, and the province it is most about."""
+    """What the frames use beside the text: the dates found in it."""
 
     dates: list[DateMention] = field(default_factory=list)
-    province: str | None = None
 
 
 _FIRM_WORDS = ("cổ đông", "cổ phiếu", "niêm yết", "vốn hóa")
@@ -51,7 +50,7 @@ def read_events(doc: Doc) -> list[RotationEvent]:
 
 
 def build_context(doc: Doc) -> ReadContext:
-    """The context of an article: its dates. Its province is looked up when a move needs one."""
+    """The context of an article: its dates."""
     return ReadContext(find_dates(doc))
 
 
@@ -77,15 +76,6 @@ _LEAD = 4
 """Sentences that make up headline and lead."""
 
 
-def _province(doc: Doc) -> str | None:
-    """The province named most often; None where none is."""
-    tokens = doc.tokens
-    seen = Counter(hit.value for hit in PROVINCES.find(tokens) if tokens.cap[hit.i])
-    for word in ("Trung ương", "Việt Nam"):
-        seen.pop(word, None)
-    return seen.most_common(1)[0][0] if seen else None
-
-
 def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
     """The named moves of an article in the order of the text, each with evidence that holds the name and the title."""
     if NEWS_STARTS.isdisjoint(doc.tokens.low):
@@ -97,8 +87,8 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
     if not drafts:
         return []
     _date_a_list(doc, drafts, context.dates)
-    province = context.province or _province(doc)
-    return [_event(doc, draft, province) for draft in drafts]
+    seats = Seats(doc)
+    return [_event(doc, draft, seats) for draft in drafts]
 
 
 def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[Draft]:
@@ -184,16 +174,13 @@ def _is_official(name: str) -> bool:
     return bool(others) and (first in ANY_FAMILY or not name.isascii())
 
 
-def _event(doc: Doc, draft: Draft, province: str | None) -> RotationEvent:
+def _event(doc: Doc, draft: Draft, seats: Seats) -> RotationEvent:
     """The event of a settled draft."""
     person = draft.holder.person
-    to = [post.as_post() for post in draft.taken]
+    to = [seats.seat(post, _beside(draft, post)) for post in draft.taken]
     if draft.toward is not None and all(post.member for post in draft.taken):
-        to.insert(0, draft.toward.as_post())
-    left = [post.as_post() for post in draft.left]
-    for post in to + left:
-        if post.place is None and post.level is not None and post.level == "province":
-            post.place = province
+        to.insert(0, seats.seat(draft.toward, []))
+    left = [seats.seat(post, draft.left + draft.held) for post in draft.left]
     actions = draft.actions or [Action.APPOINTMENT if to else Action.REMOVAL]
     return RotationEvent(
         status=draft.status,
@@ -207,6 +194,12 @@ def _event(doc: Doc, draft: Draft, province: str | None) -> RotationEvent:
         until=draft.until,
         evidence=_evidence(doc, draft, to),
     )
+
+
+def _beside(draft: Draft, post: PostMention) -> list[PostMention]:
+    """The posts and the body that stand with a post taken."""
+    others = [other for other in draft.taken if other is not post]
+    return others + ([draft.toward] if draft.toward is not None else [])
 
 
 def _words(doc: Doc, span: tuple[int, int] | None) -> str | None:

@@ -43,7 +43,8 @@ Quảng Nam | Quảng Ngãi | Quảng Ninh | Quảng Trị | Sóc Trăng | Sơn 
 Hóa | Thừa Thiên - Huế | Thừa Thiên Huế | Thừa Thiên – Huế | Tiền Giang | Hồ Chí Minh | HCM | TPHCM | Trà Vinh |
 Tuyên Quang | Vĩnh Long | Vĩnh Phúc | Yên Bái | Huế | Trung ương | Việt Nam
 """
-PROVINCES: Lexicon[str] = Lexicon((name.lower(), name) for name in terms(_PROVINCE_NAMES))
+PROVINCE_NAMES = terms(_PROVINCE_NAMES)
+PROVINCES: Lexicon[str] = Lexicon((name.lower(), name) for name in PROVINCE_NAMES)
 """Names of provinces of any time, for cutting runs; what exists when is the gazetteer's matter."""
 
 _UNIT_WITH_NAME = frozenset(

@@ -1,0 +1,105 @@
+"""Where a post is seated when its title names no place: "Bí thư Tỉnh ủy", "chủ tịch huyện", "HĐND TP".
+
+A province's post belongs to the province named last before it; a city's to the city the article is about, which also
+says whether it is a province; a district's or a committee's to the post beside it. Nothing else is inferred.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter
+
+from schemas import Level, Post
+from service.rules.doc import Doc
+from service.rules.names import PROVINCE_NAMES, PROVINCES, run_end
+from service.rules.post_levels import is_municipality
+from service.rules.posts import PostMention
+
+_STATE_FIRMS = ("tổng công ty", "tập đoàn", "hội đồng thành viên", "hội đồng quản trị")
+
+
+class Seats:
+    """The provinces and cities an article names, looked up once for all its moves."""
+
+    def __init__(self, doc: Doc) -> None:
+        tokens = doc.tokens
+        self.at: list[int] = []
+        self.names: list[str] = []
+        for hit in PROVINCES.find(tokens):
+            if tokens.cap[hit.i] and hit.value not in ("Trung ương", "Việt Nam"):
+                self.at.append(hit.i)
+                self.names.append(tokens.slice(hit.i, hit.j))
+        whole = next((name for name in self.names if name.lower().startswith("thừa thiên")), None)
+        if whole is not None:
+            self.names = [whole if name.lower() == "huế" else name for name in self.names]
+        self.most = Counter(self.names).most_common(1)[0][0] if self.names else None
+        self.city, self.city_level = _city_of(doc)
+
+    def province_before(self, i: int) -> str | None:
+        """The province named last at or before token ``i``, else the one named most often."""
+        k = bisect_right(self.at, i) - 1
+        return self.names[k] if k >= 0 else self.most
+
+    def seat(self, mention: PostMention, beside: list[PostMention]) -> Post:
+        """The post with its tier and place, as far as its title, the posts beside it and the article say them."""
+        post = mention.as_post()
+        low = post.title.lower()
+        words = low.split()
+        if post.level is None and post.place is not None and _is_province(post.place):
+            post.level = Level.PROVINCE
+        if post.place is None and _is_city(words):
+            post.place, post.level = self.city, post.level or self.city_level
+        if post.level is None and not post.place and mention.member:
+            post.level = next((other.level for other in beside if other.level is not None), None)
+        if post.level is None and any(firm in low for firm in _STATE_FIRMS):
+            post.level = Level.AGENCY
+        if post.level is None and "cục trưởng" in low:
+            post.level = Level.CENTRAL
+        if post.place is None and post.level is Level.PROVINCE:
+            post.place = self.province_before(mention.i)
+        elif post.place is None and post.level in (Level.DISTRICT, Level.COMMUNE):
+            post.place = next((other.place for other in beside if other.place and other.level is post.level), None)
+        return post
+
+
+def _is_province(name: str) -> bool:
+    return name.lower() in _PROVINCE_NAMES
+
+
+def _is_city(words: list[str]) -> bool:
+    """Whether a title's body is a city's, with the city's name left out."""
+    if words[-1] in ("tp", "phố"):
+        return True
+    return any(
+        first == "thành" and second in ("ủy", "đoàn") for first, second in zip(words, [*words[1:], ""], strict=True)
+    )
+
+
+_PROVINCE_NAMES = frozenset(name.lower() for name in PROVINCE_NAMES if name != "Huế")
+
+
+def _city_of(doc: Doc) -> tuple[str | None, Level | None]:
+    """The city that the article names most often behind "Thành ủy", "thành phố" or "TP", and its tier."""
+    tokens = doc.tokens
+    seen: Counter[str] = Counter()
+    tier: dict[str, Level] = {}
+    for k in range(1, len(tokens)):
+        if not tokens.cap[k]:
+            continue
+        before = tokens.low[k - 1]
+        if before == "." and tokens.at(k - 2) == "tp":
+            first = k - 2
+        elif before in ("tp", "phố") or (before in ("ủy", "đoàn") and tokens.at(k - 2) == "thành"):
+            first = k
+        else:
+            continue
+        municipal = is_municipality(tokens, k)
+        province = PROVINCES.match(tokens, k)
+        end = province.j if province is not None else min(run_end(tokens, k), k + 3)
+        name = tokens.slice(first if tokens.low[k] == "hcm" else k, end)
+        seen[name] += 1
+        tier[name] = Level.PROVINCE if municipal else Level.DISTRICT
+    if not seen:
+        return None, None
+    name = seen.most_common(1)[0][0]
+    return name, tier[name]
