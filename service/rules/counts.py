@@ -116,6 +116,8 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if k >= n:
         return None, k, ()
     titles = find_titles(tokens, k, min(k + 10, n))
+    if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
+        return Noun.PERSON, k, ()
     hit = _NOUNS.match(tokens, k)
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j):
         roles = titles[0].roles

@@ -33,7 +33,7 @@ _PLAIN: dict[str, Level | str | None] = {
     "tỉnh , thành phố": _P, "tỉnh , thành": _P, "các tỉnh": _P, "tỉnh thành": _P,
     "huyện": _D, "quận": _D, "thị xã": _D, "cấp huyện": _D, "cấp quận": _D, "quận huyện": _D, "huyện đảo": _D,
     "quận , huyện": _D, "huyện , quận": _D, "huyện , thị": _D, "cấp quận , huyện": _D, "phòng , ban huyện": _D,
-    "huyện , thị , thành phố": _D, "huyện , thị , thành": _D, "huyện , thành phố": _D, "huyện thị": _D,
+    "huyện , thị , thành phố": _D, "huyện , thị xã": _D, "quận , huyện , thị xã": _D, "huyện , quận , thị xã": _D, "huyện , thị , thành": _D, "huyện , thành phố": _D, "huyện thị": _D,
     "phòng , ban của huyện": _D, "phòng , ban cấp huyện": _D, "cấp thị xã": _D,
     "xã": _X, "phường": _X, "thị trấn": _X, "cấp xã": _X, "cấp phường": _X, "đặc khu": _X, "xã phường": _X,
     "xã , phường": _X, "phường , xã": _X, "cấp xã , phường": _X,

@@ -35,7 +35,9 @@ class Walk:
         if clause.topic and self._topic(clause):
             return
         among = bool(self.stack) and self.stack[-1][2] != "list"
-        if governor is not None and governor.no_move is not None and not (among and governor.no_move.is_trait):
+        aside = governor is not None and governor.before and ";" in clause.openers
+        trait = among and not aside and governor is not None and governor.no_move is not None and governor.no_move.is_trait
+        if governor is not None and governor.no_move is not None and not trait:
             self.previous, self.last = governor, None
             return
         if self.stack:
