@@ -60,25 +60,25 @@ vật liệu | thủy văn | khí tượng | biến đổi khí hậu | địa c
 phòng chống | thiên tai | lụt bão | phòng chống thiên tai | phòng chống tham nhũng | tham nhũng | quản lý đất đai |
 quản lý đô thị | trật tự xã hội | ngành | ngoại thương | xuất nhập khẩu | xăng dầu | than | điện | bưu điện | dược |
 trung cấp | hồ sơ | sát hạch | cấp phép | đăng kiểm | thủ tục | xuất nhập cảnh | quản lý hành chính | quản lý xuất
-nhập cảnh | vườn quốc gia | đặc mệnh | toàn quyền | cộng hòa | chủ nghĩa | nhiệt đới | dịch tễ | cấp nước | nghiên
-cứu khoa học | quốc gia | thiên nhiên | mỏ | nông lâm nghiệp | nông lâm | ngư nghiệp | lâm ngư | quần chúng | vận
-động | vận động quần chúng | tác huấn | quân y | giảng viên | sau đại học | ngoại ngữ | sư phạm | luật | toán | tin
-học | ngữ văn | lý luận | lý luận chính trị | xây dựng đảng | khai thác | chế biến | sản xuất | cung ứng | vật tư |
-thiết bị | cơ điện | cơ khí | luyện kim | dệt may | thuốc lá | lương thực | cà phê | đóng tàu | hàng hải | hoa tiêu
-| đường cao tốc | cầu đường | đường ống | khí | lọc hóa dầu | xăng | nhiệt điện | thủy điện | truyền tải | phân phối
-| mạng lưới | khảo thí | kiểm định | quản lý chất lượng | thanh tra giáo dục | giáo viên | thư ký | biên tập | phóng
-viên | thời sự | chuyên đề | kỹ thuật số | bạn đọc | trị sự | quảng cáo | kiểm nghiệm | huyết học | truyền máu | tim
-mạch | ung bướu | mắt | tai mũi họng | răng hàm mặt | da liễu | nội tiết | phục hồi chức năng | điều dưỡng | sức
-khỏe sinh sản | lão khoa | thể chất | năng khiếu | văn hóa nghệ thuật | ca múa nhạc | xiếc | chèo | cải lương | bảo
-vệ rừng | rừng phòng hộ | rừng đặc dụng | phòng hộ | đặc dụng | khu bảo tồn | giống cây trồng | cây trồng | vật nuôi
-| nuôi trồng | kiểm dịch | hộ kinh doanh | kinh doanh | kê khai | nợ | cưỡng chế | ấn chỉ | trước bạ | dự toán |
-người nộp thuế | buôn lậu | kiểm toán | thanh toán | khiếu tố | đơn thư | khiếu nại | tố cáo | ngoại | nội | sản |
-nhi | cấp cứu | hồi sức | khám bệnh | đa khoa | chuyên khoa | dự phòng | bệnh tật | giám định | nghĩa vụ | thi công
-| tái định cư | đền bù | quỹ đất | phát triển quỹ đất | trung tâm y tế | kinh tế hạ tầng | công nghệ cao | công nghệ
-thông tin | phụ sản | lao | phổi | tâm thần | trại | lãnh sự | biên giới | cửa khẩu | quản lý cửa khẩu | số hóa |
-chuyển đổi số | người dân | dân cư | an sinh | giảm nghèo | phát triển nông thôn | nông thôn mới | điều phối | chính
-phủ điện tử | đầu tư công | nhà khách | đội xe | hậu phương | chính trị viên | tác chiến | quân lực | quân nhu | kỹ
-thuật hình sự | về trật tự | sơ cấp | phụ trách | nhân sự | tham mưu tổng hợp | dân phòng
+nhập cảnh | kinh tế số | vườn quốc gia | đặc mệnh | toàn quyền | cộng hòa | chủ nghĩa | nhiệt đới | dịch tễ | cấp
+nước | nghiên cứu khoa học | quốc gia | thiên nhiên | mỏ | nông lâm nghiệp | nông lâm | ngư nghiệp | lâm ngư | quần
+chúng | vận động | vận động quần chúng | tác huấn | quân y | giảng viên | sau đại học | ngoại ngữ | sư phạm | luật |
+toán | tin học | ngữ văn | lý luận | lý luận chính trị | xây dựng đảng | khai thác | chế biến | sản xuất | cung ứng
+| vật tư | thiết bị | cơ điện | cơ khí | luyện kim | dệt may | thuốc lá | lương thực | cà phê | đóng tàu | hàng hải
+| hoa tiêu | đường cao tốc | cầu đường | đường ống | khí | lọc hóa dầu | xăng | nhiệt điện | thủy điện | truyền tải
+| phân phối | mạng lưới | khảo thí | kiểm định | quản lý chất lượng | thanh tra giáo dục | giáo viên | thư ký | biên
+tập | phóng viên | thời sự | chuyên đề | kỹ thuật số | bạn đọc | trị sự | quảng cáo | kiểm nghiệm | huyết học |
+truyền máu | tim mạch | ung bướu | mắt | tai mũi họng | răng hàm mặt | da liễu | nội tiết | phục hồi chức năng |
+điều dưỡng | sức khỏe sinh sản | lão khoa | thể chất | năng khiếu | văn hóa nghệ thuật | ca múa nhạc | xiếc | chèo |
+cải lương | bảo vệ rừng | rừng phòng hộ | rừng đặc dụng | phòng hộ | đặc dụng | khu bảo tồn | giống cây trồng | cây
+trồng | vật nuôi | nuôi trồng | kiểm dịch | hộ kinh doanh | kinh doanh | kê khai | nợ | cưỡng chế | ấn chỉ | trước
+bạ | dự toán | người nộp thuế | buôn lậu | kiểm toán | thanh toán | khiếu tố | đơn thư | khiếu nại | tố cáo | ngoại
+| nội | sản | nhi | cấp cứu | hồi sức | khám bệnh | đa khoa | chuyên khoa | dự phòng | bệnh tật | giám định | nghĩa
+vụ | thi công | tái định cư | đền bù | quỹ đất | phát triển quỹ đất | trung tâm y tế | kinh tế hạ tầng | công nghệ
+cao | công nghệ thông tin | phụ sản | lao | phổi | tâm thần | trại | lãnh sự | biên giới | cửa khẩu | quản lý cửa
+khẩu | số hóa | chuyển đổi số | người dân | dân cư | an sinh | giảm nghèo | phát triển nông thôn | nông thôn mới |
+điều phối | chính phủ điện tử | đầu tư công | nhà khách | đội xe | hậu phương | chính trị viên | tác chiến | quân
+lực | quân nhu | kỹ thuật hình sự | về trật tự | sơ cấp | phụ trách | nhân sự | tham mưu tổng hợp | dân phòng
 """
 
 _TERMS = terms(_WORDS)

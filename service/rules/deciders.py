@@ -11,14 +11,14 @@ _BODIES: Lexicon[bool] = Lexicon(
     (term, True)
     for term in terms(
         """
-        bộ chính trị | ban bí thư | ban chấp hành | ban thường vụ | btv | bch | tỉnh ủy | thành ủy | huyện ủy |
-        quận ủy | thị ủy | đảng ủy | hđnd | ubnd | hội đồng nhân dân | ủy ban nhân dân | thủ tướng | quốc hội |
-        chính phủ | bộ trưởng | bộ | chủ tịch nước | chủ tịch ubnd | chủ tịch tỉnh | chủ tịch | sở | tổng cục |
-        trung ương đoàn | văn phòng chính phủ | ủy ban thường vụ quốc hội | thường trực tỉnh ủy | thường trực
-        hđnd | giám đốc | chánh án | viện trưởng | tổng giám đốc | văn phòng quốc hội | thường vụ | thường trực
-        | tandtc | vksndtc | tand | vksnd | công an tỉnh | cục thuế | cục | đại hội | tổng công ty | tập đoàn |
-        thanh tra chính phủ | trung ương | thường trực thành ủy | chủ nhiệm | hội nghị | trưởng ban | cục trưởng
-        | ban cán sự đảng | đảng đoàn | ủy ban
+        bộ chính trị | ban bí thư | ban chấp hành | ban thường vụ | ban tổ chức | btv | bch | tỉnh ủy | thành ủy
+        | huyện ủy | quận ủy | thị ủy | đảng ủy | hđnd | ubnd | hội đồng nhân dân | ủy ban nhân dân | thủ tướng
+        | quốc hội | chính phủ | bộ trưởng | bộ | chủ tịch nước | chủ tịch ubnd | chủ tịch tỉnh | chủ tịch | sở
+        | tổng cục | trung ương đoàn | văn phòng chính phủ | ủy ban thường vụ quốc hội | thường trực tỉnh ủy |
+        thường trực hđnd | giám đốc | chánh án | viện trưởng | tổng giám đốc | văn phòng quốc hội | thường vụ |
+        thường trực | tandtc | vksndtc | tand | vksnd | công an tỉnh | cục thuế | cục | đại hội | tổng công ty |
+        tập đoàn | thanh tra chính phủ | trung ương | thường trực thành ủy | chủ nhiệm | hội nghị | trưởng ban |
+        cục trưởng | ban cán sự đảng | đảng đoàn | ủy ban
         """
     )
 )
@@ -37,9 +37,11 @@ def body_from(tokens: Tokens, k: int, stop: int) -> tuple[int, int] | None:
         return None
     post = post_at(tokens, k, stop)
     j = max(post.j if post is not None else 0, extend(tokens, hit.j, min(stop, hit.j + _LONGEST)))
-    while j > hit.j and (
-        (tokens.low[j - 1] in ("tổ", "chức") and not tokens.cap[j - 1]) or tokens.low[j - 2 : j] == [",", "ban"]
-    ):
+    for m in range(hit.j, j - 1):
+        if tokens.low[m] == "tổ" and tokens.low[m + 1] == "chức" and not tokens.cap[m]:  # "... tổ chức hội nghị"
+            j = m
+            break
+    if tokens.low[j - 2 : j] == [",", "ban"]:
         j -= 2
     if j < stop and tokens.cap[j]:
         e = run_end(tokens, j)

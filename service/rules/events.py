@@ -111,7 +111,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if not here and NEWS_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
-        marks = {} if STARTS.isdisjoint(words) else find_marks(tokens, i, stop)
+        former = "là" in words and "trước" in words[:2]  # "Trước đó, ông A là ..." tells the post left
+        marks = find_marks(tokens, i, stop) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
         listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words

@@ -51,12 +51,12 @@ MOVES: dict[Action, str] = {
     Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
 }
 _TAKES = """
-giữ chức vụ | giữ chức | giữ cương vị | giữ vị trí | giữ chức danh | giữ trọng trách | giữ nhiệm vụ | làm | đảm
-nhiệm | đảm nhận | đảm nhiệm chức | đảm nhiệm chức vụ | đảm nhiệm vị trí | đảm nhận chức vụ | đảm nhận vị trí | đảm
-nhận cương vị | đảm nhiệm cương vị | nhận nhiệm vụ | nhận chức | nhậm chức | giữ quyền | nhận chức vụ | ngồi vào ghế
-| làm nhiệm vụ | giữ các chức vụ | giữ các chức danh | giữa chức vụ | giữ vai trò | tiếp nhận chức vụ | đảm trách |
-đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức vụ | nhận nhiệm vụ mới |
-nhận công tác | tiếp quản | giữ
+giữ chức vụ | giữ chức | trở thành | nắm giữ chức | giữ cương vị | giữ vị trí | giữ chức danh | giữ trọng trách |
+giữ nhiệm vụ | làm | đảm nhiệm | đảm nhận | đảm nhiệm chức | đảm nhiệm chức vụ | đảm nhiệm vị trí | đảm nhận chức vụ
+| đảm nhận vị trí | đảm nhận cương vị | đảm nhiệm cương vị | nhận nhiệm vụ | nhận chức | nhậm chức | giữ quyền |
+nhận chức vụ | ngồi vào ghế | làm nhiệm vụ | giữ các chức vụ | giữ các chức danh | giữa chức vụ | giữ vai trò | tiếp
+nhận chức vụ | đảm trách | đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức
+vụ | nhận nhiệm vụ mới | nhận công tác | tiếp quản | giữ
 """
 _WEAK = """
 chức danh | chức vụ | chức | vị trí | vào vị trí | với chức vụ | vào chức danh | vào chức vụ | cương vị | nhiệm vụ
