@@ -10,7 +10,8 @@ from service.rules.tokens import Hit, Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 
 _OPENERS: Lexicon[str] = Lexicon(
-    [(t, "among") for t in ("trong đó", "trong số đó", "trong số này", "trong số trên", "riêng", "trong đó có")]
+    [(t, "among") for t in ("trong đó", "trong số đó", "trong số này", "trong số trên", "riêng", "trong đó có", "chủ yếu",
+                            "phần lớn", "nhiều nhất")]
     + [(t, "list") for t in ("gồm", "bao gồm", "cụ thể", "cụ thể là", "gồm có", "như sau", "chia ra", "chia theo", ":")]
     + [(t, "rest") for t in ("còn lại", "số còn lại")]
     + [(t, "sum") for t in ("tổng cộng", "cả thảy", "nâng tổng số")]
@@ -132,8 +133,10 @@ def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) 
     low = tokens.low
     if enclosed:
         return next((k for k in range(i, j) if low[k] in (",", ";", "và")), i)
-    if topic and "có" in low[max(i, j - 5) : j]:
-        return j - 1 - low[i:j][::-1].index("có")
+    if topic:
+        for k in range(j - 1, max(i, j - 9) - 1, -1):
+            if low[k] in ("có", "thì"):
+                return k + (low[k] == "thì")
     if low[i] in (",", "và"):
         return i
     for k in range(j - 1, max(i, j - 5) - 1, -1):
@@ -223,10 +226,12 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
     """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what happened."""
     if nxt.kind is Action.RETURN and nxt.i - verb.j <= 24:
         return True
-    if verb.i != noun_end or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
+    listed = any(w in ("sách", "diện") for w in tokens.low[noun_end : verb.i])
+    if (verb.i != noun_end and not listed) or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
         return False
     between = tokens.low[verb.j : nxt.i]
-    return (not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
+    elected = nxt.kind is Action.ELECTION and len(between) <= 2
+    return (elected or not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
 
 
 def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Action, Qualifier
+from schemas import Action, Grouping, Qualifier
 from service.rules.clauses import Clause, Governor
 from service.rules.flows import find_flow
 from service.rules.opening import open_total
@@ -58,7 +58,7 @@ def _continues(board: Board, told: Told) -> bool:
         return True
     if not told.clauses:
         return _listed(board, parent, told.loose, told.sentence)
-    if _traits(board, parent, told):
+    if _traits(board, parent, told) or _origins(board, parent, told):
         return True
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
     if told.clauses[0].topic:
@@ -133,6 +133,25 @@ def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None
     if group.parts:
         parent.groups.append(group)
         board.speak_of(parent, max(sentence, board.current_at))
+
+
+def _origins(board: Board, parent: Total, told: Told) -> bool:
+    """ "Thời điểm luân chuyển có 19 thứ trưởng, 25 vụ trưởng": the posts that the people of a total came from."""
+    tokens, begin = board.doc.tokens, board.doc.sentences[told.sentence][0]
+    if (tokens.at(begin), tokens.at(begin + 1)) not in (("thời", "điểm"), ("trước", "khi"), ("tại", "thời")):
+        return False
+    if any(c.counted.count.value > parent.value for c in told.clauses):
+        return False
+    parts = [part_of(board.doc, c) for c in told.clauses]
+    posts = [p for p in parts if p.roles]
+    if not posts:
+        return False
+    parent.groups.append(Group(None, posts, Grouping.ORIGIN_POSITION))
+    others = [p for p in parts if not p.roles]
+    if others:
+        parent.groups.append(Group(False, others, Grouping.ATTRIBUTE))
+    board.speak_of(parent, told.sentence)
+    return True
 
 
 def _all_posts(board: Board, told: Told) -> bool:

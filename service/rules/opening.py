@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Action, Level
+from schemas import Action, Level, MoveStatus, Period
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Noun
 from service.rules.doc import Doc
@@ -45,9 +45,18 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     total.jurisdiction = place_for(doc, begin, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.part = part_of(doc, clause)
+    if total.status is MoveStatus.DONE and _is_ahead(doc, total.period):
+        total.status = MoveStatus.PLANNED
     board.totals.append(total)
     board.speak_of(total, number)
     return total
+
+
+def _is_ahead(doc: Doc, period: Period | None) -> bool:
+    """Whether a period begins behind the year of publication: what is told of it is a plan."""
+    if doc.published_on is None or period is None or period.edtf is None or not period.edtf[:4].isdigit():
+        return False
+    return int(period.edtf[:4]) > doc.published_on.year
 
 
 def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:

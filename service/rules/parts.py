@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from schemas import Level, Period, Role
+from schemas import Level, Period, Place, Role
+from service.gazetteer import find_units
 from service.rules.clauses import Clause, Governor
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, find_tiers
+from service.rules.places import find_places
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import TotalPart
@@ -61,6 +63,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         period=_period(doc, i, j),
         trait=trait and flow is None,
         rank=_RANKS.any(tokens, i, j),
+        place=_locality(doc, i, counted.i),
         named=_is_named(tokens, i, j, counted.i),
         tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
     )
@@ -70,6 +73,24 @@ def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
     """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the number."""
     names = [k for k in range(i, num) if tokens.cap[k] and (k > i or tokens.cap[k + 1])]
     return bool(names) or (0 < num - i <= 16 and tokens.low[num - 1] == ":")
+
+
+def _locality(doc: Doc, i: int, num: int) -> Place | None:
+    """The district or province whose part it is: named right before the number, with its kind or by its bare name."""
+    tokens = doc.tokens
+    mention = next((m for m in find_places(doc) if i <= m.i and m.j <= num), None)
+    if mention is not None:
+        return Place(name=mention.written, level=mention.unit.level)
+    end = num
+    while end > i and tokens.low[end - 1] in ("với", "có", "là", ":", "được"):
+        end -= 1
+    start = end
+    while start > i and tokens.cap[start - 1] and end - start < 4:
+        start -= 1
+    if end - start < 2:
+        return None
+    units = find_units(tokens.slice(start, end), Level.DISTRICT)
+    return Place(name=doc.written(start, end), level=Level.DISTRICT) if units else None
 
 
 def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
@@ -97,6 +118,11 @@ def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
+def names_committee(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a committee stands between two tokens: "bầu Ủy ban Kiểm tra gồm 7 đồng chí" elects its members."""
+    return _BODIES.any(tokens, i, j)
+
+
 def _other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     """ "các chức danh khác là 21": posts of no named kind."""
     low = tokens.low
@@ -122,7 +148,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
             if titles and titles[0].i - k <= 6:
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor.before:
-        if _BODIES.any(tokens, governor.j, clause.counted.i):
+        if names_committee(tokens, governor.j, clause.counted.i):
             return (Role.MEMBER,)
         titles = titles_in(tokens, governor.j, clause.counted.i)
         if titles:

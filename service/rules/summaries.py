@@ -45,7 +45,7 @@ def _merge(board: Board) -> None:
     kept: list[Total] = []
     by_value: dict[int, list[Total]] = {}
     for total in board.totals:
-        groups = [Group(g.whole, parts) for g in total.groups for parts in cut(g.parts, total.value)]
+        groups = [Group(g.whole, parts, g.by) for g in total.groups for parts in cut(g.parts, total.value)]
         total.groups = _distinct(groups)
         alike = by_value.setdefault(total.value, [])
         twin = next((k for k in alike[:_TWINS] if _same_total(k, total)), None)

@@ -51,6 +51,7 @@ class Group:
 
     whole: bool | None
     parts: list[TotalPart] = field(default_factory=list)
+    by: Grouping | None = None
 
     @property
     def sum(self) -> int:
@@ -123,7 +124,7 @@ def cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
 
 
 def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
-    by = grouping_of(group.parts)
+    by = group.by or grouping_of(group.parts)
     exhaustive = _exhaustive(total, group, by)
     return Breakdown(
         by=by,
@@ -148,7 +149,7 @@ def _exhaustive(total: Total, group: Group, by: Grouping) -> bool | None:
     exact = total.counted.count.qualifier is Qualifier.EXACT
     if exact and group.sum == total.value and len(group.parts) > 1:
         return True
-    if by is Grouping.ATTRIBUTE and group.whole is not True:
+    if by in (Grouping.ATTRIBUTE, Grouping.ORIGIN_POSITION) and group.whole is not True:
         return False
     if group.whole is False and len(group.parts) < 4:
         return False

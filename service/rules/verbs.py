@@ -185,4 +185,6 @@ _JOINING = frozenset([",", "và", "/", "-", "–", "hoặc", "cũng", "như", "�
 
 
 def _adjoins(tokens: Tokens, left: Verb, right: Verb) -> bool:
+    if right.i == left.j and Action.ELECTION in (left.kind, right.kind):
+        return False  # "cán bộ luân chuyển trúng cử": the first verb says which people
     return right.i - left.j <= 2 and all(tokens.low[t] in _JOINING for t in range(left.j, right.i))

@@ -7,7 +7,7 @@ from service.rules.clauses import Clause, Governor
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, reverse, says_reverse
 from service.rules.opening import open_total
-from service.rules.parts import part_of
+from service.rules.parts import names_committee, part_of
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
 
@@ -185,6 +185,8 @@ class Walk:
         if opener == "(":
             return False
         own = governor is not None and governor.before and bool(governor.actions)
+        if own and governor is not None and governor.i >= clause.i and names_committee(self.tokens, governor.j, clause.counted.i):
+            return True
         full = group.sum >= parent.value and group.sum > 0
         new_clause = ";" in clause.openers or ")" in clause.openers
         if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
@@ -196,8 +198,7 @@ class Walk:
         parent, group, _ = self.stack[-1]
         if part.flow is not None and self._told_before(part, parent):
             return
-        if part.flow == parent.flow:
-            part.flow = None
+        part.flow = within(part.flow, parent.flow)
         turn_round(self.board, part, clause, group)
         group.parts.append(part)
         self.last = part
@@ -211,6 +212,14 @@ class Walk:
                 self.last = None
                 return True
         return False
+
+
+def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
+    """A part's direction inside its total's: the tier that the part leaves open is the total's; the same one is not repeated."""
+    if flow is None or whole is None:
+        return flow
+    full = Flow(from_level=flow.from_level or whole.from_level, to_level=flow.to_level or whole.to_level)
+    return None if full == whole else full
 
 
 def turn_round(board: Board, part: TotalPart, clause: Clause, group: Group) -> None:
