@@ -6,7 +6,7 @@ a test holds the two together.
 
 from typing import Literal
 
-from pydantic import Field, ValidationError
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.errors import InvalidSettings
@@ -31,6 +31,36 @@ class Settings(BaseSettings):
     )
     log_format: Literal["json", "console"] = Field(
         default="json", description="Log as one JSON object a line, or as text for people"
+    )
+    model: str | None = Field(default=None, description="Language model, as its provider names it")
+    api_base: str | None = Field(
+        default=None, description="Address of a server that speaks the OpenAI protocol, up to /v1", pattern="^https?://"
+    )
+    api_key: SecretStr | None = Field(default=None, description="Key for the model's provider")
+    fallback_models: str | None = Field(
+        default=None, description="Models asked in turn when the first fails, separated by commas; NAME or NAME@ADDRESS"
+    )
+    fallback_api_key: SecretStr | None = Field(
+        default=None, description="Key for the fallback models that have an address of their own"
+    )
+    model_mode: Literal["auto", "json_schema", "tools", "json"] = Field(
+        default="auto", description="How the reply's shape is enforced; auto takes the strictest that works"
+    )
+    model_timeout: float = Field(default=120.0, gt=0, description="Longest time of one call to a model, in seconds")
+    model_retries: int = Field(default=2, ge=0, le=10, description="Further calls to one model after a passing fault")
+    model_max_tokens: int = Field(default=4096, ge=16, description="Longest reply of a model, in tokens")
+    model_concurrency: int = Field(default=8, ge=1, description="Calls to models at the same time")
+    model_temperature: float = Field(default=0.0, ge=0, le=2, description="Sampling temperature")
+    model_prices: str | None = Field(
+        default=None,
+        description='US dollars per million tokens of input and output: {"name": [0.15, 0.6]}, as JSON',
+    )
+    breaker_failures: int = Field(default=5, ge=1, description="Passing faults in a row after which a model rests")
+    breaker_seconds: float = Field(default=30.0, gt=0, description="How long a failing model rests, in seconds")
+    budget_article_usd: float | None = Field(default=None, gt=0, description="Most that one article may cost")
+    budget_day_usd: float | None = Field(default=None, gt=0, description="Most that one day (UTC) may cost")
+    budget_file: str | None = Field(
+        default=None, description="File in which processes share the day's cost; without it each counts its own"
     )
 
 

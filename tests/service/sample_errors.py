@@ -8,7 +8,7 @@ from service.errors import LuanChuyenError
 
 def make(kind: type[LuanChuyenError]) -> LuanChuyenError:
     """An instance with sample values, chosen by the type of each parameter."""
-    samples: dict[object, object] = {int: 7, str: "x"}
+    samples: dict[object, object] = {int: 7, float: 0.5, str: "x"}
     parameters = [
         parameter
         for parameter in inspect.signature(kind).parameters.values()
