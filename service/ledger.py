@@ -70,7 +70,8 @@ class _Spans:
         self._ranges.sort()
 
     def around(self, span: TextSpan) -> str | None:
-        """The name of the narrowest range around a span: a part before the total that holds it. None where there is none."""
+        """The name of the narrowest range around a span: a part before the total that holds it. None where there is
+        none."""
         k = bisect_right(self._ranges, (span.start, sys.maxsize, ""))
         best: tuple[int, str] | None = None
         for start, end, name in reversed(self._ranges[max(0, k - _NESTED) : k]):

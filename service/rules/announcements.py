@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from schemas import Action
 from service.rules.deciders import decider_in
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.tokens import Tokens
 
 

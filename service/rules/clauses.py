@@ -10,7 +10,8 @@ from service.rules.tokens import Hit, Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 
 _OPENERS: Lexicon[str] = Lexicon(
-    [(t, "among") for t in ("trong đó", "trong số đó", "trong số này", "trong số trên", "riêng", "trong đó có", "chủ yếu",
+    [(t, "among") for t in ("trong đó", "trong số đó", "trong số này", "trong số trên", "riêng", "trong đó có",
+                            "chủ yếu",
                             "phần lớn", "nhiều nhất")]
     + [(t, "list") for t in ("gồm", "bao gồm", "cụ thể", "cụ thể là", "gồm có", "như sau", "chia ra", "chia theo", ":")]
     + [(t, "rest") for t in ("còn lại", "số còn lại")]
@@ -63,7 +64,8 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
 
 
 _COMMITTEES: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "thường trực", "ủy ban nhân dân", "thường vụ")
+    (t, True)
+    for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "thường trực", "ủy ban nhân dân", "thường vụ")
 )  # "bầu Ủy ban Kiểm tra gồm 7 đồng chí" tells its size, no parts
 
 
@@ -108,7 +110,7 @@ def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
     if tokens.at(k) in ("số", "sách"):
         k -= 2 if tokens.at(k - 1) in ("tổng", "danh") else 1
-    return tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một") or (
+    return (tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")) or (
         tokens.at(k) == "với" and tokens.at(k - 1) == "đối"
     )
 
@@ -126,7 +128,8 @@ def _clause_end(tokens: Tokens, i: int, end: int) -> int:
 
 
 def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) -> int:
-    """Between two counts with no opener: the mark behind a count whose label stands before it, or before the next count.
+    """Between two counts with no opener: the mark behind a count whose label stands before it, or before the next
+    count.
 
     A topic ("trong 20 lượt cán bộ lãnh đạo, quản lý ... có 02 lượt") reaches up to its "có".
     """
@@ -147,7 +150,8 @@ def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) 
 
 @dataclass(frozen=True, slots=True)
 class Governor:
-    """What is done to the people counted: joint actions, or a reason why it is no move; ``i`` is where the verb begins."""
+    """What is done to the people counted: joint actions, or a reason why it is no move; ``i`` is where the verb
+    begins."""
 
     i: int
     j: int
@@ -158,12 +162,14 @@ class Governor:
 
 
 _QUOTAS: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("không quá", "không nhận quá", "chỉ được", "tối đa", "mỗi sở", "mỗi xã", "mỗi huyện", "mỗi phòng", "mỗi")
+    (t, True)
+    for t in ("không quá", "không nhận quá", "chỉ được", "tối đa", "mỗi sở", "mỗi xã", "mỗi huyện", "mỗi phòng", "mỗi")
 )
 
 
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
-    """The verb nearest before the number in its clause, else the first one behind its noun; None where there is none."""
+    """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
+    none."""
     counted = clause.counted
     if _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
         return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
@@ -211,7 +217,8 @@ _AGENT = frozenset(["trao", "ký", "dự", "chúc", "bố"])
 
 
 def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
-    """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out decisions."""
+    """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out
+    decisions."""
     between = tokens.low[noun_end:verb]
     for k, word in enumerate(between):
         if word in _BREAKS and not (word == "," and (between[k + 1 :] or [""])[0] in _SAME_NOUN):
@@ -219,11 +226,15 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
 
 
-_SAME_NOUN = frozenset("quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh điều".split())
+_SAME_NOUN = frozenset(
+    "quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh"
+    " điều".split()
+)
 
 
 def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
-    """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what happened."""
+    """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what
+    happened."""
     if nxt.kind is Action.RETURN and nxt.i - verb.j <= 24:
         return True
     listed = any(w in ("sách", "diện") for w in tokens.low[noun_end : verb.i])
@@ -235,7 +246,8 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
 
 
 def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:
-    """Whether a no-move verb far from the number stands behind a move that governs it: "luân chuyển, đào tạo 20 cán bộ"."""
+    """Whether a no-move verb far from the number stands behind a move that governs it: "luân chuyển, đào tạo 20 cán
+    bộ"."""
     return number - verbs[k].j > 8
 
 
@@ -253,13 +265,15 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
 
 _PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "mục tiêu")
 _CANCELLED: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
+    (t, True)
+    for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
 )
 _PLANS: Lexicon[bool] = Lexicon((t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định"))
 
 
 def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
-    """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else done."""
+    """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else
+    done."""
     if _CANCELLED.any(tokens, i, j):
         return MoveStatus.CANCELLED
     for hit in _PLANS.find(tokens, max(i, verb - 14), verb):

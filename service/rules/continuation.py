@@ -1,4 +1,5 @@
-"""Sentences that go on about a total already told: its parts in the next sentence or in bullets, its posts, its women."""
+"""Sentences that go on about a total already told: its parts in the next sentence or in bullets, its posts, its
+women."""
 
 from __future__ import annotations
 
@@ -66,7 +67,11 @@ def _continues(board: Board, told: Told) -> bool:
     values = sum(c.counted.count.value for c in told.clauses)
     fits = values <= parent.value * _MISCOUNT
     if opener == "among" and fits:
-        kept = [c for c, g in zip(told.clauses, told.governors, strict=True) if not (g and g.no_move and not g.no_move.is_trait)]
+        kept = [
+            c
+            for c, g in zip(told.clauses, told.governors, strict=True)
+            if not (g and g.no_move and not g.no_move.is_trait)
+        ]
         _take(board, parent, kept, False, told.sentence)
         return True
     foreign = any(g and g.actions and not set(g.actions) & set(parent.actions) for g in told.governors)
@@ -102,7 +107,8 @@ def _makes(parent: Total, added: int) -> bool:
 
 
 def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -> bool:
-    """Counts without any verb right under a total, each with a label of its own: bullets, "nhiều nhất là Yên Thành với 34"."""
+    """Counts without any verb right under a total, each with a label of its own: bullets, "nhiều nhất là Yên Thành
+    với 34"."""
     if not clauses or sentence - board.current_at > _NEXT:
         return False
     parts = [part_of(board.doc, c) for c in clauses]
@@ -160,7 +166,7 @@ def _all_posts(board: Board, told: Told) -> bool:
 
 def _traits(board: Board, parent: Total, told: Told) -> bool:
     """Counts of women, of the young, of the learned behind a total, with their share of it ("chiếm 10,96%")."""
-    if any(g and (g.no_move or g.actions and not g.nominal) for g in told.governors):
+    if any(g and (g.no_move or (g.actions and not g.nominal)) for g in told.governors):
         return False
     wholes = [_whole_of(board, clause) for clause in told.clauses]
     if not any(wholes):
@@ -223,7 +229,9 @@ def _open_whole(board: Board, number: int, whole: Clause, verbs: list[Verb], end
 
 def is_share(part: Clause, whole: Clause) -> bool:
     """Whether two counts in a row are "14 trong (tổng) số 44"."""
-    return whole.topic and whole.counted.i - part.counted.j <= 5 and part.counted.count.value < whole.counted.count.value
+    return (
+        whole.topic and whole.counted.i - part.counted.j <= 5 and part.counted.count.value < whole.counted.count.value
+    )
 
 
 def _unstopped(tokens: Tokens, i: int, j: int) -> int:

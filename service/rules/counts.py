@@ -28,7 +28,8 @@ class Noun(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A count at tokens ``i`` (its qualifier) up to ``j`` (behind its noun); the number stands at ``num_i`` to ``num_j``."""
+    """A count at tokens ``i`` (its qualifier) up to ``j`` (behind its noun); the number stands at ``num_i`` to
+    ``num_j``."""
 
     i: int
     num_i: int
@@ -43,20 +44,30 @@ _NOUNS: Lexicon[Noun] = Lexicon(
     [
         (term, Noun.OFFICIAL)
         for term in (
-            "cán bộ|cán bộ lãnh đạo|công chức|viên chức|đồng chí|đ / c|cán bộ , công chức|cán bộ , công chức , viên chức"
-            "|công chức , viên chức|cán bộ quản lý|giáo viên|giảng viên|cán bộ , giáo viên|cán bộ , giảng viên|sĩ quan|sỹ quan"
-            "|chiến sĩ|chiến sỹ|cán bộ , chiến sĩ|cán bộ , chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ|cán bộ công chức|nhân sự"
+            "cán bộ|cán bộ lãnh đạo|công chức|viên chức|đồng chí|đ / c|cán bộ , công chức"
+            "|cán bộ , công chức , viên chức"
+            "|công chức , viên chức|cán bộ quản lý|giáo viên|giảng viên|cán bộ , giáo viên|cán bộ , giảng viên"
+            "|sĩ quan|sỹ quan"
+            "|chiến sĩ|chiến sỹ|cán bộ , chiến sĩ|cán bộ , chiến sỹ|cán bộ chiến sĩ|cán bộ chiến sỹ"
+            "|cán bộ công chức|nhân sự"
             "|lãnh đạo|nhân viên|bác sĩ|bác sỹ|y sĩ|y bác sĩ|công an chính quy|công an|lao động hợp đồng|cán bộ công an"
-            "|cấp ủy viên|ủy viên|cán bộ biên phòng|kiểm tra viên|điều dưỡng|nữ hộ sinh|điều tra viên|thầy , cô|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
-            "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc|cán bộ hội|thầy cô"
-            "|thầy giáo|cô giáo|cán bộ đoàn|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
+            "|cấp ủy viên|ủy viên|cán bộ biên phòng|kiểm tra viên|điều dưỡng|nữ hộ sinh|điều tra viên|thầy , cô"
+            "|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
+            "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc"
+            "|cán bộ hội|thầy cô"
+            "|thầy giáo|cô giáo|cán bộ đoàn|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
+            "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
     ]
-    + [(term, Noun.PERSON) for term in "người|trường hợp|cá nhân|vị|ông|bà|lao động|học viên|quân nhân|gương mặt".split("|")]
+    + [
+        (term, Noun.PERSON)
+        for term in "người|trường hợp|cá nhân|vị|ông|bà|lao động|học viên|quân nhân|gương mặt".split("|")
+    ]
     + [
         (term, Noun.ATTRIBUTE)
         for term in (
-            "nữ|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|phó giáo sư|giáo sư|dân tộc thiểu số|người dân tộc|cán bộ nữ|đại học|nam"
+            "nữ|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|phó giáo sư|giáo sư|dân tộc thiểu số|người dân tộc|cán bộ nữ"
+            "|đại học|nam"
             "|người dân tộc thiểu số|cấp trưởng|cấp phó"
         ).split("|")
     ]
@@ -68,7 +79,9 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
     + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
 )
 _PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
-_OTHER_TURNS = frozenset("khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split())
+_OTHER_TURNS = frozenset(
+    "khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split()
+)
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 
 
@@ -141,7 +154,15 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
         before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
-        elif (before.isalpha() and before not in _PAPERS or before == ":") and after in ("", ",", ";", ".", ")", "\n", "và"):
+        elif ((before.isalpha() and before not in _PAPERS) or before == ":") and after in (
+            "",
+            ",",
+            ";",
+            ".",
+            ")",
+            "\n",
+            "và",
+        ):
             count = Count(value=int(number.value), unit=CountUnit.PERSON)
             out.append(Counted(number.i, number.i, number.j, number.j, count, Noun.BARE))
     return out
@@ -150,7 +171,15 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
 def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
     """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
     before, after = tokens.at(i - 1), tokens.at(k)
-    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in ("", ",", ";", ".", ")", "\n", "và")
+    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in (
+        "",
+        ",",
+        ";",
+        ".",
+        ")",
+        "\n",
+        "và",
+    )
 
 
 def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from service.rules.extent import extend
 from service.rules.names import person_in_run, run_end
-from service.rules.posts import extend, post_at
+from service.rules.posts import post_at
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 

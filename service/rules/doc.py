@@ -10,8 +10,34 @@ from service.folding import Folded
 from service.prepare import Prepared
 from service.rules.tokens import Tokens, tokenize
 
-_ABBREVIATIONS = frozenset(["tp", "t", "q", "p", "h", "tx", "tt", "ts", "ths", "pgs", "gs", "bs", "ks", "cn", "đ", "ô", "v", "th", "st", "mr", "ls", "nsnd", "nsưt"])
-_CLOSING = frozenset("\"”’»)")
+_ABBREVIATIONS = frozenset(
+    [
+        "tp",
+        "t",
+        "q",
+        "p",
+        "h",
+        "tx",
+        "tt",
+        "ts",
+        "ths",
+        "pgs",
+        "gs",
+        "bs",
+        "ks",
+        "cn",
+        "đ",
+        "ô",
+        "v",
+        "th",
+        "st",
+        "mr",
+        "ls",
+        "nsnd",
+        "nsưt",
+    ]
+)
+_CLOSING = frozenset('"”’»)')
 
 
 @dataclass(slots=True)
@@ -95,7 +121,8 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
 
 
 def _ends_here(tokens: Tokens, i: int) -> bool:
-    """Whether the full stop at token ``i`` ends a sentence: not inside a number, an abbreviation or before a small letter."""
+    """Whether the full stop at token ``i`` ends a sentence: not inside a number, an abbreviation or before a small
+    letter."""
     n = len(tokens)
     if i + 1 >= n:
         return True

@@ -20,8 +20,12 @@ _MONEY = frozenset("đồng triệu tỷ tỉ usd vnđ vnd ngàn nghìn đô eur
 _TIME = frozenset("năm tháng ngày tuần giờ phút giây buổi quý".split())
 _MEASURE = frozenset("km m km2 m2 ha kg tấn mét lít độ ki héc hecta m3 mm cm gb mb kwh mw".split())
 _AGE = "tuổi"
-_ORDINALS = frozenset(["thứ", "khóa", "lần", "kỳ", "hạng", "cấp", "đợt", "loại", "bậc", "khoản", "điều", "mục", "chương", "tập"])
-_LABELS = frozenset("số đường quốc lộ tổ ấp khu lô phòng pc quận bản tel đt kênh báo vtv vov đoàn chỉ trường kv thôn xóm".split())
+_ORDINALS = frozenset(
+    ["thứ", "khóa", "lần", "kỳ", "hạng", "cấp", "đợt", "loại", "bậc", "khoản", "điều", "mục", "chương", "tập"]
+)
+_LABELS = frozenset(
+    "số đường quốc lộ tổ ấp khu lô phòng pc quận bản tel đt kênh báo vtv vov đoàn chỉ trường kv thôn xóm".split()
+)
 
 
 def explain(doc: Doc) -> dict[int, str | None]:
@@ -43,7 +47,8 @@ def explain(doc: Doc) -> dict[int, str | None]:
 
 
 def _people(doc: Doc) -> dict[int, str | None]:
-    """Counts of people: excluded by their verb, by being a stock of office-holders, or left open under a verb of moving."""
+    """Counts of people: excluded by their verb, by being a stock of office-holders, or left open under a verb of
+    moving."""
     out: dict[int, str | None] = {}
     for told in tally(doc):
         for clause, governor in zip(told.clauses, told.governors, strict=True):

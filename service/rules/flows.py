@@ -26,22 +26,86 @@ class Tier:
 
 _OPEN = "open"  # "thành phố": province or district, by its company
 _PLAIN: dict[str, Level | str | None] = {
-    "trung ương": _C, "cấp trung ương": _C, "tw": _C, "t . ư": _C, "các bộ": _C, "bộ , ngành": _C, "cấp bộ": _C,
-    "bộ , ngành trung ương": _C, "các ban , bộ , ngành": _C,
-    "tỉnh": _P, "cấp tỉnh": _P, "sở": _P, "cấp sở": _P, "sở , ban , ngành": _P, "các sở , ngành": _P,
-    "sở , ngành": _P, "sở ngành": _P, "sở ban ngành": _P, "các sở , ban , ngành": _P, "các sở": _P, "cấp thành phố": _P,
-    "tỉnh , thành phố": _P, "tỉnh , thành": _P, "các tỉnh": _P, "tỉnh thành": _P,
-    "huyện": _D, "quận": _D, "thị xã": _D, "cấp huyện": _D, "cấp quận": _D, "quận huyện": _D, "huyện đảo": _D,
-    "quận , huyện": _D, "huyện , quận": _D, "huyện , thị": _D, "cấp quận , huyện": _D, "phòng , ban huyện": _D,
-    "huyện , thị , thành phố": _D, "huyện , thị xã": _D, "quận , huyện , thị xã": _D, "huyện , quận , thị xã": _D, "huyện , thị , thành": _D, "huyện , thành phố": _D, "huyện thị": _D,
-    "phòng , ban của huyện": _D, "phòng , ban cấp huyện": _D, "cấp thị xã": _D,
-    "xã": _X, "phường": _X, "thị trấn": _X, "cấp xã": _X, "cấp phường": _X, "đặc khu": _X, "xã phường": _X,
-    "xã , phường": _X, "phường , xã": _X, "cấp xã , phường": _X,
-    "phòng , ban": _A, "phòng ban": _A, "các phòng": _A, "ngành": _A, "cơ quan": _A, "đơn vị": _A, "trường": _A,
-    "trường học": _A, "ban , ngành": _A, "ban ngành": _A, "cơ quan , đơn vị": _A, "doanh nghiệp": _A,
-    "lĩnh vực": _A, "khối": _A, "bộ phận": _A, "đồn": _A,
-    "địa phương": None, "cơ sở": None, "địa bàn": None, "vùng": None,
-    "thành phố": _OPEN, "tp": _OPEN, "thành": _OPEN,
+    "trung ương": _C,
+    "cấp trung ương": _C,
+    "tw": _C,
+    "t . ư": _C,
+    "các bộ": _C,
+    "bộ , ngành": _C,
+    "cấp bộ": _C,
+    "bộ , ngành trung ương": _C,
+    "các ban , bộ , ngành": _C,
+    "tỉnh": _P,
+    "cấp tỉnh": _P,
+    "sở": _P,
+    "cấp sở": _P,
+    "sở , ban , ngành": _P,
+    "các sở , ngành": _P,
+    "sở , ngành": _P,
+    "sở ngành": _P,
+    "sở ban ngành": _P,
+    "các sở , ban , ngành": _P,
+    "các sở": _P,
+    "cấp thành phố": _P,
+    "tỉnh , thành phố": _P,
+    "tỉnh , thành": _P,
+    "các tỉnh": _P,
+    "tỉnh thành": _P,
+    "huyện": _D,
+    "quận": _D,
+    "thị xã": _D,
+    "cấp huyện": _D,
+    "cấp quận": _D,
+    "quận huyện": _D,
+    "huyện đảo": _D,
+    "quận , huyện": _D,
+    "huyện , quận": _D,
+    "huyện , thị": _D,
+    "cấp quận , huyện": _D,
+    "phòng , ban huyện": _D,
+    "huyện , thị , thành phố": _D,
+    "huyện , thị xã": _D,
+    "quận , huyện , thị xã": _D,
+    "huyện , quận , thị xã": _D,
+    "huyện , thị , thành": _D,
+    "huyện , thành phố": _D,
+    "huyện thị": _D,
+    "phòng , ban của huyện": _D,
+    "phòng , ban cấp huyện": _D,
+    "cấp thị xã": _D,
+    "xã": _X,
+    "phường": _X,
+    "thị trấn": _X,
+    "cấp xã": _X,
+    "cấp phường": _X,
+    "đặc khu": _X,
+    "xã phường": _X,
+    "xã , phường": _X,
+    "phường , xã": _X,
+    "cấp xã , phường": _X,
+    "phòng , ban": _A,
+    "phòng ban": _A,
+    "các phòng": _A,
+    "ngành": _A,
+    "cơ quan": _A,
+    "đơn vị": _A,
+    "trường": _A,
+    "trường học": _A,
+    "ban , ngành": _A,
+    "ban ngành": _A,
+    "cơ quan , đơn vị": _A,
+    "doanh nghiệp": _A,
+    "lĩnh vực": _A,
+    "khối": _A,
+    "bộ phận": _A,
+    "đồn": _A,
+    "địa phương": None,
+    "cơ sở": None,
+    "địa bàn": None,
+    "vùng": None,
+    "thành phố": _OPEN,
+    "tp": _OPEN,
+    "thành": _OPEN,
 }
 _LEVELS: Lexicon[Level | str | None] = Lexicon(_PLAIN.items())
 _NO_TIER_BEFORE = frozenset(
@@ -50,7 +114,8 @@ _NO_TIER_BEFORE = frozenset(
 _NO_TIER_AFTER = {
     "xã": frozenset(["hội", "luận"]), "tỉnh": frozenset(["ủy", "đoàn", "táo"]), "huyện": frozenset(["ủy", "đoàn"]),
     "quận": frozenset(["ủy", "đoàn"]), "thành": frozenset("ủy đoàn viên công lập phần tích tựu thạo niên".split()),
-    "ngành": frozenset(["nghề"]), "cơ sở": frozenset(["vật", "hạ", "dữ", "để"]), "trường": frozenset(["hợp", "kỳ", "chính"]),
+    "ngành": frozenset(["nghề"]), "cơ sở": frozenset(["vật", "hạ", "dữ", "để"]),
+    "trường": frozenset(["hợp", "kỳ", "chính"]),
     "sở": frozenset(["trường", "hữu", "dĩ"]), "thị xã": frozenset(["ủy"]), "đơn vị": frozenset(["hành"]),
     "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
     "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
@@ -107,7 +172,7 @@ def _settle(values: list[Level | str | None]) -> Level | None:
     """The tier of an enumeration; "thành phố" takes the tier of its company and alone is a district's."""
     known = [v for v in values if isinstance(v, Level)]
     if known:
-        return known[0] if len(set(known)) == 1 or known[0] is not Level.AGENCY else known[0]
+        return known[0]
     return Level.DISTRICT if _OPEN in values else None
 
 
@@ -128,7 +193,11 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
             back -= 1
         if back >= i and low[back] == "giữa":
             return _between(tokens, tier, tiers)
-        if tier.j + 1 < j and low[tier.j] == "này" and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j))):
+        if (
+            tier.j + 1 < j
+            and low[tier.j] == "này"
+            and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j)))
+        ):
             other = next((t for t in tiers if t.i > tier.i), tier)
             return Flow(from_level=tier.level, to_level=other.level)
         if tier.level is Level.AGENCY or tier.level is None:
@@ -139,7 +208,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
 
 
 def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
-    """"giữa các xã với nhau" and "giữa tỉnh với huyện"."""
+    """ "giữa các xã với nhau" and "giữa tỉnh với huyện"."""
     nxt = next((t for t in tiers if t.i >= tier.j), None)
     if nxt is not None and nxt.i - tier.j <= 3 and tokens.at(tier.j) in ("với", "và") and nxt.level is not tier.level:
         return Flow(from_level=tier.level, to_level=nxt.level)
@@ -176,9 +245,9 @@ def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
     """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
-    if not any(w in ("từ", "của") for w in low[max(0, origin.i - 3) : origin.i]) and low[origin.i] != "cấp":
-        if origin.i > i and low[origin.i - 1] not in _HOLDERS:
-            return False
+    named = low[origin.i] == "cấp" or any(w in ("từ", "của") for w in low[max(0, origin.i - 3) : origin.i])
+    if not named and origin.i > i and low[origin.i - 1] not in _HOLDERS:
+        return False
     return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
 
 
@@ -192,11 +261,16 @@ def _flow(origin: Tier | None, target: Tier) -> Flow:
     return Flow(from_level=start, to_level=end)
 
 
-_HOLDERS = frozenset("bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split())  # "cán bộ huyện", "giáo viên xã"
+_HOLDERS = frozenset(
+    "bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split()
+)  # "cán bộ huyện", "giáo viên xã"
 _LEADING = frozenset(
-    "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy ban nhân dân"
-    " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường trên dưới với"
-    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ bệnh viện trung tâm khu vực vùng".split()
+    "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy"
+    " ban nhân dân"
+    " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường"
+    " trên dưới với"
+    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ"
+    " bệnh viện trung tâm khu vực vùng".split()
 )
 
 

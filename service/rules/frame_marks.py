@@ -5,7 +5,8 @@ from __future__ import annotations
 from schemas import MoveStatus
 from service.rules.drafts import Pending
 from service.rules.frame_state import FrameState
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 
@@ -78,7 +79,7 @@ class MarkFrames(FrameState):
             return
         for one in (draft, self._group[0]):
             one.told = one.started = True
-            one.add(draft.actions and tuple(draft.actions))
+            one.add(tuple(draft.actions))
             one.reach(mark.j)
         other = self._group[0]
         draft.taken, other.taken = list(other.held), list(draft.held)

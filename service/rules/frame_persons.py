@@ -5,7 +5,8 @@ from __future__ import annotations
 from schemas import MoveStatus
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_state import FrameState
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from schemas import MoveStatus
 from service.rules.drafts import Draft, Pending, copy_move, deal_posts
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 from service.rules.tokens import Tokens

@@ -6,7 +6,8 @@ from schemas import Action, MoveStatus
 from service.rules.deciders import agent_between
 from service.rules.drafts import Pending
 from service.rules.frame_state import FrameState
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 

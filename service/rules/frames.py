@@ -18,7 +18,8 @@ from service.rules.drafts import Draft, Pending
 from service.rules.frame_marks import MarkFrames
 from service.rules.frame_persons import OF, PersonFrames
 from service.rules.frame_verbs import VerbFrames
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 

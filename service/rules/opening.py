@@ -1,4 +1,5 @@
-"""Opening a total: a count, the verb that governs it, and what their clause says of tiers, posts, time and who decided."""
+"""Opening a total: a count, the verb that governs it, and what their clause says of tiers, posts, time and who
+decided."""
 
 from __future__ import annotations
 
@@ -108,7 +109,8 @@ def _scoped(tokens: Tokens, clause: Clause, begin: int) -> Level | None:
 
 
 def _spot(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[int, int]:
-    """The words that state a total: from its verb, its number or the tiers named before them to the end of the clause."""
+    """The words that state a total: from its verb, its number or the tiers named before them to the end of the
+    clause."""
     low, i, j = tokens.low, max(clause.i, min(governor.i, clause.counted.i)), clause.j
     near = [t for t in find_tiers(tokens, clause.i, i) if i - t.j <= 12]
     if near:

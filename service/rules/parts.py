@@ -18,16 +18,20 @@ from service.rules.verbs import find_verbs
 _TRAITS: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "nữ|dân tộc|trẻ|tuổi|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|trình độ|đại học|tái cử|lần đầu|giáo sư|tôn giáo|đảng viên|vượt"
-        "|không là người địa phương|không phải là người địa phương|người địa phương|chưa|thiếu|sai|đủ|hoàn thành|năng lực"
+        "nữ|dân tộc|trẻ|tuổi|tiến sĩ|tiến sỹ|thạc sĩ|thạc sỹ|trình độ|đại học|tái cử|lần đầu|giáo sư|tôn giáo"
+        "|đảng viên|vượt"
+        "|không là người địa phương|không phải là người địa phương|người địa phương|chưa|thiếu|sai|đủ"
+        "|hoàn thành|năng lực"
         "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn|bầu|trúng cử|hàm|hết hạn"
     ).split("|")
 )
 _RANKS: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "cấp phòng|cấp vụ|cấp cục|cấp sở|cấp ban|cấp đội|cấp trưởng|cấp phó|cấp tổ|cấp khoa|phó phòng|trưởng phòng|cấp xã"
-        "|cấp huyện|cấp tỉnh|cấp thành phố|cấp quận|lãnh đạo phòng|chuyên viên|trưởng|phó|cấp bộ|cấp viện|cấp đơn vị|khối đảng"
+        "cấp phòng|cấp vụ|cấp cục|cấp sở|cấp ban|cấp đội|cấp trưởng|cấp phó|cấp tổ|cấp khoa|phó phòng"
+        "|trưởng phòng|cấp xã"
+        "|cấp huyện|cấp tỉnh|cấp thành phố|cấp quận|lãnh đạo phòng|chuyên viên|trưởng|phó|cấp bộ|cấp viện"
+        "|cấp đơn vị|khối đảng"
         "|khối chính quyền|khối nhà nước|cơ quan đảng|đoàn thể|chính quyền|mặt trận|cơ quan hành chính|đơn vị sự nghiệp"
         "|hội đồng nhân dân|ủy ban nhân dân|khối|chức danh|diện"
     ).split("|")
@@ -51,7 +55,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
     if counted.noun is not Noun.TITLE:
         roles = tuple(role for role in roles if role is not Role.OTHER)
-    trait = _TRAITS.any(tokens, i, j) or counted.noun is Noun.ATTRIBUTE and not roles
+    trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
     flow = find_flow(tokens, i, j)
     return TotalPart(
         counted,
@@ -70,7 +74,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
 
 
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
-    """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the number."""
+    """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the
+    number."""
     names = [k for k in range(i, num) if tokens.cap[k] and (k > i or tokens.cap[k + 1])]
     return bool(names) or (0 < num - i <= 16 and tokens.low[num - 1] == ":")
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from service.rules.moves import Kind, Mark
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
 from service.rules.posts import PostMention, body_at, post_at
 from service.rules.references import PersonMention
 from service.rules.terms import terms
@@ -123,6 +124,7 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
         before.insert(0, items.pop())  # type: ignore[arg-type]
         if (
             len(items) >= 2
+            and isinstance(items[-1], str)
             and items[-1] == ","
             and isinstance(items[-2], PostMention)
             and items[-2].j == before[0].i - 1

@@ -1,8 +1,8 @@
 """Provinces and districts named in the text, and which of them a count is about.
 
-A province is found by its name alone, a district where its kind stands before it ("huyện Kim Động", "Thành ủy Quy Nhơn")
-and, once so named or known to no other reading, by its bare name at the start of a sentence. The gazetteer says what
-exists on the article's date (before and after 1 July 2025).
+A province is found by its name alone, a district where its kind stands before it ("huyện Kim Động", "Thành ủy Quy
+Nhơn") and, once so named or known to no other reading, by its bare name at the start of a sentence. The gazetteer
+says what exists on the article's date (before and after 1 July 2025).
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from service.rules.tokens import Lexicon, Tokens
 
 _CACHE = "places"
 _KINDS = {
-    "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT, "thành phố": None, "tp": None, "tx": Level.DISTRICT,
+    "huyện": Level.DISTRICT, "quận": Level.DISTRICT, "thị xã": Level.DISTRICT, "thành phố": None, "tp": None,
+    "tx": Level.DISTRICT,
     "huyện ủy": Level.DISTRICT, "quận ủy": Level.DISTRICT, "thị ủy": Level.DISTRICT, "thành ủy": None, "tp .": None,
     "tx .": Level.DISTRICT, "ubnd huyện": Level.DISTRICT, "ubnd quận": Level.DISTRICT, "huyện đảo": Level.DISTRICT,
     "thành phố thuộc": None, "ubnd thành phố": None, "ubnd tp": None, "ubnd thị xã": Level.DISTRICT,
@@ -27,13 +28,45 @@ _KINDS = {
 _KIND_WORDS: Lexicon[Level | None] = Lexicon(_KINDS.items())
 _WHOLE_STATE: Lexicon[bool] = Lexicon(
     (t, True)
-    for t in ("bộ chính trị", "ban bí thư", "cả nước", "toàn quốc", "trung ương", "chính phủ", "quốc hội", "bộ trưởng", "thủ tướng")
+    for t in (
+        "bộ chính trị",
+        "ban bí thư",
+        "cả nước",
+        "toàn quốc",
+        "trung ương",
+        "chính phủ",
+        "quốc hội",
+        "bộ trưởng",
+        "thủ tướng",
+    )
 )
 _DISTRICT_BODY: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("huyện đã", "huyện ủy", "thị ủy", "quận ủy", "toàn huyện", "toàn quận", "quận đã", "thị xã đã", "huyện cũng")
+    (t, True)
+    for t in (
+        "huyện đã",
+        "huyện ủy",
+        "thị ủy",
+        "quận ủy",
+        "toàn huyện",
+        "toàn quận",
+        "quận đã",
+        "thị xã đã",
+        "huyện cũng",
+    )
 )
 _PROVINCE_BODY: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("tỉnh ủy", "toàn tỉnh", "tỉnh đã", "ubnd tỉnh", "thành ủy", "toàn thành phố", "toàn tp", "hđnd tỉnh", "tỉnh")
+    (t, True)
+    for t in (
+        "tỉnh ủy",
+        "toàn tỉnh",
+        "tỉnh đã",
+        "ubnd tỉnh",
+        "thành ủy",
+        "toàn thành phố",
+        "toàn tp",
+        "hđnd tỉnh",
+        "tỉnh",
+    )
 )
 
 
@@ -50,7 +83,12 @@ class PlaceMention:
 @cache
 def _province_terms() -> Lexicon[str]:
     terms = {name: name for name in province_names()}
-    terms |= {"tp hcm": "hồ chí minh", "tphcm": "hồ chí minh", "hcm": "hồ chí minh", "thừa thiên - huế": "thừa thiên huế"}
+    terms |= {
+        "tp hcm": "hồ chí minh",
+        "tphcm": "hồ chí minh",
+        "hcm": "hồ chí minh",
+        "thừa thiên - huế": "thừa thiên huế",
+    }
     terms |= {"bà rịa - vũng tàu": "bà rịa vũng tàu", "bà rịa – vũng tàu": "bà rịa vũng tàu", "tp . hcm": "hồ chí minh"}
     return Lexicon(terms.items())
 
@@ -92,7 +130,7 @@ def _district_at(doc: Doc, i: int) -> PlaceMention | None:
         end = kind.j + width
         if end > len(tokens) or not all(tokens.cap[k] for k in range(kind.j, end)):
             continue
-        units = [u for u in find_units(doc.tokens.slice(kind.j, end), Level.DISTRICT)]
+        units = list(find_units(doc.tokens.slice(kind.j, end), Level.DISTRICT))
         if units:
             return PlaceMention(kind.j, end, units[0], doc.written(kind.j, end))
     return None

@@ -166,9 +166,9 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
             if tokens.low[k] == "hcm" and named_by_kind:
                 k -= 2 if tokens.low[k - 1] == "." else 1
             return tokens.slice(k, e)
-    for hit in PROVINCES.find(tokens, i, j):
-        if hit.value not in ("Trung ương", "Việt Nam") and tokens.cap[hit.i]:
-            return tokens.slice(hit.i, hit.j)
+    for named in PROVINCES.find(tokens, i, j):
+        if tokens.cap[named.i]:
+            return tokens.slice(named.i, named.j)
     return None
 
 

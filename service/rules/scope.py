@@ -10,20 +10,25 @@ _ERRANDS: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
         "hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
-        "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ|vận động viên|bệnh nhân"
+        "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ"
+        "|vận động viên|bệnh nhân"
     ).split("|")
 )
 _BODIES: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ubnd|ủy ban nhân dân"
-        "|hđnd|hội đồng nhân dân|thủ tướng|bộ|sở|chủ tịch|giám đốc|tổng giám đốc|ban tổ chức|đảng ủy|thường trực|bộ trưởng"
-        "|văn phòng|công an|tổng cục|tổng công ty|phòng|cục|quân khu|bộ tư lệnh|tòa án|viện kiểm sát|đại hội|hội nghị|chính phủ"
+        "ban thường vụ|ban chấp hành|bộ chính trị|ban bí thư|tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|ubnd"
+        "|ủy ban nhân dân"
+        "|hđnd|hội đồng nhân dân|thủ tướng|bộ|sở|chủ tịch|giám đốc|tổng giám đốc|ban tổ chức|đảng ủy"
+        "|thường trực|bộ trưởng"
+        "|văn phòng|công an|tổng cục|tổng công ty|phòng|cục|quân khu|bộ tư lệnh|tòa án|viện kiểm sát|đại hội"
+        "|hội nghị|chính phủ"
         "|quốc hội|tổng thanh tra|lãnh đạo"
     ).split("|")
 )
 _BEFORE_VERB = frozenset(
-    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các việc mới tổ chức"
+    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các"
+    " việc mới tổ chức"
     " công bố trao tham mưu triển khai địa phương này trên cơ sở đó".split()
 )
 
@@ -31,11 +36,14 @@ _BEFORE_VERB = frozenset(
 _NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong", "là", "cho", "do"])
 
 
-_PRIVATE: Lexicon[bool] = Lexicon((t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp"))
+_PRIVATE: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp")
+)
 _STATE: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|bộ chính trị|ban bí thư|ubnd|ủy ban nhân dân|hđnd|bộ trưởng"
+        "tỉnh ủy|thành ủy|huyện ủy|quận ủy|thị ủy|đảng ủy|ban thường vụ|bộ chính trị|ban bí thư|ubnd"
+        "|ủy ban nhân dân|hđnd|bộ trưởng"
         "|sở nội vụ|công an|bộ nội vụ|quân khu|quân sự|tòa án|viện kiểm sát|tổng công ty"
     ).split("|")
 )

@@ -139,7 +139,9 @@ def _is_new(post: PostMention, taken: PostMention) -> bool:
     first, second = set(post.title.lower().split()), set(taken.title.lower().split())
     return first == second or (
         (first <= second or second <= first or post.place is not None)
-        and same_post(post, taken) and set(post.roles) == set(taken.roles) and (post.place or "") == (taken.place or "")
+        and same_post(post, taken)
+        and set(post.roles) == set(taken.roles)
+        and (post.place or "") == (taken.place or "")
     )
 
 

@@ -100,7 +100,10 @@ def _fuller(a: Period | None, b: Period | None) -> Period | None:
 def _add_up(board: Board) -> None:
     """A total without parts that the totals right behind or before it add up to: those are its parts too."""
     for k, total in enumerate(list(board.totals)):
-        if any(g.whole or g.sum == total.value for g in total.groups) or total.counted.count.qualifier is not Qualifier.EXACT:
+        if (
+            any(g.whole or g.sum == total.value for g in total.groups)
+            or total.counted.count.qualifier is not Qualifier.EXACT
+        ):
             continue
         parts = _run(total, board.totals[k + 1 : k + 7])
         if parts is None:

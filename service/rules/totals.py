@@ -47,7 +47,8 @@ class TotalPart:
 
 @dataclass(slots=True)
 class Group:
-    """Parts told together. ``whole``: True when the words claim the whole ("gồm"), False for "trong đó có", else None."""
+    """Parts told together. ``whole``: True when the words claim the whole ("gồm"), False for "trong đó có", else
+    None."""
 
     whole: bool | None
     parts: list[TotalPart] = field(default_factory=list)
@@ -108,7 +109,8 @@ def breakdowns_of(total: Total, span: object) -> list[Breakdown]:
 
 
 def cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
-    """Parts told in one breath, cut where they already make the total ("33 và 15; gồm 15 cấp Vụ, 33 cấp phòng" of 48)."""
+    """Parts told in one breath, cut where they already make the total ("33 và 15; gồm 15 cấp Vụ, 33 cấp phòng" of
+    48)."""
     out: list[list[TotalPart]] = []
     run: list[TotalPart] = []
     added = 0
@@ -145,7 +147,8 @@ def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
 
 
 def _exhaustive(total: Total, group: Group, by: Grouping) -> bool | None:
-    """Whether the source says that the parts are the whole: parts that add up do; so do "gồm" and a list of all posts."""
+    """Whether the source says that the parts are the whole: parts that add up do; so do "gồm" and a list of all
+    posts."""
     exact = total.counted.count.qualifier is Qualifier.EXACT
     if exact and group.sum == total.value and len(group.parts) > 1:
         return True
@@ -188,7 +191,8 @@ _MEMORY = 60  # totals that later sentences may refer to; keeps the walk linear 
 
 @dataclass(slots=True)
 class Board:
-    """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its open list.
+    """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its
+    open list.
 
     ``run`` is the group that bullets or following sentences may still add parts to; ``pending`` are counts (with their
     sentence) that no verb governs, which a total told behind them may claim.

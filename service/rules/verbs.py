@@ -55,7 +55,8 @@ class Verb:
 _TERMS: dict[Action | NoMove, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
     "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
-    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí|chuyển sang|được chuyển|phải chuyển",
+    Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
+    "|chuyển sang|được chuyển|phải chuyển",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -71,28 +72,34 @@ _TERMS: dict[Action | NoMove, str] = {
     "|cho thôi chức|từ chức|thôi chức|cho từ chức",
     NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
     "|xử lý|vi phạm|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
-    NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch|rà soát|đưa ra khỏi quy hoạch",
+    NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch"
+    "|rà soát|đưa ra khỏi quy hoạch",
     NoMove.TRAINING: "đào tạo|bồi dưỡng|tập huấn|cử đi học|cử đi đào tạo|đi học|học tập|tốt nghiệp|bế giảng|theo học",
     NoMove.ADMISSION: "kết nạp|chuyển đảng|phát triển đảng|phát triển đảng viên|kết nạp đảng",
     NoMove.PAYROLL: "tinh giản|tinh giản biên chế|biên chế|dôi dư|cắt giảm|giảm|thừa|thiếu|còn thiếu|tinh giảm|dư",
     NoMove.RECRUITMENT: "tuyển dụng|thi tuyển|xét tuyển|thu hút|hợp đồng|tuyển|tiếp nhận không qua thi|dự tuyển|dự thi",
-    NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi|nghỉ công tác|nghỉ thôi việc"
+    NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi"
+    "|nghỉ công tác|nghỉ thôi việc"
     "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ",
     NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
     NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
     NoMove.HEADCOUNT: "kiện toàn|hiện có|còn khuyết",
     NoMove.ATTENDANCE: "tham dự|dự|có mặt|gặp mặt|dự hội nghị|dự lễ|chào mừng|tham quan|đi thăm|triệu tập",
     NoMove.MOBILISATION: "huy động|ứng cứu|cứu hộ|chữa cháy|coi thi|chấm thi|túc trực|trực|xuất quân|tìm kiếm",
-    NoMove.AWARD: "khen thưởng|tuyên dương|biểu dương|tặng|trao tặng|vinh danh|thăng cấp|thăng quân hàm|phong hàm|nâng bậc",
+    NoMove.AWARD: "khen thưởng|tuyên dương|biểu dương|tặng|trao tặng|vinh danh|thăng cấp"
+    "|thăng quân hàm|phong hàm|nâng bậc",
     NoMove.CASE: "tử vong|bị thương|mắc|tử nạn|hy sinh|cấp cứu|nhiễm|phục vụ|hỗ trợ|đón|vay|cư trú|đầu tư|khám",
 }  # fmt: skip
-_VERBS: Lexicon[Action | NoMove] = Lexicon(
-    (term, kind) for kind, terms in _TERMS.items() for term in terms.split("|")
-)
-_NOMINAL = frozenset(["tác", "hoạch", "trương", "quy", "khâu", "án", "sách"])  # last syllable of "công tác", "kế hoạch" ...
+_VERBS: Lexicon[Action | NoMove] = Lexicon((term, kind) for kind, terms in _TERMS.items() for term in terms.split("|"))
+_NOMINAL = frozenset(
+    ["tác", "hoạch", "trương", "quy", "khâu", "án", "sách"]
+)  # last syllable of "công tác", "kế hoạch" ...
 _NAMING = frozenset(
-    "công tác|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn|thời gian"
-    "|quá trình|sau khi|trước khi|khi|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn|dự kiến quy hoạch".split("|")
+    "công tác|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
+    "|thời gian"
+    "|quá trình|sau khi|trước khi|khi|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn|dự kiến quy hoạch".split(
+        "|"
+    )
 )
 _NOT_AFTER = {
     "bầu": frozenset(["không", "bà", "ông", "trái", "quả"]),
@@ -122,7 +129,7 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
         before = tokens.at(hit.i - 1)
         if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
             continue
-        if before == "trực" and term == "thuộc" or before in ("thường", "thứ") and term in ("trực", "trưởng"):
+        if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
             continue
         if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
             continue

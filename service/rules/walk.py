@@ -13,7 +13,18 @@ from service.rules.totals import Board, Group, Total, TotalPart, countable, same
 
 _SUMMING: Lexicon[bool] = Lexicon(
     (t, True)
-    for t in ("tính chung", "tổng cộng", "như vậy", "cả thảy", "tất cả", "tổng số", "nâng tổng số", "cộng lại", "tính ra", "tính đến nay")
+    for t in (
+        "tính chung",
+        "tổng cộng",
+        "như vậy",
+        "cả thảy",
+        "tất cả",
+        "tổng số",
+        "nâng tổng số",
+        "cộng lại",
+        "tính ra",
+        "tính đến nay",
+    )
 )
 
 
@@ -36,7 +47,9 @@ class Walk:
             return
         among = bool(self.stack) and self.stack[-1][2] != "list"
         aside = governor is not None and governor.before and ";" in clause.openers
-        trait = among and not aside and governor is not None and governor.no_move is not None and governor.no_move.is_trait
+        trait = (
+            among and not aside and governor is not None and governor.no_move is not None and governor.no_move.is_trait
+        )
         if governor is not None and governor.no_move is not None and not trait:
             self.previous, self.last = governor, None
             return
@@ -94,7 +107,8 @@ class Walk:
             self.board.drop({id(t) for t in self.board.recent() if id(t.part) in told})
 
     def _inherited(self, clause: Clause) -> Governor | None:
-        """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao động")."""
+        """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao
+        động")."""
         if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
             return None
         far = clause.counted.i - self.opened[-1].counted.j
@@ -104,7 +118,8 @@ class Walk:
         return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
 
     def _fold(self) -> None:
-        """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016 là 15")."""
+        """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016
+        là 15")."""
         if len(self.opened) < 3 or self.opened[0].groups:
             return
         first, rest = self.opened[0], self.opened[1:]
@@ -185,7 +200,12 @@ class Walk:
         if opener == "(":
             return False
         own = governor is not None and governor.before and bool(governor.actions)
-        if own and governor is not None and governor.i >= clause.i and names_committee(self.tokens, governor.j, clause.counted.i):
+        if (
+            own
+            and governor is not None
+            and governor.i >= clause.i
+            and names_committee(self.tokens, governor.j, clause.counted.i)
+        ):
             return True
         full = group.sum >= parent.value and group.sum > 0
         new_clause = ";" in clause.openers or ")" in clause.openers
@@ -215,7 +235,8 @@ class Walk:
 
 
 def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
-    """A part's direction inside its total's: the tier that the part leaves open is the total's; the same one is not repeated."""
+    """A part's direction inside its total's: the tier that the part leaves open is the total's; the same one is not
+    repeated."""
     if flow is None or whole is None:
         return flow
     full = Flow(from_level=flow.from_level or whole.from_level, to_level=flow.to_level or whole.to_level)

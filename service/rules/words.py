@@ -14,7 +14,8 @@ _CACHE = "numbers"
 
 @dataclass(frozen=True, slots=True)
 class NumberToken:
-    """A number at tokens ``i`` up to ``j``: its value, whether it is written in words, whether a percent sign follows."""
+    """A number at tokens ``i`` up to ``j``: its value, whether it is written in words, whether a percent sign
+    follows."""
 
     i: int
     j: int
@@ -50,7 +51,13 @@ def owned_tokens(doc: Doc) -> set[int]:
         owned.update(range(date.i, date.j))
     for number in number_tokens(doc):
         before, after = doc.tokens.at(number.i - 1), doc.tokens.at(number.j)
-        if _is_label(doc, number) or number.percent or before == "/" or after == "/" or before in ("số", "thứ", "khóa") and not _counts(low, number.i):
+        if (
+            _is_label(doc, number)
+            or number.percent
+            or before == "/"
+            or after == "/"
+            or (before in ("số", "thứ", "khóa") and not _counts(low, number.i))
+        ):
             owned.update(range(number.i, number.j))
     return owned
 
@@ -65,5 +72,6 @@ def _is_label(doc: Doc, number: NumberToken) -> bool:
 
 
 def _counts(low: list[str], i: int) -> bool:
-    """Whether "số" before token ``i`` announces a count ("tổng số 44", "trong số 44") and no label ("Quyết định số 44")."""
+    """Whether "số" before token ``i`` announces a count ("tổng số 44", "trong số 44") and no label ("Quyết định số
+    44")."""
     return low[i - 1] == "số" and i >= 2 and low[i - 2] in ("tổng", "trong", "con", "nhân")

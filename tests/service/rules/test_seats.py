@@ -12,7 +12,7 @@ def _first(text: str) -> tuple[list[Post], list[Post]]:
 
 
 def test_a_provinces_post_belongs_to_the_province_named_last() -> None:
-    """"Tỉnh ủy" without a name is that of the province named just before it, not of one named later."""
+    """ "Tỉnh ủy" without a name is that of the province named just before it, not of one named later."""
     _, to = _first(
         "Hội nghị ở Lào Cai đã kết thúc. Tại Yên Bái, ông Lê Văn Tân được bổ nhiệm giữ chức Chánh Văn phòng Tỉnh ủy. "
         "Tỉnh Sơn La và tỉnh Lai Châu chưa có quyết định."
@@ -21,7 +21,7 @@ def test_a_provinces_post_belongs_to_the_province_named_last() -> None:
 
 
 def test_a_citys_post_takes_the_citys_tier() -> None:
-    """"Thành ủy" without a name is a province's in a municipality and a district's in another city."""
+    """ "Thành ủy" without a name is a province's in a municipality and a district's in another city."""
     _, to = _first("Thành ủy Đà Nẵng quyết định điều động ông Lê Văn Tân giữ chức Phó ban Dân vận Thành ủy.")
     assert (to[0].level, to[0].place) == (Level.PROVINCE, "Đà Nẵng")
     _, to = _first("Thành ủy Vinh quyết định điều động ông Lê Văn Tân giữ chức Phó ban Dân vận Thành ủy.")

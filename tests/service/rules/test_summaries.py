@@ -21,7 +21,8 @@ def _totals(text: str) -> list[int | None]:
 def test_parts_in_brackets_belong_to_the_total_before_them() -> None:
     """Each total of a sentence takes the parts of its own brackets."""
     first, second = _read(
-        "Huyện điều động 9 cán bộ (4 người từ xã về huyện; 5 người từ huyện về xã); bổ nhiệm 6 đồng chí (2 cấp trưởng, 4 cấp phó)."
+        "Huyện điều động 9 cán bộ (4 người từ xã về huyện; 5 người từ huyện về xã); bổ nhiệm 6 đồng chí (2 cấp"
+        " trưởng, 4 cấp phó)."
     )
     assert (_parts(first), first.breakdowns[0].by) == ([4, 5], Grouping.DIRECTION)
     assert (_parts(second), second.breakdowns[0].by) == ([2, 4], Grouping.POSITION)
@@ -35,7 +36,8 @@ def test_parts_behind_among_them() -> None:
     )
     assert summary.breakdowns[0].exhaustive is True
     assert [p.flow for p in summary.breakdowns[0].parts] == [
-        Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT), Flow(from_level=Level.DISTRICT, to_level=Level.PROVINCE),
+        Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT), Flow(from_level=Level.DISTRICT,
+        to_level=Level.PROVINCE),
     ]  # fmt: skip
 
 
@@ -65,14 +67,20 @@ def test_the_next_sentence_may_tell_the_parts() -> None:
 
 def test_bullets_under_a_total_are_its_parts() -> None:
     """Lines with a label and a number each are the parts of the total above them."""
-    text = "Tổng số cán bộ được điều động về phường: 20 người. Trong đó:\n- Từ các phường cũ: 12 người\n- Từ cơ quan quận: 8 người"
+    text = (
+        "Tổng số cán bộ được điều động về phường: 20 người. Trong đó:\n"
+        "- Từ các phường cũ: 12 người\n- Từ cơ quan quận: 8 người"
+    )
     (summary,) = _read(text)
     assert _parts(summary) == [12, 8]
 
 
 def test_parts_before_the_total() -> None:
     """ "Tính chung ..." claims the counts told before it when they make it up."""
-    text = "Năm người được điều động từ tỉnh về huyện. Bốn người đi theo hướng ngược lại. Tính chung, tỉnh đã điều động 9 công chức."
+    text = (
+        "Năm người được điều động từ tỉnh về huyện. Bốn người đi theo hướng ngược lại. "
+        "Tính chung, tỉnh đã điều động 9 công chức."
+    )
     (summary,) = _read(text)
     assert _parts(summary) == [5, 4]
     assert summary.breakdowns[0].parts[1].flow == Flow(from_level=Level.DISTRICT, to_level=Level.PROVINCE)
@@ -91,12 +99,16 @@ def test_a_direction_named_again_gets_its_posts() -> None:
 def test_a_total_told_twice_is_one_with_two_spans() -> None:
     """Headline and body state one total; both places support it."""
     (summary,) = _read("Tỉnh luân chuyển 25 cán bộ\nNăm qua, Tỉnh ủy đã luân chuyển 25 cán bộ từ tỉnh về huyện.")
-    assert len(summary.evidence) == 2 and summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT)
+    assert len(summary.evidence) == 2
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT)
 
 
 def test_a_part_broken_down_is_a_total_of_its_own() -> None:
     """A part with parts in brackets becomes a summary with the part's direction."""
-    text = "Huyện luân chuyển 50 cán bộ, gồm: từ huyện về xã 30 cán bộ (18 bí thư, 12 chủ tịch UBND); từ xã về huyện 20 cán bộ."
+    text = (
+        "Huyện luân chuyển 50 cán bộ, gồm: từ huyện về xã 30 cán bộ (18 bí thư, 12 chủ tịch UBND); "
+        "từ xã về huyện 20 cán bộ."
+    )
     whole, part = _read(text)
     assert (_parts(whole), _parts(part)) == ([30, 20], [18, 12])
     assert part.flow == Flow(from_level=Level.DISTRICT, to_level=Level.COMMUNE)
@@ -117,7 +129,10 @@ def test_a_share_in_percent_finds_its_total() -> None:
 
 def test_planned_and_cancelled() -> None:
     """A plan is planned, a revoked decision cancelled, a decided move done although it was proposed."""
-    text = "Tỉnh sẽ luân chuyển 14 cán bộ. Huyện thu hồi quyết định bổ nhiệm 3 cán bộ. Ban đã đề xuất và quyết định điều động 5 cán bộ."
+    text = (
+        "Tỉnh sẽ luân chuyển 14 cán bộ. Huyện thu hồi quyết định bổ nhiệm 3 cán bộ. "
+        "Ban đã đề xuất và quyết định điều động 5 cán bộ."
+    )
     assert [s.status for s in _read(text)] == [MoveStatus.PLANNED, MoveStatus.CANCELLED, MoveStatus.DONE]
 
 

@@ -18,8 +18,11 @@ def test_a_number_with_its_dots_is_one_token() -> None:
 def test_a_pronoun_glued_to_a_name_is_cut_off() -> None:
     """ "ôngLê" is two words, "bàn" is one."""
     tokens = tokenize("ôngLê Văn An ngồi vào bàn với bàNguyễn Thị Hoa")
-    assert tokens.low[:2] == ["ông", "lê"] and "bàn" in tokens.low and tokens.low[-4:-2] == ["bà", "nguyễn"]
-    assert tokens.cap[0] is False and tokens.cap[1] is True
+    assert tokens.low[:2] == ["ông", "lê"]
+    assert "bàn" in tokens.low
+    assert tokens.low[-4:-2] == ["bà", "nguyễn"]
+    assert tokens.cap[0] is False
+    assert tokens.cap[1] is True
 
 
 @given(st.text())
@@ -28,7 +31,8 @@ def test_tokens_cover_every_sign_but_space(text: str) -> None:
     tokens = tokenize(text)
     end = 0
     for i in range(len(tokens)):
-        assert tokens.start[i] >= end and text[end : tokens.start[i]].strip() == ""
+        assert tokens.start[i] >= end
+        assert text[end : tokens.start[i]].strip() == ""
         end = tokens.end[i]
     assert text[end:].strip() == ""
 
@@ -44,7 +48,9 @@ def test_a_term_may_mean_nothing() -> None:
     """None is a meaning of its own, told from no term."""
     terms = Lexicon[int | None]([("địa phương", None)])
     hit = terms.match(tokenize("địa phương"), 0)
-    assert hit is not None and hit.value is None and terms.match(tokenize("địa bàn"), 0) is None
+    assert hit is not None
+    assert hit.value is None
+    assert terms.match(tokenize("địa bàn"), 0) is None
 
 
 def test_sentences_end_at_stops_and_lines_but_not_at_abbreviations() -> None:
