@@ -68,7 +68,7 @@ def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
 
 
 def _fixed_terms(tokens: Tokens, i: int) -> list[Bound]:
-    """ "Thời hạn điều động là 2 năm đối với nữ và 3 năm đối với nam": a time set to just that value, case by case."""
+    """ "Thời gian biệt phái là 18 tháng với nữ, 24 tháng với nam": a time set to just that value, case by case."""
     hit = TIMED.match(tokens, i + 2) if i + 2 < len(tokens) else None
     if hit is None:
         return []
