@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import time
-from functools import cache
-from importlib.metadata import PackageNotFoundError, version
 
 from schemas import Extraction, Review, ReviewStatus, Run
 from service.checks import run_checks
@@ -14,6 +12,7 @@ from service.grounding import ground
 from service.ledger import balance
 from service.prepare import Submission, prepare
 from service.reading import Reader
+from service.version import version
 
 
 def extract(submission: Submission, reader: Reader, lang: str = "vi") -> Extraction:
@@ -46,13 +45,9 @@ def extract(submission: Submission, reader: Reader, lang: str = "vi") -> Extract
     return extraction
 
 
-@cache
 def versions() -> dict[str, str]:
     """The version of each part that shapes a result."""
-    try:
-        return {"luanchuyen": version("luanchuyen")}
-    except PackageNotFoundError:
-        return {"luanchuyen": "0"}
+    return {"luanchuyen": version()}
 
 
 def _identifier(sha256: str, reader: str) -> str:

@@ -37,9 +37,7 @@ _RANKS: Lexicon[bool] = Lexicon(
     ).split("|")
 )
 _PLACED = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-_LABEL_LEAD = frozenset(
-    "có được là giữ chức danh vụ giữa cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split()
-)
+_LABEL_LEAD = frozenset("có được là giữ chức danh vụ cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split())
 
 
 _BODIES: Lexicon[bool] = Lexicon(
@@ -184,12 +182,12 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     tokens, counted, low = doc.tokens, clause.counted, doc.tokens.low
     verbs = {k for v in find_verbs(tokens, i, j) for k in range(v.i, v.j)}
     after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
-    while after < j and (low[after] in _LABEL_LEAD or after in verbs):
+    while after < j and (low[after] in _LABEL_LEAD or after in verbs or _misspelt(low, after)):
         after += 1
     if after < j:
         return doc.written(after, j)
     before = i
-    while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs):
+    while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
     stop = counted.i
     while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "được", "–", "-"):
@@ -197,3 +195,8 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     if stop > before:
         return doc.written(before, stop)
     return doc.written(i, j)
+
+
+def _misspelt(low: list[str], k: int) -> bool:
+    """ "giữa chức" for "giữ chức", as papers write it now and then."""
+    return low[k] == "giữa" and k + 1 < len(low) and low[k + 1] == "chức"
