@@ -124,7 +124,7 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
         parent.groups.append(run)
         board.run = run
     for part, clause in zip(parts, clauses, strict=True):
-        turn_round(board, part, clause, run)
+        turn_round(board, part, clause, run.last_flow)
         run.parts.append(part)
     board.current_at = sentence
     return True
@@ -134,7 +134,7 @@ def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None
     group = Group(whole)
     for clause in clauses:
         part = part_of(board.doc, clause)
-        turn_round(board, part, clause, group)
+        turn_round(board, part, clause, group.last_flow)
         group.parts.append(part)
     if group.parts:
         parent.groups.append(group)
@@ -186,8 +186,8 @@ def _traits(board: Board, parent: Total, told: Told) -> bool:
 
 def _whole_of(board: Board, clause: Clause) -> Total | None:
     """The total of which a count followed by "chiếm x%" is that share, to the written digit."""
-    for number in number_tokens(board.doc):
-        if clause.counted.j <= number.i <= clause.counted.j + 9 and number.percent:
+    for number in board.doc.within(number_tokens(board.doc), clause.counted.j, clause.counted.j + 10):
+        if number.percent:
             share = float(number.value)
             digits = len(str(number.value).partition(".")[2])
             for total in board.recent():

@@ -78,6 +78,7 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
     + [(t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")]
     + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
 )
+_ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
 _PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
 _OTHER_TURNS = frozenset(
     "khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split()
@@ -145,24 +146,14 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
 def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counted]:
     """Numbers between two tokens that may count people only by their label: "tiểu học 41, mầm non 22"."""
     tokens, out = doc.tokens, []
-    for number in number_tokens(doc):
-        if number.i < i or number.i in owned or number.is_word or number.value != int(number.value):
+    for number in doc.within(number_tokens(doc), i, j):
+        if number.i in owned or number.is_word or number.value != int(number.value):
             continue
-        if number.i >= j:
-            break
         found = _counted(tokens, number.i, number.j, int(number.value), False)
         before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
-        elif ((before.isalpha() and before not in _PAPERS) or before == ":") and after in (
-            "",
-            ",",
-            ";",
-            ".",
-            ")",
-            "\n",
-            "và",
-        ):
+        elif ((before.isalpha() and before not in _PAPERS) or before == ":") and after in _ENDS:
             count = Count(value=int(number.value), unit=CountUnit.PERSON)
             out.append(Counted(number.i, number.i, number.j, number.j, count, Noun.BARE))
     return out
@@ -171,15 +162,7 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
 def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
     """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
     before, after = tokens.at(i - 1), tokens.at(k)
-    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in (
-        "",
-        ",",
-        ";",
-        ".",
-        ")",
-        "\n",
-        "và",
-    )
+    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in _ENDS
 
 
 def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Protocol, TypeVar
 
 from schemas import TextSpan
 from service.folding import Folded
@@ -37,7 +39,23 @@ _ABBREVIATIONS = frozenset(
         "nsưt",
     ]
 )
+_STOPS = frozenset(["\n", ".", "!", "?", "…"])
 _CLOSING = frozenset('"”’»)')
+
+
+class Placed(Protocol):
+    """Anything found at some tokens: ``i`` is the first of them."""
+
+    @property
+    def i(self) -> int:
+        """The first token."""
+
+
+P = TypeVar("P", bound=Placed)
+
+
+def _begin(item: Placed) -> int:
+    return item.i
 
 
 @dataclass(slots=True)
@@ -63,6 +81,10 @@ class Doc:
     def written(self, i: int, j: int) -> str:
         """Tokens ``i`` up to ``j`` as the text submitted writes them."""
         return self.span(i, j).exact
+
+    def within(self, items: list[P], i: int, j: int) -> list[P]:
+        """Those of some mentions in the order of the text that begin at token ``i`` or behind it and before token ``j``."""
+        return items[bisect_left(items, i, key=_begin) : bisect_left(items, j, key=_begin)]
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """The sentence that holds token ``i`` (of a break between sentences: the next one)."""
@@ -100,21 +122,19 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     low, n = tokens.low, len(tokens.low)
     out: list[tuple[int, int]] = []
     begin = 0
-    i = 0
-    while i < n:
-        word = low[i]
-        if word == "\n":
+    for i in [i for i, word in enumerate(low) if word in _STOPS]:
+        if i < begin:
+            continue
+        if low[i] == "\n":
             if i > begin:
                 out.append((begin, i))
             begin = i + 1
-        elif word in ".!?…" and _ends_here(tokens, i):
+        elif _ends_here(tokens, i):
             j = i + 1
             while j < n and low[j] in _CLOSING and tokens.start[j] == tokens.end[j - 1]:
                 j += 1
             out.append((begin, j))
-            begin = i = j
-            continue
-        i += 1
+            begin = j
     if n > begin:
         out.append((begin, n))
     return out or [(0, n)]

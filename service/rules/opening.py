@@ -3,6 +3,8 @@ decided."""
 
 from __future__ import annotations
 
+from functools import partial
+
 from schemas import Action, Level, MoveStatus, Period
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Noun
@@ -45,7 +47,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
     total.jurisdiction = place_for(doc, begin, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
-    total.part = part_of(doc, clause)
+    total.told = partial(part_of, doc, clause)
     if total.status is MoveStatus.DONE and _is_ahead(doc, total.period):
         total.status = MoveStatus.PLANNED
     board.totals.append(total)

@@ -81,7 +81,7 @@ def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
 def _locality(doc: Doc, i: int, num: int) -> Place | None:
     """The district or province whose part it is: named right before the number, with its kind or by its bare name."""
     tokens = doc.tokens
-    mention = next((m for m in find_places(doc) if i <= m.i and m.j <= num), None)
+    mention = next((m for m in doc.within(find_places(doc), i, num) if m.j <= num), None)
     if mention is not None:
         return Place(name=mention.written, level=mention.unit.level)
     end = num
@@ -160,10 +160,8 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
 
 
 def _period(doc: Doc, i: int, j: int) -> Period | None:
-    for date in find_dates(doc):
-        if date.i >= j:
-            break
-        if date.i >= i and date.edtf is not None and not date.birth and not date.paper:
+    for date in doc.within(find_dates(doc), i, j):
+        if date.edtf is not None and not date.birth and not date.paper:
             return Period(edtf=date.edtf, text=doc.tokens.slice(date.i, date.j))
     return None
 

@@ -7,7 +7,6 @@ says what exists on the article's date (before and after 1 July 2025).
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from dataclasses import dataclass
 from functools import cache
@@ -151,10 +150,6 @@ def main_place(doc: Doc, level: Level) -> PlaceMention | None:
     return found if isinstance(found, PlaceMention) else None
 
 
-def _start(mention: PlaceMention) -> int:
-    return mention.i
-
-
 def place_for(doc: Doc, i: int, j: int) -> Place | None:
     """The place whose officials a count in the clause from token ``i`` (its sentence's start) up to ``j`` is about.
 
@@ -162,8 +157,7 @@ def place_for(doc: Doc, i: int, j: int) -> Place | None:
     the whole state decides.
     """
     tokens = doc.tokens
-    places = find_places(doc)
-    inside = places[bisect_left(places, i, key=_start) : bisect_left(places, j, key=_start)]
+    inside = doc.within(find_places(doc), i, j)
     subject = next((m for m in inside if m.i - i <= 4), None)
     if subject is not None and tokens.at(subject.i - 1) not in ("về", "sang", "đến", "tại"):
         return _place(doc, subject)

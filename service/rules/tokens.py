@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
-_GLUED_HONORIFIC = re.compile(r"(?<!\w)(ông|bà|Ông|Bà)(?=[A-ZĐÀ-ỸẠ-Ỵ])")
 
 T = TypeVar("T")
 _END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
@@ -62,23 +61,28 @@ def tokenize(text: str) -> Tokens:
     if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
     spans = [m.span() for m in _TOKEN.finditer(text)]
-    if "ng" in lower or "bà" in lower:
-        spans = _unglued(text, spans)
     starts, ends = [s for s, _ in spans], [e for _, e in spans]
-    lows = [w if (w := lower[s:e])[0] != "\n" else "\n" for s, e in spans]
+    lows = [lower[s:e] for s, e in spans]
     caps = [text[s] != lower[s] for s in starts]
-    return Tokens(text, starts, ends, lows, caps)
+    for k in [k for k, word in enumerate(lows) if word[0] == "\n"]:
+        lows[k] = "\n"
+    tokens = Tokens(text, starts, ends, lows, caps)
+    glued = [k for k, word in enumerate(lows) if word.startswith(("ông", "bà")) and len(word) > 3]
+    for k in reversed(glued):
+        _unglue(tokens, k)
+    return tokens
 
 
-def _unglued(text: str, spans: list[tuple[int, int]]) -> list[tuple[int, int]]:
-    cuts = {m.start(): m.end() for m in _GLUED_HONORIFIC.finditer(text)}
-    if not cuts:
-        return spans
-    out: list[tuple[int, int]] = []
-    for start, end in spans:
-        cut = cuts.get(start)
-        out += [(start, end)] if cut is None else [(start, cut), (cut, end)]
-    return out
+def _unglue(tokens: Tokens, k: int) -> None:
+    """Cut a pronoun off the name it is glued to, if the name's capital shows that it is ("ôngLê", not "bàn")."""
+    at = 3 if tokens.low[k].startswith("ông") else 2
+    cut = tokens.start[k] + at
+    if not tokens.text[cut].isupper() or tokens.text[cut - 1].isupper():
+        return
+    tokens.start.insert(k + 1, cut)
+    tokens.end.insert(k, cut)
+    tokens.low[k : k + 1] = [tokens.low[k][:at], tokens.low[k][at:]]
+    tokens.cap.insert(k + 1, True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +128,19 @@ class Lexicon(Generic[T]):
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
         root, low = self._root, tokens.low
         stop = len(low) if j is None else j
-        while i < stop:
-            if low[i] in root:
-                hit = self.match(tokens, i)
+        for k in [k for k in range(i, stop) if low[k] in root]:
+            if k >= i:
+                hit = self.match(tokens, k)
                 if hit is not None and hit.j <= stop:
                     yield hit
                     i = hit.j
-                    continue
-            i += 1
 
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
-        return next(self.find(tokens, i, j), None) is not None
+        root, low = self._root, tokens.low
+        for k in range(i, j):
+            if low[k] in root:
+                hit = self.match(tokens, k)
+                if hit is not None and hit.j <= j:
+                    return True
+        return False

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
@@ -55,6 +55,11 @@ class Group:
     by: Grouping | None = None
 
     @property
+    def last_flow(self) -> Flow | None:
+        """The direction of the last part."""
+        return self.parts[-1].flow if self.parts else None
+
+    @property
     def sum(self) -> int:
         """The parts added up."""
         return sum(part.counted.count.value for part in self.parts)
@@ -76,7 +81,16 @@ class Total:
     period: Period | None = None
     jurisdiction: Place | None = None
     groups: list[Group] = field(default_factory=list)
-    part: TotalPart | None = None
+    _part: TotalPart | None = None
+    told: Callable[[], TotalPart] | None = None
+
+    @property
+    def part(self) -> TotalPart | None:
+        """The total as a part of another one: what its clause says, worked out when first asked for."""
+        if self.told is not None and self._part is None:
+            self._part = self.told()
+            self._part.flow = self.flow
+        return self._part
 
     @property
     def value(self) -> int:
@@ -203,7 +217,7 @@ class Board:
     current: Total | None = None
     current_at: int = -9
     run: Group | None = None
-    pending: list[tuple[int, TotalPart]] = field(default_factory=list)
+    pending: list[tuple[int, TotalPart | Total]] = field(default_factory=list)
 
     def speak_of(self, total: Total, sentence: int) -> None:
         """Make a total the one that the next sentences may add to."""

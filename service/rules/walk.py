@@ -74,7 +74,7 @@ class Walk:
             self.last = None
             part = part_of(self.board.doc, clause)
             if self.board.pending and self.board.pending[-1][0] == self.number - 1:
-                turn_round(self.board, part, clause, Group(None, [self.board.pending[-1][1]]))
+                turn_round(self.board, part, clause, self.board.pending[-1][1].flow)
             self.board.pending.append((self.number, part))
             return
         total = open_total(self.board, self.number, clause, governor)
@@ -83,12 +83,9 @@ class Walk:
             return
         if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
             total.flow = reverse(self.opened[-1].flow)
-        if total.part is not None:
-            total.part.flow = total.flow
         self._claim(total)
         self.opened.append(total)
-        if total.part is not None:
-            self.board.pending.append((self.number, total.part))
+        self.board.pending.append((self.number, total))
 
     def _claim(self, total: Total) -> None:
         """ "Tính chung, ... 34 công chức": counts told right before it that make it up exactly are its parts."""
@@ -96,15 +93,18 @@ class Walk:
         if not _SUMMING.any(self.tokens, begin, min(begin + 24, total.counted.i)):
             return
         added, parts = 0, []
-        for sentence, part in reversed(self.board.pending):
-            if self.number - sentence > 6 or added >= total.value:
+        totals: set[int] = set()
+        for sentence, told in reversed(self.board.pending):
+            part = told.part if isinstance(told, Total) else told
+            if self.number - sentence > 6 or added >= total.value or part is None:
                 break
             added += part.counted.count.value
             parts.append(part)
+            if isinstance(told, Total):
+                totals.add(id(told))
         if added == total.value and len(parts) > 1:
             total.groups.append(Group(True, parts[::-1]))
-            told = {id(part) for part in parts}
-            self.board.drop({id(t) for t in self.board.recent() if id(t.part) in told})
+            self.board.drop(totals)
 
     def _inherited(self, clause: Clause) -> Governor | None:
         """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao
@@ -219,7 +219,7 @@ class Walk:
         if part.flow is not None and self._told_before(part, parent):
             return
         part.flow = within(part.flow, parent.flow)
-        turn_round(self.board, part, clause, group)
+        turn_round(self.board, part, clause, group.last_flow)
         group.parts.append(part)
         self.last = part
 
@@ -243,8 +243,7 @@ def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
     return None if full == whole else full
 
 
-def turn_round(board: Board, part: TotalPart, clause: Clause, group: Group) -> None:
-    """ "ba người theo chiều ngược lại": the direction of the part before, the other way round."""
-    before: Flow | None = group.parts[-1].flow if group.parts else None
+def turn_round(board: Board, part: TotalPart, clause: Clause, before: Flow | None) -> None:
+    """ "ba người theo chiều ngược lại": the direction told before, the other way round."""
     if part.flow is None and before is not None and says_reverse(board.doc.tokens, clause.i, clause.j):
         part.flow = reverse(before)

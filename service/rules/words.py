@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -31,10 +32,9 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
         return cached
     tokens = doc.tokens
     out: list[NumberToken] = []
-    starts, ends, k, n = tokens.start, tokens.end, 0, len(tokens)
+    starts, ends, n = tokens.start, tokens.end, len(tokens)
     for mention in find_numbers(doc.folded.text):
-        while k < n and starts[k] < mention.start:
-            k += 1
+        k = bisect_left(starts, mention.start)
         j = k
         while j < n and ends[j] <= mention.end:
             j += 1
