@@ -19,7 +19,7 @@ from pydantic import BaseModel
 
 from schemas import Usage
 from service.errors import ModelNotInstalled
-from service.model.faults import Fault, translate
+from service.model.faults import Fault, from_body, translate
 from service.model.strict import compact, strict_schema
 
 Mode = Literal["json_schema", "tools", "json"]
@@ -137,6 +137,14 @@ def _creator(endpoint: Endpoint, mode: Mode) -> _Create:
     return create
 
 
+async def close_clients() -> None:
+    """Close the connections of the running event loop."""
+    kept = _clients.pop(asyncio.get_running_loop(), {})
+    for key, client in kept.items():
+        if key[0] == "client":
+            await client.close()
+
+
 def _quieten() -> None:
     """instructor logs the messages of exceptions, which can repeat the article."""
     logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
@@ -211,6 +219,9 @@ def _keep(response: Any, answer: Answer) -> None:
     answer.usage = _usage(getattr(response, "usage", None))
     choices = getattr(response, "choices", None) or []
     if not choices:
+        if error := getattr(response, "error", None):
+            answer.answered = False
+            raise from_body(error)
         return
     answer.finish_reason = str(getattr(choices[0], "finish_reason", "") or "")
     message = getattr(choices[0], "message", None)

@@ -12,21 +12,20 @@ _DROPPED = frozenset({"title", "default"})
 """Keywords that say nothing about what is allowed, and that OpenAI's strict schemas refuse beside `$ref`."""
 
 
-@cache
 def strict_schema(shape: type[BaseModel]) -> dict[str, Any]:
-    """The shape's schema, closed and with every property required; do not change what is returned.
+    """The shape's schema, closed and with every property required; a new copy each time, since litellm changes it.
 
-    Rules: OpenAI's "Structured model outputs" guide, supported schemas. Optional fields must allow null in the shape.
+    Rules: OpenAI's guide to structured outputs, section on supported schemas. Optional fields of the shape must allow
+    null, or the model has to make a value up.
     """
-    closed = _closed(shape.model_json_schema())
-    assert isinstance(closed, dict)
-    return closed
+    schema: dict[str, Any] = json.loads(compact(shape))
+    return schema
 
 
 @cache
 def compact(shape: type[BaseModel]) -> str:
     """The strict schema as text on one line, with letters as they are: for models that read it in the prompt."""
-    return json.dumps(strict_schema(shape), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(_closed(shape.model_json_schema()), ensure_ascii=False, separators=(",", ":"))
 
 
 def _closed(node: Any, names: bool = False) -> Any:
