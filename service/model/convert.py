@@ -22,7 +22,6 @@ from schemas import (
     Decision,
     DocumentReference,
     Flow,
-    Grouping,
     Level,
     Part,
     Period,
@@ -78,7 +77,7 @@ class _Converter:
         self._finder = cached if isinstance(cached, Finder) else Finder(prepared)
         prepared.cache["finder"] = self._finder
         self._published = prepared.submission.published_on
-        self._starts = {passage.number: passage.start for passage in passages}
+        self._passages = {passage.number: passage for passage in passages}
         self._out = Converted()
         self._kind = ""
         self._at = 0
@@ -163,8 +162,6 @@ class _Converter:
             summary.breakdowns.append(breakdown)
         elif breakdown.exhaustive is not item.exhaustive:
             breakdown.exhaustive = None
-        if item.by is Grouping.ATTRIBUTE:
-            breakdown.exhaustive = breakdown.exhaustive or None
         if part not in breakdown.parts:
             breakdown.parts.append(part)
 
@@ -261,7 +258,11 @@ class _Converter:
     def _span(self, quote: str) -> TextSpan:
         if len(quote) > _LONGEST_QUOTE:
             raise _Refusal("quote_too_long", quote[:80])
-        span = self._finder.quote(quote.strip(), near=self._starts.get(self._at))
+        passage = self._passages.get(self._at)
+        place = self._finder.words(quote.strip(), passage.start, passage.end) if passage else None
+        if place:
+            return self._finder.span(place)
+        span = self._finder.quote(quote.strip(), near=passage.start if passage else None)
         if span is None:
             raise _Refusal("evidence_not_in_text", quote)
         return span

@@ -85,16 +85,17 @@ def _elements(text: str, at: int, out: Salvaged) -> Iterator[tuple[str, Any]]:
         at = _skip(text, at + 1)
         while text[at : at + 1] != "]":
             value, end = _value(text, at)
-            if end == at:
-                end = _past_object(text, at)
-                if end is None:
+            if end > at:
+                yield key, value
+            else:
+                past = _past_object(text, at)
+                if past is None:
                     out.broken_off = True
                     if text[at:].strip():
                         out.refused.append(Refused(key, "not_json", text[at : at + 80]))
                     return
-                out.refused.append(Refused(key, "not_json", text[at : min(end, at + 80)]))
-            else:
-                yield key, value
+                out.refused.append(Refused(key, "not_json", text[at : min(past, at + 80)]))
+                end = past
             at = _skip(text, end)
         at += 1
 
