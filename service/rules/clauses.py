@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from schemas import Action, MoveStatus
 from service.rules.counts import Counted
+from service.rules.names import FAMILY
 from service.rules.tokens import Hit, Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 
@@ -103,7 +104,10 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
 
 def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
     """The opener that begins the sentence, and those that stand right before its first count."""
-    return tuple(h.value for h in _OPENERS.find(tokens, begin, first) if h.i <= begin + 1 or h.j >= first - 1)
+    found = tuple(h.value for h in _OPENERS.find(tokens, begin, first) if h.i <= begin + 1 or h.j >= first - 1)
+    if tokens.low[begin] == "trong" and tokens.at(begin + 1) in ("số", "tổng") and first - begin > 4:
+        return ("among", *found)  # "Trong tổng số lượt cán bộ luân chuyển có 33 lượt nữ"
+    return found
 
 
 def _is_topic(tokens: Tokens, counted: Counted) -> bool:
@@ -171,15 +175,19 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
     none."""
     counted = clause.counted
-    if _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
+    if tokens.low[clause.i] == "mỗi" or _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
         return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
     verbs = find_verbs(tokens, clause.i, clause.j)
+    if _is_named_pair(tokens, counted):
+        return Governor(counted.i, counted.i, (), NoMove.NAMED, True)
     left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
     right = [k for k, v in enumerate(verbs) if v.i >= counted.j]
     for k in reversed(left):
         verb = verbs[k]
         gap = counted.i - verb.j
-        if gap > 6 and right and verbs[right[0]].i == counted.j and not verbs[right[0]].nominal:
+        if right and _rather_behind(tokens, counted, verb, verbs[right[0]]):
+            break
+        if _BARS.any(tokens, verb.j, counted.i) or (counted.count.value == 1 and not counted.num_i - verb.j < 8):
             break
         if gap > _NEAR:
             break
@@ -243,6 +251,37 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
     between = tokens.low[verb.j : nxt.i]
     elected = nxt.kind is Action.ELECTION and len(between) <= 2
     return (elected or not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
+
+
+def _rather_behind(tokens: Tokens, counted: Counted, before: Verb, behind: Verb) -> bool:
+    """Whether the verb behind a count governs it and not the one before it, which a comma or many words cut off."""
+    cut = counted.i - before.j > 6 or "," in tokens.low[before.j : counted.i]
+    if not cut or (before.kind == behind.kind and not before.nominal):
+        return False
+    if behind.i == counted.j:
+        return not behind.nominal and isinstance(behind.kind, Action)
+    held = tokens.low[counted.j : behind.i]
+    return ("được" in held or "bị" in held) and "," not in held and len(held) <= 12 and isinstance(behind.kind, Action)
+
+
+_BARS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in ("có nơi", "có phòng", "có xã", "có huyện", "có sở", "có trường", "có đơn vị", "có người", '"', "”")
+)
+
+
+def _is_named_pair(tokens: Tokens, counted: Counted) -> bool:
+    """ "Hai đồng chí Mai Xuân Trường và Phùng Văn Lộc": two or three people named at once are events, no total."""
+    n, k = len(tokens), counted.j
+    if (
+        counted.count.value > 3
+        or k + 1 >= n
+        or tokens.low[k] not in FAMILY
+        or not tokens.cap[k]
+        or not tokens.cap[k + 1]
+    ):
+        return False
+    return any(tokens.low[t] == "và" and tokens.cap[t + 1] for t in range(k + 1, min(k + 12, n - 1)))
 
 
 def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:

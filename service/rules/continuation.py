@@ -3,7 +3,7 @@ women."""
 
 from __future__ import annotations
 
-from schemas import Action, Grouping, Qualifier
+from schemas import Action, Grouping, Qualifier, Role
 from service.rules.clauses import Clause, Governor
 from service.rules.flows import find_flow
 from service.rules.opening import open_total
@@ -149,11 +149,11 @@ def _origins(board: Board, parent: Total, told: Told) -> bool:
     if any(c.counted.count.value > parent.value for c in told.clauses):
         return False
     parts = [part_of(board.doc, c) for c in told.clauses]
-    posts = [p for p in parts if p.roles]
+    posts = [p for p in parts if p.roles and p.roles != (Role.MEMBER,)]
     if not posts:
         return False
     parent.groups.append(Group(None, posts, Grouping.ORIGIN_POSITION))
-    others = [p for p in parts if not p.roles]
+    others = [p for p in parts if p not in posts]
     if others:
         parent.groups.append(Group(False, others, Grouping.ATTRIBUTE))
     board.speak_of(parent, told.sentence)

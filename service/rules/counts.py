@@ -5,6 +5,7 @@ Numbers of dates, documents, ratios and percents are not counts; the finders of 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,7 +56,8 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
             "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc"
             "|cán bộ hội|thầy cô"
-            "|thầy giáo|cô giáo|cán bộ đoàn|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
+            "|thầy giáo|cô giáo|cán bộ đoàn|đội phó|tổ phó|thanh tra viên"
+            "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
     ]
@@ -91,12 +93,24 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     tokens = doc.tokens
     out: list[Counted] = []
     for number in number_tokens(doc):
-        if number.i in owned or number.value != int(number.value):
+        if number.i in owned or number.value != int(number.value) or _is_second_year(tokens, number.i):
             continue
         counted = _counted(tokens, number.i, number.j, int(number.value), number.is_word)
         if counted is not None:
             out.append(counted)
     return out
+
+
+def _is_second_year(tokens: Tokens, i: int) -> bool:
+    """ "hai năm 2019 và 2020": a year behind a year."""
+    return (
+        tokens.at(i - 1) in ("và", ",", "-")
+        and _YEAR.fullmatch(tokens.low[i]) is not None
+        and (_YEAR.fullmatch(tokens.at(i - 2)) is not None)
+    )
+
+
+_YEAR = re.compile("(19|20)[0-9]{2}")
 
 
 def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Counted | None:

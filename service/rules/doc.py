@@ -83,7 +83,7 @@ class Doc:
         return self.span(i, j).exact
 
     def within(self, items: list[P], i: int, j: int) -> list[P]:
-        """Those of some mentions in the order of the text that begin at token ``i`` or later, and before token ``j``."""
+        """Those of some mentions in the order of the text that begin at token ``i`` or later, before token ``j``."""
         return items[bisect_left(items, i, key=_begin) : bisect_left(items, j, key=_begin)]
 
     def sentence_of(self, i: int) -> tuple[int, int]:

@@ -262,7 +262,7 @@ def _flow(origin: Tier | None, target: Tier) -> Flow:
 
 
 _HOLDERS = frozenset(
-    "bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split()
+    "tuyến bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split()
 )  # "cán bộ huyện", "giáo viên xã"
 _LEADING = frozenset(
     "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy"

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from functools import partial
 
-from schemas import Action, Level, MoveStatus, Period
+from schemas import Action, Level, MoveStatus, Period, Role
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Noun
 from service.rules.doc import Doc
@@ -41,7 +41,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         number,
         [_spot(tokens, clause, governor)],
         flow=find_flow(tokens, clause.i, clause.j, governor.i if inside else None) if moves else None,
-        roles=roles_near(tokens, clause, governor) or (counted.roles if gives else ()),
+        roles=_roles(tokens, clause, governor, counted.roles if gives else ()),
     )
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
@@ -53,6 +53,12 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     board.totals.append(total)
     board.speak_of(total, number)
     return total
+
+
+def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The post given: told behind the count, else the posts counted themselves, else told before the count."""
+    behind = roles_near(tokens, clause, None)
+    return behind or counted or roles_near(tokens, clause, governor)
 
 
 def _is_ahead(doc: Doc, period: Period | None) -> bool:

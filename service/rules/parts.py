@@ -22,7 +22,7 @@ _TRAITS: Lexicon[bool] = Lexicon(
         "|đảng viên|vượt"
         "|không là người địa phương|không phải là người địa phương|người địa phương|chưa|thiếu|sai|đủ"
         "|hoàn thành|năng lực"
-        "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn|bầu|trúng cử|hàm|hết hạn"
+        "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn|bầu|trúng cử|trúng|hàm|hết hạn"
     ).split("|")
 )
 _RANKS: Lexicon[bool] = Lexicon(
@@ -135,7 +135,7 @@ def _other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
-def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role, ...]:
+def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tuple[Role, ...]:
     """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
     low, begin = tokens.low, clause.counted.j
     if clause.counted.noun is Noun.BARE:
@@ -150,7 +150,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[Role
             titles = titles_in(tokens, k + 1, clause.j)
             if titles and titles[0].i - k <= 6:
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
-    if governor.before:
+    if governor is not None and governor.before and governor.i >= clause.i:
         if names_committee(tokens, governor.j, clause.counted.i):
             return (Role.MEMBER,)
         titles = titles_in(tokens, governor.j, clause.counted.i)

@@ -39,6 +39,9 @@ _NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong"
 _PRIVATE: Lexicon[bool] = Lexicon(
     (t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp")
 )
+_FICTION: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("khán giả", "bộ phim", "tập phim", "diễn viên", "kịch bản", "vai diễn")
+)
 _STATE: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -50,11 +53,11 @@ _STATE: Lexicon[bool] = Lexicon(
 
 
 def _is_private(doc: Doc) -> bool:
-    """Whether the article is about private firms: shareholders and boards, and no body of the political system."""
+    """Whether the article is about private firms or a film, and names no body of the political system."""
     known = doc.cache.get("private")
     if not isinstance(known, bool):
         tokens, n = doc.tokens, len(doc.tokens)
-        known = _PRIVATE.any(tokens, 0, n) and next(_STATE.find(tokens, 0, n), None) is None
+        known = (_PRIVATE.any(tokens, 0, n) or _FICTION.any(tokens, 0, n)) and not _STATE.any(tokens, 0, n)
         doc.cache["private"] = known
     return known
 

@@ -26,7 +26,7 @@ def find_summaries(doc: Doc) -> list[RotationSummary]:
             _read_sentence(board, told)
     _merge(board)
     _add_up(board)
-    return [finish(total, doc.span) for total in board.totals]
+    return [finish(total, doc) for total in board.totals]
 
 
 def _read_sentence(board: Board, told: Told) -> None:

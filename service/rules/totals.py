@@ -20,7 +20,6 @@ from schemas import (
     Qualifier,
     Role,
     RotationSummary,
-    TextSpan,
 )
 from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
@@ -114,11 +113,11 @@ def grouping_of(parts: list[TotalPart]) -> Grouping:
     return Grouping.ATTRIBUTE
 
 
-def breakdowns_of(total: Total, span: object) -> list[Breakdown]:
+def breakdowns_of(total: Total, doc: Doc) -> list[Breakdown]:
     """The groups of a total as breakdowns; a group whose prefix already makes the total is cut in two there."""
     out: list[Breakdown] = []
     for group in total.groups:
-        out.append(_breakdown(total, group, span))
+        out.append(_breakdown(total, group, doc))
     return out
 
 
@@ -139,7 +138,7 @@ def cut(parts: list[TotalPart], total: int) -> list[list[TotalPart]]:
     return out
 
 
-def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
+def _breakdown(total: Total, group: Group, doc: Doc) -> Breakdown:
     by = group.by or grouping_of(group.parts)
     exhaustive = _exhaustive(total, group, by)
     return Breakdown(
@@ -153,7 +152,7 @@ def _breakdown(total: Total, group: Group, span: object) -> Breakdown:
                 place=p.place,
                 period=p.period,
                 count=p.counted.count,
-                evidence=[span(i, j) for i, j in [(p.i, p.j), *p.more]],  # type: ignore[operator]
+                evidence=[doc.span(i, j) for i, j in [(p.i, p.j), *p.more]],
             )
             for p in group.parts
         ],
@@ -182,11 +181,19 @@ def _reached(total: Total) -> Flow | None:
     return flow.model_copy(update={"to_level": tiers.pop()}) if len(tiers) == 1 else flow
 
 
-def finish(total: Total, span: object) -> RotationSummary:
-    """The total in the contract's shape; ``span`` makes a TextSpan of a token range."""
-    evidence: list[TextSpan] = [span(i, j) for i, j in total.spots]  # type: ignore[operator]
+def _all_ahead(total: Total, doc: Doc) -> bool:
+    """Whether the parts are told by years that all lie behind the year of publication: the total is a plan."""
+    years = [p.period.edtf for g in total.groups for p in g.parts if p.period is not None and p.period.edtf is not None]
+    year = doc.published_on.year if doc.published_on is not None else None
+    return bool(years) and year is not None and all(y[:4].isdigit() and int(y[:4]) > year for y in years)
+
+
+def finish(total: Total, doc: Doc) -> RotationSummary:
+    """The total in the contract's shape, with spans of the text as submitted."""
+    evidence = [doc.span(i, j) for i, j in total.spots]
+    status = MoveStatus.PLANNED if total.status is MoveStatus.DONE and _all_ahead(total, doc) else total.status
     return RotationSummary(
-        status=total.status,
+        status=status,
         actions=list(total.actions),
         jurisdiction=total.jurisdiction,
         decided_by=total.decided_by,
@@ -195,7 +202,7 @@ def finish(total: Total, span: object) -> RotationSummary:
         roles=list(total.roles),
         cadre_level=total.cadre_level,
         total=total.counted.count,
-        breakdowns=breakdowns_of(total, span),
+        breakdowns=breakdowns_of(total, doc),
         evidence=evidence,
     )
 

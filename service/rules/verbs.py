@@ -32,6 +32,7 @@ class NoMove(StrEnum):
     HEADCOUNT = "headcount"
     NEGATED = "negated"
     QUOTA = "quota"
+    NAMED = "named_persons"
 
     @property
     def is_trait(self) -> bool:
@@ -83,7 +84,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ",
     NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
     NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
-    NoMove.HEADCOUNT: "kiện toàn|hiện có|còn khuyết",
+    NoMove.HEADCOUNT: "kiện toàn|hiện có|còn khuyết|tăng|tăng thêm",
     NoMove.ATTENDANCE: "tham dự|dự|có mặt|gặp mặt|dự hội nghị|dự lễ|chào mừng|tham quan|đi thăm|triệu tập",
     NoMove.MOBILISATION: "huy động|ứng cứu|cứu hộ|chữa cháy|coi thi|chấm thi|túc trực|trực|xuất quân|tìm kiếm",
     NoMove.AWARD: "khen thưởng|tuyên dương|biểu dương|tặng|trao tặng|vinh danh|thăng cấp"

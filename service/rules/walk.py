@@ -45,7 +45,7 @@ class Walk:
             self._open(opener, clause)
         if clause.topic and self._topic(clause):
             return
-        among = bool(self.stack) and self.stack[-1][2] != "list"
+        among = bool(self.stack)
         aside = governor is not None and governor.before and ";" in clause.openers
         trait = (
             among and not aside and governor is not None and governor.no_move is not None and governor.no_move.is_trait
@@ -64,7 +64,17 @@ class Walk:
         """Drop empty groups; turn totals that add up to the first one of the sentence into its parts."""
         for total in self.board.recent():
             total.groups = [g for g in total.groups if g.parts]
+        for total, group, _ in self.stack:
+            if group.whole is None and group.sum < total.value and self._leaves_rest():
+                group.whole = False
         self._fold()
+
+    def _leaves_rest(self) -> bool:
+        """ "số còn lại chuyển giữa các sở": the sentence says itself that its numbers are not the whole."""
+        begin, end = self.board.doc.sentences[self.number]
+        return any(
+            w == "còn" and self.tokens.at(k + 1) == "lại" for k, w in enumerate(self.tokens.low[begin:end], begin)
+        )
 
     # -- totals -------------------------------------------------------------------------------------------------
 
