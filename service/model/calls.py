@@ -9,11 +9,12 @@ from __future__ import annotations
 import asyncio
 import logging
 import os
+import sys
 import weakref
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Any, Literal
+from typing import Any, Literal, cast
 
 from pydantic import BaseModel
 
@@ -108,10 +109,12 @@ async def send(endpoint: Endpoint, request: Request) -> Answer:
 
 @cache
 def _wrapped(shape: type[BaseModel]) -> type[BaseModel]:
-    """The shape as instructor wants it, made once: it would make a new class for every call."""
+    """The shape as instructor wants it, with the strict schema; it would make class and schema anew for every call."""
     import instructor
 
-    return instructor.response_schema(shape)
+    wrapped: Any = instructor.response_schema(shape)
+    wrapped.model_json_schema = lambda *_, **__: {"title": shape.__name__, **strict_schema(shape)}
+    return cast("type[BaseModel]", wrapped)
 
 
 _clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, dict[Any, Any]] = weakref.WeakKeyDictionary()
@@ -143,6 +146,8 @@ async def close_clients() -> None:
     for key, client in kept.items():
         if key[0] == "client":
             await client.close()
+    if litellm := sys.modules.get("litellm"):
+        await litellm.close_litellm_async_clients()
 
 
 def _quieten() -> None:

@@ -88,6 +88,7 @@ CLASSES: dict[str, FaultKind] = {
     "ContentFilterFinishReasonError": "refused",
     "WebSocketConnectionClosedError": "connection",
     "WebSocketQueueFullError": "overloaded",
+    "InvalidWebhookSignatureError": "bad_request",
     # litellm
     "Timeout": "timeout",
     "ContextWindowExceededError": "context_too_long",
@@ -105,6 +106,10 @@ CLASSES: dict[str, FaultKind] = {
     "LiteLLMUnknownProvider": "not_found",
     "ModelNotMappedError": "not_found",
     "JSONSchemaValidationError": "wrong_shape",
+    "BaseLLMException": "server_error",
+    "RouterRateLimitErrorBasic": "rate_limited",
+    "RouterRateLimitError": "rate_limited",
+    "ToolLoopMaxRoundsExceeded": "bad_request",
     "OpenAIError": "server_error",  # litellm's own of this name wraps any failed call; openai's without status: no key
     # instructor; what wraps another exception is looked through before this table is asked
     "IncompleteOutputException": "wrong_shape",
@@ -122,6 +127,8 @@ CLASSES: dict[str, FaultKind] = {
     "TimeoutException": "timeout",
     "TransportError": "connection",
     "HTTPStatusError": "server_error",
+    "HTTPError": "server_error",
+    "RequestError": "connection",
     "TooManyRedirects": "connection",
     "DecodingError": "server_error",
     "InvalidURL": "not_found",
