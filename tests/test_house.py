@@ -28,7 +28,7 @@ def test_tool_has_no_complaint(name: str, repo_root: Path) -> None:
 
 def test_lock_files_pin_hashes_and_name_no_host(repo_root: Path) -> None:
     """Every locked package has one exact version and at least one hash; no address stands in the files."""
-    for name in ("requirements.lock", "requirements-dev.lock"):
+    for name in ("requirements.lock", "requirements-dev.lock", "requirements-model.lock"):
         text = (repo_root / name).read_text(encoding="utf-8")
         assert "://" not in text
         entries = re.split(r"\n(?=\S)", text.strip())
