@@ -88,10 +88,15 @@ def _first(tokens: Tokens, begin: int, first: int) -> int:
     return begin
 
 
+_ANNOUNCING = frozenset(["gồm", "đó", "sau", "là", "thể", "có", ")"])
+
+
 def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
     """The openers between two counts, without brackets that hold no count ("(chiếm 10,96%)")."""
     out: list[Hit[str]] = []
     for hit in _OPENERS.find(tokens, i, j):
+        if tokens.low[hit.i] == ":" and hit.j == j and tokens.low[hit.i - 1] not in _ANNOUNCING:
+            continue  # "từ tỉnh về huyện: 12 đồng chí": a label and its number
         if hit.value == "list" and _COMMITTEES.any(tokens, max(i, hit.i - 5), hit.i):
             continue
         if hit.value == ")" and any(h.value == "(" for h in out):
@@ -104,7 +109,11 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
 
 def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
     """The opener that begins the sentence, and those that stand right before its first count."""
-    found = tuple(h.value for h in _OPENERS.find(tokens, begin, first) if h.i <= begin + 1 or h.j >= first - 1)
+    found = tuple(
+        h.value
+        for h in _OPENERS.find(tokens, begin, first)
+        if h.i <= begin + 1 or (h.j >= first - 1 and (tokens.low[h.i] != ":" or tokens.low[h.i - 1] in _ANNOUNCING))
+    )
     if tokens.low[begin] == "trong" and tokens.at(begin + 1) in ("số", "tổng") and first - begin > 4:
         return ("among", *found)  # "Trong tổng số lượt cán bộ luân chuyển có 33 lượt nữ"
     return found

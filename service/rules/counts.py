@@ -56,7 +56,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
             "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc"
             "|cán bộ hội|thầy cô"
-            "|thầy giáo|cô giáo|cán bộ đoàn|đội phó|tổ phó|thanh tra viên"
+            "|thầy giáo|cô giáo|cán bộ đoàn|trí thức trẻ|đội phó|tổ phó|thanh tra viên"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
@@ -167,7 +167,9 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
         before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
-        elif ((before.isalpha() and before not in _PAPERS) or before == ":") and after in _ENDS:
+        elif after in ("từ", "giữa") or (
+            ((before.isalpha() and before not in _PAPERS) or before == ":") and after in _ENDS
+        ):
             count = Count(value=int(number.value), unit=CountUnit.PERSON)
             out.append(Counted(number.i, number.i, number.j, number.j, count, Noun.BARE))
     return out
@@ -176,7 +178,10 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
 def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
     """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
     before, after = tokens.at(i - 1), tokens.at(k)
-    return before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái") and after in _ENDS
+    return (
+        before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái", "mới", "cường")
+        and after in _ENDS
+    )
 
 
 def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:

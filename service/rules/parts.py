@@ -22,7 +22,8 @@ _TRAITS: Lexicon[bool] = Lexicon(
         "|đảng viên|vượt"
         "|không là người địa phương|không phải là người địa phương|người địa phương|chưa|thiếu|sai|đủ"
         "|hoàn thành|năng lực"
-        "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn|bầu|trúng cử|trúng|hàm|hết hạn"
+        "|quan hệ|ngoài đảng|ngoại ngữ|chính trị|trưởng thành|quy hoạch|tốt nghiệp|chuyên môn"
+        "|bầu|trúng cử|trúng|hàm|hết hạn"
     ).split("|")
 )
 _RANKS: Lexicon[bool] = Lexicon(
@@ -150,10 +151,11 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
             titles = titles_in(tokens, k + 1, clause.j)
             if titles and titles[0].i - k <= 6:
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
-    if governor is not None and governor.before and governor.i >= clause.i:
-        if names_committee(tokens, governor.j, clause.counted.i):
+    if governor is not None and governor.before:
+        begin = governor.j if governor.i >= clause.i else clause.i
+        if names_committee(tokens, begin, clause.counted.i):
             return (Role.MEMBER,)
-        titles = titles_in(tokens, governor.j, clause.counted.i)
+        titles = titles_in(tokens, begin, clause.counted.i)
         if titles:
             return given_roles(titles)
     return ()

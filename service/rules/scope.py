@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from schemas import Action
 from service.rules.clauses import Clause, Governor
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon
+from service.rules.verbs import find_verbs
 
 _ERRANDS: Lexicon[bool] = Lexicon(
     (t, True)
@@ -29,7 +31,7 @@ _BODIES: Lexicon[bool] = Lexicon(
 _BEFORE_VERB = frozenset(
     "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các"
     " việc mới tổ chức"
-    " công bố trao tham mưu triển khai địa phương này trên cơ sở đó".split()
+    " công bố trao tham mưu triển khai địa phương này trên cơ sở đó đề xuất kiến nghị phấn đấu dự kiến cho".split()
 )
 
 
@@ -80,6 +82,9 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
             start = hit.i
     if start is None or k - start > 14 or any(low[t] in _NOT_A_BODY for t in range(start, k)):
         return None
-    while k > start and low[k - 1] in (",", "đã", "và"):
+    acted = next((v for v in find_verbs(tokens, start, k) if isinstance(v.kind, Action)), None)
+    if acted is not None:  # "HĐND tỉnh miễn nhiệm 4 ủy viên, bầu 5 ủy viên": the same body again
+        k = acted.i
+    while k > start and (low[k - 1] in (",", "và") or low[k - 1] in _BEFORE_VERB):
         k -= 1
     return doc.written(start, k) if k > start else None

@@ -9,8 +9,10 @@ broken down further becomes a total of its own. Sums decide only where the words
 from __future__ import annotations
 
 from schemas import Period, Qualifier, RotationSummary
+from service.rules.clauses import governor_of
 from service.rules.continuation import go_on, is_share, share_of
 from service.rules.doc import Doc
+from service.rules.parts import part_of
 from service.rules.tally import Told, tally
 from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people
 from service.rules.walk import Walk
@@ -31,6 +33,9 @@ def find_summaries(doc: Doc) -> list[RotationSummary]:
 
 def _read_sentence(board: Board, told: Told) -> None:
     clauses, governors = told.clauses, told.governors
+    if told.loose and clauses and _fills(board, told):
+        clauses = told.loose
+        governors = [governor_of(board.doc.tokens, clause) for clause in clauses]
     pair = next((k for k in range(len(clauses) - 1) if is_share(clauses[k], clauses[k + 1])), None)
     if pair is not None and share_of(board, told.sentence, clauses[pair], clauses[pair + 1]):
         clauses, governors = clauses[:pair] + clauses[pair + 2 :], governors[:pair] + governors[pair + 2 :]
@@ -38,6 +43,21 @@ def _read_sentence(board: Board, told: Told) -> None:
     for clause, governor in zip(clauses, governors, strict=True):
         walk.step(clause, governor)
     walk.close()
+
+
+def _fills(board: Board, told: Told) -> bool:
+    """Whether bare numbers behind "trong đó" or "gồm" are the parts of the total before them: labelled, and they fit.
+
+    "luân chuyển 96 cán bộ, trong đó từ tỉnh về huyện 21, từ huyện về xã 75".
+    """
+    opened = next((k for k, c in enumerate(told.loose) if {"among", "list", "("} & set(c.openers)), None)
+    if opened is None or opened == 0:
+        return False
+    total = told.loose[opened - 1].counted.count.value
+    parts = [part_of(board.doc, clause) for clause in told.loose[opened:]]
+    if sum(p.counted.count.value for p in parts) == total:
+        return True
+    return all(p.flow or p.roles or p.rank for p in parts) and sum(p.counted.count.value for p in parts) <= total
 
 
 def _merge(board: Board) -> None:

@@ -57,7 +57,7 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
     "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|được chuyển|phải chuyển",
+    "|chuyển sang|phải chuyển",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -138,7 +138,7 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if term == "trúng" and tokens.at(hit.j) not in ("ủy", "vào", "ban"):
             continue
-        if term in ("xét chuyển", "được chuyển", "phải chuyển", "chuyển sang") and _changes_status(tokens, hit.j):
+        if term in ("xét chuyển", "phải chuyển", "chuyển sang") and _changes_status(tokens, hit.j):
             continue
         if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
             continue

@@ -94,6 +94,9 @@ class Walk:
         if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
             total.flow = reverse(self.opened[-1].flow)
         self._claim(total)
+        if clause.topic and total.value > 3:
+            total.groups.append(Group(None))
+            self.stack.append((total, total.groups[-1], "topic"))
         self.opened.append(total)
         self.board.pending.append((self.number, total))
 
@@ -122,7 +125,10 @@ class Walk:
         if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
             return None
         far = clause.counted.i - self.opened[-1].counted.j
-        if far <= 6 or find_flow(self.tokens, clause.i, clause.j) is not None:
+        if "nhưng" in self.tokens.low[self.opened[-1].counted.j : clause.counted.i]:
+            return None
+        turned = says_reverse(self.tokens, clause.i, clause.j)
+        if far <= 6 or turned or find_flow(self.tokens, clause.i, clause.j) is not None:
             return self.previous
         tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
         return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
