@@ -13,13 +13,14 @@ from .record import Provenance, Record, RunFile
 from .score import ArticleScore, score_article
 
 if TYPE_CHECKING:
+    from service.desk import ModelReader
     from service.reading import Reader
 
 Extract = Callable[[GoldArticle], Mapping[str, Any]]
 """Reads one article and returns the Extraction as JSON; raises whatever goes wrong."""
 
 
-def with_reader(reader: "Reader") -> Extract:
+def with_reader(reader: "Reader | ModelReader") -> Extract:
     """Read through the production pipeline with the given reader; the pipeline is imported only when it is run."""
     from service.pipeline import extract
     from service.prepare import Submission

@@ -6,6 +6,7 @@ from pydantic import Field
 
 from .base import JsonPointer, Model
 from .enums import RequestPart
+from .extraction import Extraction
 
 
 class ArticleIn(Model):
@@ -36,6 +37,9 @@ class Problem(Model):
     code: str = Field(pattern=r"^[a-z][a-z0-9_]*$", description="Stable code of the error")
     request_id: str | None = Field(default=None, description="Value of the response's X-Request-Id header")
     errors: list[ProblemItem] = Field(default=[], description="Each wrong field, where the shape is wrong")
+    fallback: Extraction | None = Field(
+        default=None, description="What the rule reader reads in the article, where no model could; run.reader says so"
+    )
 
 
 class Health(Model):

@@ -17,8 +17,7 @@
     │   ├── NotFound            not_found                 404
     │   └── MethodNotAllowed    method_not_allowed        405  allowed
     ├── ReaderError             no such reader, or it cannot work now
-    │   ├── UnknownReader       reader_unknown            422  reader, known
-    │   └── ReaderUnavailable   reader_unavailable        503  reader
+    │   └── UnknownReader       reader_unknown            422  reader, known
     ├── ModelError              the language model cannot read; the rule reader still can
     │   ├── ModelNotConfigured  model_not_configured      503
     │   ├── ModelNotInstalled   model_not_installed       503  package
@@ -37,6 +36,8 @@ to be short. `str(error)` is the English.
 
 from collections.abc import Sequence
 from typing import Any, ClassVar
+
+from schemas import Extraction
 
 
 class LuanChuyenError(Exception):
@@ -265,23 +266,14 @@ class UnknownReader(ReaderError):
         super().__init__()
 
 
-class ReaderUnavailable(ReaderError):
-    """A reader that exists but cannot work here: not installed or not configured."""
-
-    code = "reader_unavailable"
-    title = "Reader not available"
-    en = "The reader {reader} is not available here. Use the reader rules."
-    vi = "Bộ đọc {reader} chưa dùng được ở đây. Hãy dùng bộ đọc rules."
-
-    def __init__(self, reader: str) -> None:
-        self.reader = reader
-        super().__init__()
-
-
 class ModelError(LuanChuyenError):
-    """The language model cannot read this article; the rule reader still can."""
+    """The language model cannot read this article; the rule reader still can.
+
+    `fallback` is what the rule reader reads in it, where the article was got that far: an Extraction marked as such.
+    """
 
     status = 503
+    fallback: Extraction | None = None
 
 
 class ModelNotConfigured(ModelError):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from schemas import Figure, FigureStatus, TextSpan
 from service.prepare import Prepared
@@ -21,8 +21,12 @@ Claim = tuple[float, str, list[TextSpan]]
 """A value that a fact states, the JSON Pointer of the field, and the spans that support it."""
 
 
-def balance(prepared: Prepared, reading: Reading) -> list[Figure]:
-    """Every number of the article in the order of the text; linear in the numbers and the facts."""
+def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) -> list[Figure]:
+    """Every number of the article in the order of the text; linear in the numbers and the facts.
+
+    ``counts`` are source offsets at which another reader found a figure of officials (:func:`counted_at`): a number
+    there that this reading does not use is unexplained, whatever it may look like alone.
+    """
     doc = doc_of(prepared)
     claims: dict[float, _Spans] = {}
     for value, pointer, spans in _claims(reading):
@@ -44,10 +48,16 @@ def balance(prepared: Prepared, reading: Reading) -> list[Figure]:
         if target is not None:
             out.append(Figure(value=value, text=span.exact, span=span, status=FigureStatus.USED, target=target))
             continue
-        reason = excluded.around(span) or reasons.get(number.i)
+        reason = None if span.start in counts else excluded.around(span) or reasons.get(number.i)
         status = FigureStatus.EXCLUDED if reason else FigureStatus.UNEXPLAINED
         out.append(Figure(value=value, text=span.exact, span=span, status=status, reason=reason))
     return out
+
+
+def counted_at(figures: Iterable[Figure]) -> frozenset[int]:
+    """Where the figures stand that a reading's totals, parts, ratios or rules use, as source offsets."""
+    kinds = ("/summaries/", "/ratios/", "/provisions/")
+    return frozenset(f.span.start for f in figures if f.target is not None and f.target.startswith(kinds))
 
 
 class _Spans:

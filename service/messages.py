@@ -33,6 +33,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Không tìm thấy “{value}” trong đoạn trích dẫn.",
         "“{value}” is not in the text quoted for it.",
     ),
+    "evidence_grounded.left_out": (
+        "Đã bỏ {count} giá trị do mô hình đưa ra nhưng bài viết không có.",
+        "{count} values that the model gave are left out: the article does not hold them.",
+    ),
     # total_matches_parts
     "total_matches_parts.pass": (
         "Tổng {total} khớp với các phần ({parts}).",
@@ -98,6 +102,10 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
         "Số “{text}” có thể là số cán bộ nhưng chưa được dùng; cần xem lại.",
         "The number “{text}” may count officials, but nothing uses it; look again.",
     ),
+    "figures_covered.unread": (
+        "Mô hình chưa đọc được đoạn từ {start} đến {end} ({reason}); cần xem lại đoạn này.",
+        "No model could read the passages from {start} to {end} ({reason}); look there.",
+    ),
     # levels_consistent
     "levels_consistent.pass": (
         "Hướng luân chuyển khớp với cấp của các chức vụ.",
@@ -143,6 +151,27 @@ TEMPLATES: Final[dict[str, tuple[str, str]]] = {
     "dates_plausible.durations": (
         "Hai thời hạn không khớp nhau: {first} và {second}.",
         "Two durations do not fit: {first} and {second}.",
+    ),
+    # readers_agree
+    "readers_agree.pass": (
+        "Hai bộ đọc cho cùng kết quả: {what}.",
+        "Both readers say the same: {what}.",
+    ),
+    "readers_agree.differs": (
+        "Hai bộ đọc khác nhau: theo ngữ pháp là “{rules}”, theo mô hình là “{model}”.",
+        "The readers differ: “{rules}” by rules, “{model}” by model.",
+    ),
+    "readers_agree.only_rules": (
+        "Chỉ bộ đọc theo ngữ pháp có: {what}.",
+        "Only the rule reader has this: {what}.",
+    ),
+    "readers_agree.only_model": (
+        "Chỉ mô hình có: {what}.",
+        "Only the model has this: {what}.",
+    ),
+    "readers_agree.unavailable": (
+        "Không có mô hình nào đọc được ({code}), nên đây là kết quả của bộ đọc theo ngữ pháp. {error}",
+        "No model could read the article ({code}), so this is the rule reader's reading. {error}",
     ),
 }
 

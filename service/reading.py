@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from schemas import CoverageRatio, DocumentReference, Provision, RotationEvent, RotationSummary
 from service.prepare import Prepared
@@ -33,6 +33,7 @@ class Reading:
     excluded: list[Exclusion] = field(default_factory=list)
 
 
+@runtime_checkable
 class Reader(Protocol):
     """Reads facts from a prepared article."""
 

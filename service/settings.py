@@ -24,7 +24,9 @@ class Settings(BaseSettings):
     max_body_bytes: int = Field(
         default=2 * 1024 * 1024, ge=1024, description="Largest request body, in bytes; 2 MiB hold an annual report"
     )
-    reader: Literal["rules"] = Field(default="rules", description="Reader used where a request names none")
+    reader: Literal["rules", "llm", "hybrid"] | None = Field(
+        default=None, description="Reader used where a request names none; hybrid where a model is set, else rules"
+    )
     lang: Literal["vi", "en"] = Field(default="vi", description="Language of messages where a caller names none")
     log_level: Literal["debug", "info", "warning", "error"] = Field(
         default="info", description="Least severe log entry written"
@@ -50,6 +52,9 @@ class Settings(BaseSettings):
     model_retries: int = Field(default=2, ge=0, le=10, description="Further calls to one model after a passing fault")
     model_max_tokens: int = Field(default=4096, ge=16, description="Longest reply of a model, in tokens")
     model_concurrency: int = Field(default=8, ge=1, description="Calls to models at the same time")
+    max_attempts: int = Field(default=3, ge=1, le=10, description="Most readings of one article by a model")
+    piece_characters: int = Field(default=6000, ge=500, description="Longest piece of an article sent in one call")
+    parallel_pieces: int = Field(default=4, ge=1, description="Pieces of one article read at the same time")
     model_temperature: float = Field(default=0.0, ge=0, le=2, description="Sampling temperature")
     model_prices: str | None = Field(
         default=None,

@@ -10,10 +10,10 @@ import click
 from schemas import Extraction
 from service.cli.main import SOME_FILES_FAILED
 from service.decoding import decode_utf8
-from service.errors import ArticleTooLong, InternalError, LuanChuyenError, UnreadableFile
+from service.errors import ArticleTooLong, InternalError, LuanChuyenError, ModelError, UnreadableFile
 from service.pipeline import extract
 from service.prepare import MAX_CHARACTERS, Submission
-from service.readers import get_reader
+from service.readers import default_reader, get_reader
 from service.settings import load_settings
 
 # No character takes more than four bytes: a file that is longer holds too many of them, and is not read on.
@@ -22,7 +22,11 @@ _MAX_BYTES = 4 * MAX_CHARACTERS
 
 @click.command(name="extract", short_help="Read articles from files.")
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--reader", metavar="NAME", help="The reader: rules. Default: LUANCHUYEN_READER.")
+@click.option(
+    "--reader",
+    metavar="NAME",
+    help="The reader: rules, llm or hybrid. Default: LUANCHUYEN_READER; else hybrid with a model, rules without.",
+)
 @click.option(
     "--format",
     "form",
@@ -48,12 +52,13 @@ def command(
     """Read each FILE (UTF-8 text; - is standard input) and print what it says, in the order of the files.
 
     A file that cannot be read as an article is reported on standard error as FILE: code: message; the others are
-    read all the same, and the exit code is 1.
+    read all the same, and the exit code is 1. Where no model can read an article, the rule reader's reading is printed
+    beside the error; its run says so.
     """
     if len(files) > 1 and (title or url):
         raise click.UsageError("--title and --url belong to one article: give one FILE with them.")
     settings = load_settings()
-    chosen = get_reader(reader or settings.reader)
+    chosen = get_reader(reader or default_reader(settings), settings)
     lang = lang or settings.lang
     date = published_on.date() if published_on else None
     failed = 0
@@ -69,6 +74,8 @@ def command(
             except LuanChuyenError as error:
                 failed += 1
                 click.echo(f"{name}: {error.code}: {error.message(lang)}", err=True)
+                if isinstance(error, ModelError) and error.fallback is not None:
+                    yield name, error.fallback
             except Exception as error:  # a fault of ours in one article must not cost the others
                 failed += 1
                 kind = f"{type(error).__module__}.{type(error).__qualname__}"

@@ -3,14 +3,12 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
-from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas import ArticleIn, Extraction
-from service.pipeline import extract
-from service.prepare import Submission
-from service.readers import get_reader
+from service.pipeline import extract_async
+from service.readers import READERS, default_reader, get_reader
 from service.settings import Settings
 from service.web.body import read_submission
 from service.web.language import preferred_language
@@ -39,7 +37,7 @@ class _Options(BaseModel):
 
     model_config = ConfigDict(extra="forbid")
 
-    reader: str | None = Field(default=None, max_length=32, description="Name of the reader: rules")
+    reader: str | None = Field(default=None, max_length=32, description=f"Name of the reader: {', '.join(READERS)}")
 
 
 @router.post(
@@ -47,17 +45,15 @@ class _Options(BaseModel):
     response_model=Extraction,
     summary="Read one article",
     description="Reads a Vietnamese article and answers with its facts, the ledger of its figures and the checks.",
-    responses=documented(400, 413, 415, 422, 500, 503),
+    responses=documented(400, 413, 415, 422, 500, 502, 503),
     openapi_extra={"requestBody": _REQUEST_BODY, "parameters": [_ACCEPT_LANGUAGE]},
 )
 async def create_extraction(request: Request, options: Annotated[_Options, Query()]) -> Response:
-    """Read the body, then the article in a worker thread, so that the event loop never waits for it."""
+    """Read the body, then the article; what computes runs in worker threads, so that the event loop never waits."""
     settings: Settings = request.app.state.settings
     lang = preferred_language(request.headers.get("accept-language"), settings.lang)
     submission = await read_submission(request, settings.max_body_bytes)
-    body = await run_in_threadpool(_extract_json, submission, options.reader or settings.reader, lang)
+    reader = get_reader(options.reader or default_reader(settings), settings)
+    extraction = await extract_async(submission, reader, lang=lang)
+    body = extraction.model_dump_json().encode()
     return Response(body, media_type="application/json", headers={"Content-Language": lang, "Vary": "Accept-Language"})
-
-
-def _extract_json(submission: Submission, reader: str, lang: str) -> bytes:
-    return extract(submission, get_reader(reader), lang=lang).model_dump_json().encode()

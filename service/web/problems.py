@@ -1,5 +1,6 @@
 """Errors as RFC 9457 problem documents, in the caller's language, without a word of what was sent."""
 
+import json
 from collections.abc import Mapping
 from typing import Any
 
@@ -9,7 +10,15 @@ from fastapi.responses import Response
 from starlette.exceptions import HTTPException
 
 from schemas import Problem, ProblemItem, RequestPart
-from service.errors import InternalError, InvalidShape, LuanChuyenError, MethodNotAllowed, NotFound, all_errors
+from service.errors import (
+    InternalError,
+    InvalidShape,
+    LuanChuyenError,
+    MethodNotAllowed,
+    ModelError,
+    NotFound,
+    all_errors,
+)
 from service.web.language import preferred_language
 
 MEDIA_TYPE = "application/problem+json"
@@ -33,9 +42,12 @@ def problem_response(error: LuanChuyenError, request: Request, headers: Mapping[
         request_id=request_id,
         errors=items,
     )
+    content = problem.model_dump(mode="json", exclude_defaults=True)
+    if isinstance(error, ModelError) and error.fallback is not None:
+        content["fallback"] = error.fallback.model_dump(mode="json")
     request.state.problem_code = error.code
     return Response(
-        problem.model_dump_json(exclude_defaults=True),
+        json.dumps(content, ensure_ascii=False).encode(),
         status_code=error.status,
         media_type=MEDIA_TYPE,
         headers={"Content-Language": lang, "Vary": "Accept-Language", **(headers or {})},

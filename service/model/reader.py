@@ -1,0 +1,252 @@
+"""The language model as reader: passages in pieces, replies salvaged and grounded, what does not hold asked again.
+
+One article is one conversation:
+
+1. the passages that can hold a fact, in pieces, are read in parallel; a reply that breaks off is kept as far as it is
+   whole, and its piece read again in halves;
+2. the pieces' facts become one reading without doubles, which the later stations judge;
+3. what is refused, ungrounded, short or unexplained is asked again with just its passages and the reason. The answer
+   comes in once beside the facts it is about and once in their place; the best of all readings so far is kept: fewest
+   checks that did not hold, then most grounded values, and the earlier of two that are equal;
+4. a piece that no model could read, and items that stayed unproved, become checks for the editor.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from schemas import Check
+from service.desk import Desk, Judged, Outcome
+from service.errors import ModelError
+from service.model.convert import convert
+from service.model.findings import left_out, unread
+from service.model.merge import KINDS, merge, without
+from service.model.passages import Passage, find_passages
+from service.model.pieces import cut, halves
+from service.model.prompts import Messages, Prompts, load_prompts
+from service.model.provider import Call, Provider, Reply
+from service.model.repair import Doubt, doubts_of, scope, without_doubted
+from service.model.salvage import Refused, salvage
+from service.model.shape import Answer
+from service.reading import Reading
+from service.settings import Settings
+
+_MOST_SPLITS = 2  # times that a piece whose reply breaks off is halved
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One reply of a model as it was understood, for whoever wants to see the conversation."""
+
+    label: str
+    content: str
+    reading: Reading
+    refused: tuple[Refused, ...]
+    broken_off: bool
+
+
+Listen = Callable[[Step], None]
+
+
+class LlmReader:
+    """Reads by asking the models of the settings. `listen` is called with every reply."""
+
+    name = "llm"
+
+    def __init__(
+        self,
+        provider: Provider,
+        settings: Settings,
+        prompts: Prompts | None = None,
+        listen: Listen | None = None,
+    ) -> None:
+        self._provider = provider
+        self._settings = settings
+        self._prompts = prompts or load_prompts()
+        self._listen = listen
+
+    @property
+    def model(self) -> str | None:
+        """The name of the model that is asked first."""
+        return self._settings.model
+
+    @property
+    def prompt_version(self) -> str:
+        """The version of the prompts, for `run.prompt_version`."""
+        return self._prompts.version
+
+    async def converse(self, desk: Desk) -> Outcome:
+        """Read the article on the desk; raises the `Model...` errors when no model can read any of it."""
+        talk = _Talk(desk, self._provider.for_article(), self._prompts, self._settings, self._listen)
+        draft, attempts = await talk.hold()
+        spent = talk.account.spent
+        return Outcome(
+            judged=draft.judged,
+            reader=self.name,
+            model=talk.model or self.model,
+            prompt_version=self._prompts.version,
+            attempts=attempts,
+            usage=spent.usage,
+            cost_usd=spent.cost_usd,
+            checks=[*talk.unread, *left_out(draft.unproved, talk.passages, desk)],
+        )
+
+
+@dataclass(slots=True)
+class _Understood:
+    """The facts of one or more replies, what was refused of them, and whether the last one broke off."""
+
+    reading: Reading
+    refused: list[Refused] = field(default_factory=list)
+    broken_off: bool = False
+
+    @property
+    def facts(self) -> int:
+        return sum(len(getattr(self.reading, kind)) for kind in KINDS)
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A judged reading with the doubts about it."""
+
+    judged: Judged
+    doubts: list[Doubt]
+
+    @property
+    def unproved(self) -> list[Doubt]:
+        return [doubt for doubt in self.doubts if doubt.unproved and not doubt.minor]
+
+
+class _Talk:
+    """The conversation about one article. `unread` are the checks for pieces that no model could read."""
+
+    def __init__(
+        self, desk: Desk, account: Provider, prompts: Prompts, settings: Settings, listen: Listen | None
+    ) -> None:
+        self.desk = desk
+        self.account = account
+        self.passages = find_passages(desk.prepared)
+        self.unread: list[Check] = []
+        self.model: str | None = None
+        self._prompts = prompts
+        self._settings = settings
+        self._listen = listen
+        self._at_once = asyncio.Semaphore(settings.parallel_pieces)
+
+    async def hold(self) -> tuple[_Draft, int]:
+        """The best reading and how many were made; an article without passages is not sent at all."""
+        if not self.passages:
+            return await self._judged(_Understood(Reading())), 0
+        pieces = cut(self.passages, self._settings.piece_characters)
+        understood = await self._read_all(pieces)
+        best = await self._judged(understood)
+        attempts = 1
+        while attempts < self._settings.max_attempts and any(not doubt.minor for doubt in best.doubts):
+            try:
+                draft = await self._repaired(best)
+            except ModelError:  # the reading at hand stands; its doubts are in the checks
+                break
+            attempts += 1
+            if draft is not None and draft.judged.rank < best.judged.rank:
+                best = draft
+            elif draft is not None and draft.judged.rank == best.judged.rank:
+                best = _Draft(best.judged, draft.doubts)
+        return best, attempts
+
+    async def _read_all(self, pieces: list[list[Passage]]) -> _Understood:
+        """Read all pieces; raises the first error when none can be read."""
+        results = await asyncio.gather(*(self._read_or_fail(n, piece) for n, piece in enumerate(pieces, 1)))
+        failed = [result for result in results if isinstance(result, ModelError)]
+        if len(failed) == len(pieces):
+            raise failed[0]
+        for piece, result in zip(pieces, results, strict=True):
+            if isinstance(result, ModelError):
+                self.unread.append(unread(piece, result.code, self.desk))
+        return _together([result for result in results if isinstance(result, _Understood)])
+
+    async def _read_or_fail(self, number: int, piece: list[Passage]) -> _Understood | ModelError:
+        async with self._at_once:
+            try:
+                return await self._read(piece, f"piece {number}")
+            except ModelError as error:
+                return error
+
+    async def _read(self, piece: list[Passage], label: str, splits: int = 0) -> _Understood:
+        """Read one piece; what breaks off is kept and read again in halves, as far as that goes."""
+        first = await self._ask(self._prompts.ask(self.desk.prepared, piece), piece, label)
+        if not first.broken_off:
+            return first
+        parts = halves(piece)
+        if len(parts) < 2 or splits >= _MOST_SPLITS:
+            self.unread.append(unread(piece, "broken_off", self.desk))
+            return first
+        found = [first]
+        for half, part in enumerate(parts, 1):
+            try:
+                found.append(await self._read(part, f"{label}.{half}", splits + 1))
+            except ModelError as error:
+                self.unread.append(unread(part, error.code, self.desk))
+        return _together(found)
+
+    async def _repaired(self, best: _Draft) -> _Draft | None:
+        """The best of three readings with the answer to the doubts: beside the facts it is about, in place of those
+        that it gives again, or in place of all that a check points to. None where there is no answer.
+        """
+        most = self._settings.piece_characters
+        major = [doubt for doubt in best.doubts if not doubt.minor]
+        asked, passages = scope([*major, *(d for d in best.doubts if d.minor)], self.passages, most)
+        problems = [doubt.words for doubt in asked]
+        messages = self._prompts.ask_again(self.desk.prepared, passages, problems)
+        answer = await self._ask(messages, passages, "repair")
+        if not answer.facts and not answer.refused:
+            return None
+        drafts = []
+        before = best.judged.reading
+        for kept in (before, without(before, answer.reading), without_doubted(best.judged)):
+            reading = merge([answer.reading, kept])
+            drafts.append(await self._judged(_Understood(reading, answer.refused)))
+        return min(drafts, key=lambda draft: draft.judged.rank)
+
+    async def _judged(self, understood: _Understood) -> _Draft:
+        """Judge a reading in a thread, so that other articles' calls go on."""
+        read, refused = understood.reading, understood.refused
+        judged = await asyncio.to_thread(self.desk.judge, read)
+        return _Draft(judged, doubts_of(judged, read, refused, self.passages))
+
+    async def _ask(self, messages: Messages, passages: list[Passage], label: str) -> _Understood:
+        """Ask, and understand the answer.
+
+        One without anything that stands in the article is no good while there is another model to ask; in the end the
+        best that was said is taken.
+        """
+        seen: list[_Understood] = []
+
+        def reject(reply: Reply) -> str | None:
+            understood = self._understand(reply, passages, label)
+            seen.append(understood)
+            bad = not understood.facts and bool(understood.refused)
+            return "ungrounded" if bad and len(self.account.models) > 1 else None
+
+        try:
+            await self.account.ask(Call(messages, Answer, label=label), reject)
+        except ModelError:
+            if not seen:
+                raise
+        return max(seen, key=lambda understood: understood.facts)
+
+    def _understand(self, reply: Reply, passages: list[Passage], label: str) -> _Understood:
+        self.model = reply.model
+        whole = salvage(reply.content)
+        converted = convert(self.desk.prepared, passages, whole.items)
+        refused = [*whole.refused, *converted.refused]
+        broken_off = whole.broken_off or reply.truncated
+        if self._listen:
+            self._listen(Step(label, reply.content, converted.reading, tuple(refused), broken_off))
+        return _Understood(converted.reading, refused, broken_off)
+
+
+def _together(found: Sequence[_Understood]) -> _Understood:
+    refused = [item for understood in found for item in understood.refused]
+    return _Understood(merge([understood.reading for understood in found]), list(dict.fromkeys(refused)))

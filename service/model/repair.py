@@ -1,0 +1,146 @@
+"""What does not hold in a reading, in plain words, and the passages to read again for it.
+
+A doubt comes from an item that was refused, a value that is not grounded, or a check that the reading failed. What the
+source got wrong is no doubt: every figure of its sentences is used, so reading again would change nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from schemas import Cause, CheckStatus, TextSpan
+from service.checks import run_checks
+from service.desk import Judged
+from service.grounding import SetAside
+from service.model.merge import KINDS
+from service.model.passages import Passage
+from service.model.salvage import Refused
+from service.reading import Reading
+
+_QUOTED = 160  # code points of a quote in a reason
+_MINOR = ("/decided_by", "/organization", "/place", "/issuer", "/jurisdiction/name", "/place/name", "/text")
+_REFUSED = {
+    "not_json": "an item was not whole JSON: {value}",
+    "wrong_shape": "an item did not have the shape: {value}",
+    "wrong_value": "a value is none of those the shape allows: {value}",
+    "no_total": "a part points to a total that is not there: {value}",
+    "quote_too_long": "a quote is too long to prove anything: {value} ...",
+    "wrong_date": "not a date in EDTF: {value}",
+    "no_evidence": "an item has no quote",
+    "nothing_left": "an item has no figure: {value}",
+    "evidence_not_in_text": 'this quote does not stand in the passages letter for letter: "{value}"',
+}
+_SET_ASIDE = {
+    "number_not_in_evidence": 'the number {value} does not stand in "{quote}"',
+    "name_not_in_evidence": 'the name {value} does not stand in "{quote}"',
+    "words_not_in_text": '"{value}" does not stand in the passages',
+    "sign_not_in_evidence": 'the document number {value} does not stand in "{quote}"',
+    "date_not_in_text": 'the passages do not say the date {value} for "{quote}"',
+    "nothing_left": 'nothing that was written for "{quote}" stands there',
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """One thing that does not hold, in words, and the numbers of the passages it is about (empty: not known).
+
+    A `minor` one (a place, a deciding body) is asked about only when another doubt makes a call anyway. An `unproved`
+    one is about something that was said and is not in the article.
+    """
+
+    words: str
+    passages: tuple[int, ...]
+    minor: bool = False
+    unproved: bool = False
+
+
+def doubts_of(judged: Judged, read: Reading, refused: Sequence[Refused], passages: Sequence[Passage]) -> list[Doubt]:
+    """The doubts about a reading: `read` is as converted, before grounding, `refused` what conversion left out."""
+    doubts = [_of_refused(item, passages) for item in refused]
+    doubts += [_of_set_aside(item, read, passages) for item in judged.grounding.set_aside]
+    for check in run_checks(judged.extraction, "en"):
+        if check.status is not CheckStatus.PASS and check.cause is not Cause.SOURCE:
+            quoted = ", ".join(f'"{_short(span.exact)}"' for span in check.evidence[:3])
+            words = f"{check.message} ({quoted})" if quoted else check.message
+            doubts.append(Doubt(words, _where(check.evidence, passages)))
+    return list(dict.fromkeys(doubts))
+
+
+def scope(doubts: Sequence[Doubt], passages: Sequence[Passage], most: int) -> tuple[list[Doubt], list[Passage]]:
+    """As many doubts, in order, as fit with their passages into `most` code points, and those passages.
+
+    A doubt without a passage is asked about with the first passages that fit.
+    """
+    by_number = {passage.number: passage for passage in passages}
+    asked: list[Doubt] = []
+    chosen: dict[int, Passage] = {}
+    size = 0
+    for doubt in doubts:
+        numbers = [number for number in doubt.passages if number in by_number] or list(by_number)
+        new = [by_number[number] for number in numbers if number not in chosen]
+        for passage in new:
+            length = passage.end - passage.start
+            if chosen and size + length > most:
+                break
+            chosen[passage.number] = passage
+            size += length
+        if any(number in chosen for number in numbers):
+            asked.append(doubt)
+    return asked, [chosen[number] for number in sorted(chosen)]
+
+
+def without_doubted(judged: Judged) -> Reading:
+    """The grounded reading without the facts that a check failed by the reader's fault points to."""
+    doubted: set[tuple[str, int]] = set()
+    for check in judged.extraction.checks:
+        _, kind, index, *_ = [*check.target.split("/"), "", "", ""]
+        if check.status is not CheckStatus.PASS and check.cause is not Cause.SOURCE and kind in KINDS and index:
+            doubted.add((kind, int(index)))
+    kept = {
+        kind: [fact for i, fact in enumerate(getattr(judged.reading, kind)) if (kind, i) not in doubted]
+        for kind in KINDS
+    }
+    return Reading(**kept, excluded=judged.reading.excluded)
+
+
+def _of_refused(item: Refused, passages: Sequence[Passage]) -> Doubt:
+    words = _REFUSED[item.reason].format(value=_short(item.value))
+    known = item.at is not None and any(passage.number == item.at for passage in passages)
+    return Doubt(
+        f"{item.kind or 'reply'}: {words}",
+        (item.at,) if known and item.at is not None else (),
+        minor=item.reason == "wrong_date",
+        unproved=item.reason == "evidence_not_in_text",
+    )
+
+
+def _of_set_aside(item: SetAside, read: Reading, passages: Sequence[Passage]) -> Doubt:
+    kind, spans = _fact(item.pointer, read)
+    quote = _short(spans[0].exact) if spans else ""
+    words = _SET_ASIDE.get(item.reason, item.reason).format(value=_short(item.value), quote=quote)
+    minor = item.pointer.endswith(_MINOR) or (kind == "documents" and item.pointer.endswith("/title"))
+    return Doubt(f"{kind}: {words}", _where(spans, passages), minor, unproved=True)
+
+
+def _fact(pointer: str, read: Reading) -> tuple[str, list[TextSpan]]:
+    """The kind and the spans of the fact, or part of one, that a pointer of the grounder leads to."""
+    _, kind, index, *rest = pointer.split("/")
+    fact = getattr(read, kind)[int(index)]
+    spans: list[TextSpan] = fact.evidence
+    if rest[:1] == ["breakdowns"]:
+        spans = fact.breakdowns[int(rest[1])].parts[int(rest[3])].evidence or spans
+    return kind, spans
+
+
+def _where(spans: Sequence[TextSpan], passages: Sequence[Passage]) -> tuple[int, ...]:
+    return tuple(
+        passage.number
+        for passage in passages
+        if any(span.start < passage.end and passage.start < span.end for span in spans)
+    )
+
+
+def _short(text: str) -> str:
+    text = " ".join(text.split())
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}..."
