@@ -79,6 +79,25 @@ cao | công nghệ thông tin | phụ sản | lao | phổi | tâm thần | trạ
 khẩu | số hóa | chuyển đổi số | người dân | dân cư | an sinh | giảm nghèo | phát triển nông thôn | nông thôn mới |
 điều phối | chính phủ điện tử | đầu tư công | nhà khách | đội xe | hậu phương | chính trị viên | tác chiến | quân
 lực | quân nhu | kỹ thuật hình sự | về trật tự | sơ cấp | phụ trách | nhân sự | tham mưu tổng hợp | dân phòng
+| thi đấu | thể dục thể thao | triển lãm | hội chợ | khuyến công | khuyến ngư | giống | đấu giá | kiểm soát bệnh tật |
+y khoa | pháp y | chăm sóc sức khỏe | sức khỏe | xúc tiến đầu tư | ứng dụng | tiến bộ | quan trắc | tài nguyên nước |
+đổi mới sáng tạo | sáng tạo | khởi nghiệp | trí thức | nạn nhân | chất độc da cam | thanh niên xung phong | xung phong
+| làm vườn | sinh vật cảnh | người mù | người khuyết tật | châm cứu | quyền trẻ em | doanh nhân | doanh nhân trẻ |
+phật giáo | công giáo | trật tự đô thị | trật tự xây dựng | hành khách | công cộng | giao thông công cộng | đường sắt
+đô thị | hạ tầng kỹ thuật | công viên | chất thải | chất thải rắn | nước thải | cấp thoát nước | cảnh sát biển | hải
+quân | không quân | phòng không | tên lửa | pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |
+trinh sát | phòng thủ | khu vực phòng thủ | cảng vụ | thông quan | sau thông quan | về ma túy | về kinh tế | về tham
+nhũng | về môi trường | tội phạm về | về chức vụ | an ninh mạng | an ninh điều tra | ngoại tuyến | kỹ thuật nghiệp vụ
+| cảnh vệ | giáo dục bắt buộc | tài vụ | nữ công | chính sách pháp luật | giáo dục nghề nghiệp | nghề nghiệp | phổ
+thông | dân dụng | phát triển nhà | phát triển hạ tầng | cựu giáo chức | nhà văn | nghệ sĩ | điện ảnh | sân khấu | âm
+nhạc | mỹ thuật | nhiếp ảnh | kiến trúc sư | vùng cao | nhà thiếu nhi | cung văn hóa | cung thiếu nhi | tuồng | dân ca
+| kịch | múa rối | bảo trì | sửa chữa | duy tu | kinh tế tập thể | xây dựng lực lượng | phong trào | xây dựng phong
+trào | xây dựng chính quyền | biên chế | văn thư | nội bộ | đảng viên | cơ sở đảng | ở nước ngoài | về người | quân
+lực | hội nhập | hội nhập quốc tế | thông tin đối ngoại | thông tin cơ sở | thanh thiếu niên | thiếu niên nhi đồng |
+thanh thiếu nhi | báo chí | báo chí xuất bản | công nhân | dân tộc thiểu số | quỹ tín dụng | hỗ trợ nông dân | đầu tư
+phát triển | phát triển công nghiệp | cụm công nghiệp | công nghiệp và thương mại | thương mại điện tử | an toàn giao
+thông | thủy nội địa | đường thủy nội địa | quản lý xây dựng | giám định chất lượng | quy hoạch đô thị | vận hành | hồ
+chứa | chế biến gỗ
 """
 
 _TERMS = terms(_WORDS)

@@ -16,7 +16,8 @@ class Draft:
     ``taken`` and ``left`` are posts told by a verb, ``held`` those in apposition, ``toward`` the body one is sent to.
     ``given`` says that a decision is handed to the person, ``settled`` that the post taken was told before.
     ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
-    no destination and only adds to another telling; ``effective`` that ``date`` is when the move takes effect.
+    no destination and only adds to another telling; ``listed`` that it is an item of a list "POST: PERSON";
+    ``effective`` that ``date`` is when the move takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -37,6 +38,7 @@ class Draft:
     formal: bool = False
     settled: bool = False
     given: bool = False
+    listed: bool = False
     dated: bool = True
     date: str | None = None
     date_stop: int | None = None

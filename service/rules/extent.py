@@ -73,7 +73,7 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
     low, cap = tokens.low, tokens.cap
     word = low[k]
     if k + 1 >= limit:
-        return None
+        return k + 1 if word[0].isdigit() and len(word) <= 3 and cap[k - 1] and len(low[k - 1]) <= 3 else None
     nxt = low[k + 1]
     if word == "(":
         return _parenthesis(tokens, k, limit)

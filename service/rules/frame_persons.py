@@ -31,7 +31,7 @@ class PersonFrames(FrameState):
             self._close()
             self.draft = self._new(holder)
             self.draft.taken = [item for item in self.items[: self.at] if isinstance(item, PostMention)]
-            self.draft.took = self.draft.started = True
+            self.draft.took = self.draft.started = self.draft.listed = True
             self.draft.i = self.draft.taken[0].i
         elif draft is not None and self._coordinated(draft, holder):
             other = self._new(holder)

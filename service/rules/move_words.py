@@ -40,11 +40,12 @@ MOVES: dict[Action, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|luân chuyển công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|điều về|điều lên|điều sang|điều đến"
     "|điều động công tác"
-    "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ",
+    "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ|chuyển làm|chuyển ra|chuyển lên|chuyển xuống"
+    "|chuyển giữ",
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
-    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm",
+    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao tạm thời|tiếp nhận|tiếp nhận và bổ nhiệm|giao trọng trách|giao chức vụ",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
     "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
@@ -212,7 +213,7 @@ NO_MARK_BEFORE: dict[str, frozenset[str]] = {
     "với": frozenset(["nhau"]),
     "trình": frozenset(["độ", "diễn", "bày", "tự"]),
     "giữ": frozenset(["gìn", "vững", "nguyên"]),
-    "phân công": frozenset(["lao", "phụ"]),
+    "phân công": frozenset(["lao"]),
     "tăng cường": frozenset(["công", "kiểm", "trách", "sự", "quản", "cơ"]),
     "chức": frozenset(["năng", "sắc", "trách", "nghiệp"]),
     "nghỉ": frozenset(["ngơi", "lễ", "tết", "mát", "dưỡng", "phép"]),

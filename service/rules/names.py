@@ -51,10 +51,10 @@ _UNIT_WITH_NAME = frozenset(
     ["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"]
 )
 _KINDS_IN_RUN = frozenset(
-    "tp ubnd hđnd tand vksnd caq catp mttq thpt thcs ubmttq lđlđ huyện xã phường quận đường phố".split()
+    "tp tx tt ubnd hđnd tand vksnd caq cah catp mttq thpt thcs ubmttq lđlđ huyện xã phường quận đường phố".split()
 )
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
-_SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ"}
+_SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ", "caq", "cah", "tx", "tt", "vksnd", "tand"}
 _NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "tại", "ngày"])
 _LONGEST_NAME = 5
 
@@ -113,10 +113,10 @@ def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:
     """The first family name from token ``k`` that leaves a name of 3 or 4 words up to ``e``, or of 2 if ``pair``."""
     low = tokens.low
     for m in range(k, e - 2):
-        if low[m] in FAMILY and e - m <= 4:
+        if low[m] in FAMILY and e - m <= 4 and low[m - 1] not in _KINDS_IN_RUN:
             return m
     if pair and e - 2 >= k and low[e - 2] in _FREQUENT and PROVINCES.match(tokens, e - 2) is None:
-        return e - 2
+        return e - 2 if low[e - 3] not in _KINDS_IN_RUN else None
     return None
 
 

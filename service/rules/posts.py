@@ -53,6 +53,8 @@ _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
 _LEADS = frozenset(["tập", "hàm"])
+_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm".split())
+"""First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in terms(
@@ -110,8 +112,11 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     """The duty of one who is put in charge without a title: "phụ trách điều hành Hội đồng thành viên"."""
     if tokens.at(i + 1) != "trách" or i + 2 >= stop:
         return None
-    j = extend(tokens, i + 2, stop)
-    return _mention(tokens, i, j, (Role.HEAD,), False) if j - i > 3 else None
+    k = i + 2
+    while k < stop and tokens.low[k] in (",", "điều", "hành", "chung"):  # "phụ trách, điều hành Sở"
+        k += 1
+    j = extend(tokens, k, stop)
+    return _mention(tokens, i, j, (Role.HEAD,), False) if j - i > 3 and tokens.low[k] in _CHARGED else None
 
 
 def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:

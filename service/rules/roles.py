@@ -26,7 +26,7 @@ _HEADS = terms(
     tham mưu trưởng | kế toán trưởng | người đứng đầu | hạt trưởng | khoa trưởng | trung tâm trưởng | chi hội
     trưởng | hội trưởng | trưởng công an | trưởng thôn | trưởng đặc khu | giám thị | tổng đội trưởng | trung
     đoàn trưởng | sư đoàn trưởng | lữ đoàn trưởng | tiểu đoàn trưởng | đại đội trưởng | trung đội trưởng | phân
-    viện trưởng | trưởng ty | trưởng chi nhánh | trưởng văn phòng | trưởng trung tâm
+    viện trưởng | đại sứ | tổng lãnh sự | trưởng ty | trưởng chi nhánh | trưởng văn phòng | trưởng trung tâm
     """
 )
 _DEPUTY_ONLY = terms(
@@ -48,7 +48,10 @@ _OTHERS = terms(
     """
     chuyên viên | chuyên viên chính | chuyên viên cao cấp | thẩm phán | kiểm sát viên | thư ký | trợ lý | điều
     tra viên | kiểm tra viên | thanh tra viên | công chức địa chính | công chức tư pháp | người phát ngôn | hàm
-    vụ trưởng | hàm vụ phó | hàm cục trưởng | hàm phó vụ trưởng | kế toán | đại sứ | tổng lãnh sự
+    vụ trưởng | hàm vụ phó | hàm cục trưởng | hàm phó vụ trưởng | kế toán | viên chức | nhân viên |
+    thẩm phán sơ cấp | thẩm phán trung cấp | thẩm phán cao cấp | kiểm sát viên sơ cấp | kiểm sát viên trung cấp |
+    kiểm sát viên cao cấp | chấp hành viên | điều tra viên sơ cấp | điều tra viên trung cấp | điều tra viên cao cấp |
+    thẩm tra viên | hội thẩm nhân dân | hội thẩm | trưởng cơ quan đại diện | công sứ | tham tán | tùy viên
     """
 )
 

@@ -9,8 +9,9 @@ from service.rules.drafts import Draft
 from service.rules.merging import fuller, same_post
 from service.rules.posts import PostMention
 
-_NEAR = 10
-"""Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone."""
+_NEAR, _LISTED = 10, 40
+"""Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone, and items of a
+list "POST: PERSON"."""
 
 _MEMORY = 200
 """How many of the last moves are looked through for the one that a sentence refers to."""
@@ -164,7 +165,7 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
     if explicit and spoken is not None:
         draft.add(spoken.actions)
         return True
-    if spoken is not None and number - spoken.sentence <= _NEAR:
+    if spoken is not None and number - spoken.sentence <= (_LISTED if draft.listed else _NEAR):
         draft.add(spoken.actions)
         return number > 0 or spoken.i < draft.i
     return False

@@ -2,29 +2,38 @@
 
 from __future__ import annotations
 
+from schemas import Action
 from service.rules.dates import DateMention, resolve_day
+from service.rules.day_values import end_of, opens, value_of
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 
 _REACH = 14
 """Tokens behind a clause in which "từ ngày ..." still dates it."""
-_AHEAD = 120
-"""Days after publication that "từ ngày 15/6" without a year may lie."""
+_LENT = (Action.SECONDMENT, Action.REINFORCEMENT, Action.ROTATION)
+"""Moves that end: the text may say when."""
 _CARRY = 12
 """Sentences through which the day of an announcement dates the moves told after it."""
+
+
+_DATING = ("day", "month", "year", "relative", "since", "range", "until")
+
+
+def _same(m: DateMention, after: DateMention | None) -> bool:
+    """Whether "sáng nay" only leads to the day named right behind it ("Sáng nay 5.12.2019", "Chiều nay (3/4)")."""
+    return m.kind == "relative" and after is not None and after.kind == "day" and after.i - m.j <= 2
 
 
 class DateWalk:
     """Walks the article's dates together with its sentences; remembers the day of the last announcement."""
 
     def __init__(self, dates: list[DateMention]) -> None:
-        self.dates = [
-            m for m in dates if m.kind in ("day", "month", "year", "relative", "since") and not m.birth and not m.paper
-        ]
+        self.dates = [m for m in dates if m.kind in _DATING and not m.birth and not m.paper]
+        self.dates = [m for m, after in zip(self.dates, [*self.dates[1:], None], strict=False) if not _same(m, after)]
         self.papers = [m for m in dates if m.paper and m.kind == "day"]
         self.at = self.paper_at = 0
         self.announced: DateMention | None = None
-        self.announced_in = -99
+        self.announced_in = self.carried_in = -99
 
     def here(self, i: int, j: int) -> list[DateMention]:
         """The dates between tokens ``i`` and ``j``; to be asked for sentence after sentence."""
@@ -59,12 +68,13 @@ class DateWalk:
             return
         first = found[0]
         if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
-            date = _value(doc, first)
+            date = value_of(doc, first)
             words = doc.tokens.low[sentence[0] : first.i]
             reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4
             self.announced, self.announced_in = first, number
             for draft in kept[-60:]:
-                if number - draft.sentence <= reach and (draft.date is None or not draft.effective):
+                dated = draft.date is not None and (draft.effective or (reach > 4 and draft.decision is not None))
+                if number - draft.sentence <= reach and not dated:
                     draft.date, draft.effective = date, True
             return
         if first.kind in ("day", "relative") and _solemn(doc, sentence):
@@ -83,23 +93,30 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             if index + 1 < len(drafts) and drafts[index + 1].holder.i > draft.j
             else sentence[1]
         )
-        chosen, draft.effective = _choose(doc, draft, found, end)
+        usable = [m for m in found if draft.date_stop is None or m.i < draft.date_stop]
+        chosen, draft.effective = _choose(doc, draft, usable, end)
         if chosen is not None:
-            draft.date = _value(doc, chosen)
+            draft.date = value_of(doc, chosen)
+        _end(draft, found, chosen, end)
         if papers and not draft.effective:
             nearest = max((m for m in papers if m.i <= draft.j), key=lambda m: m.i, default=papers[0])
             draft.date = resolve_day(doc, nearest)
             draft.decision = (_number_of(doc, nearest), draft.date)
         elif (
             chosen is None
-            and not found
+            and not usable
+            and draft.replaces is None
             and walk.announced is not None
             and number - walk.announced_in <= _CARRY
             and not _earlier(doc, sentence)
         ):
-            draft.date = _value(doc, walk.announced)
+            draft.date = value_of(doc, walk.announced)
+            if number - walk.carried_in <= 3 or number - walk.announced_in <= 4:  # a list goes on
+                walk.announced_in, walk.carried_in = max(walk.announced_in, number - 4), number
     lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
-    if lead:
+    if papers and not drafts:
+        walk.announced, walk.announced_in = papers[-1], number
+    elif lead:
         walk.announced, walk.announced_in = lead[0], number
 
 
@@ -126,30 +143,25 @@ def _number_of(doc: Doc, m: DateMention) -> str | None:
     return doc.tokens.slice(k + 3, end) if end > k + 3 and low[k + 3][0].isdigit() else None
 
 
+def _end(draft: Draft, found: list[DateMention], chosen: DateMention | None, end: int) -> None:
+    """When a move for a time ends: "từ ngày ... đến ngày ...", "đến hết năm 2027"."""
+    if not any(action in draft.actions for action in _LENT):
+        return
+    ends = [m for m in found if m is chosen or (m.kind == "until" and draft.i <= m.i < min(end, draft.j + _REACH))]
+    draft.until = next((date for date in map(end_of, ends) if date is not None), draft.until)
+
+
 def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple[DateMention | None, bool]:
     begin = min(draft.i, draft.holder.i)
-    end = end if draft.date_stop is None else min(end, draft.date_stop)
     for m in found:
-        if begin <= m.i < min(end, draft.j + _REACH) and _opens(doc, m):
+        if begin <= m.i < min(end, draft.j + _REACH) and opens(doc, m) and m.kind != "until":
             return m, True
+    found = [m for m in found if m.kind not in ("range", "until")]
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
-    before = [m for m in found if m.j <= begin]
+    before = [m for m in found if m.j <= begin] if draft.replaces is None else []
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)
-
-
-def _opens(doc: Doc, m: DateMention) -> bool:
-    return m.opens or doc.tokens.at(m.i - 1) in ("từ", "kể")
-
-
-def _value(doc: Doc, m: DateMention) -> str | None:
-    told = doc.published_on
-    if told is not None and m.kind == "day" and m.year is None and m.month and m.day and _opens(doc, m):
-        ahead = (m.month - told.month) * 31 + m.day - told.day
-        if 0 < ahead <= _AHEAD:  # a decision takes effect soon after the news, not a year before it
-            return f"{told.year:04d}-{m.month:02d}-{m.day:02d}"
-    return resolve_day(doc, m) if m.kind in ("day", "relative") or m.day is not None else m.point
 
 
 def _aside(doc: Doc, m: DateMention) -> bool:
