@@ -10,6 +10,7 @@ import asyncio
 import logging
 import os
 import sys
+import warnings
 import weakref
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -169,6 +170,8 @@ def _openai_create(endpoint: Endpoint, kept: dict[Any, Any]) -> _Create:
 
 def _litellm_create(endpoint: Endpoint) -> _Create:
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # else the import fetches prices from the network
+    # litellm imports on at the first call, and pydantic has a word on one of its types then.
+    warnings.filterwarnings("ignore", message=".*`ReadOnly` qualifier", category=UserWarning)
     import litellm
 
     litellm.suppress_debug_info = True
@@ -220,6 +223,8 @@ def _complete(arguments: dict[str, Any], request: Request, strict: bool) -> None
 
 def _keep(response: Any, answer: Answer) -> None:
     """Copy what matters of a reply in OpenAI's shape; parts that are missing stay empty."""
+    if isinstance(response, str):  # openai's client hands on what does not say that it is JSON: a proxy's page
+        raise Fault("server_error", detail="no completion")
     answer.answered = True
     answer.usage = _usage(getattr(response, "usage", None))
     choices = getattr(response, "choices", None) or []

@@ -138,6 +138,7 @@ CLASSES: dict[str, FaultKind] = {
     "TimeoutError": "timeout",
     "ConnectionError": "connection",
     "JSONDecodeError": "server_error",
+    "UnicodeDecodeError": "server_error",
     "OSError": "connection",
 }
 """The kind of each class; the nearest class in the order of inheritance counts."""

@@ -7,6 +7,7 @@ model, and so is an answer that is no good. When none is left, the error names t
 from __future__ import annotations
 
 import asyncio
+import json
 import math
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -25,6 +26,7 @@ from service.model.endpoints import endpoints_of
 from service.model.faults import LASTING, RETRIED, TRANSIENT, Fault
 from service.model.lines import Line
 from service.model.portal import run_blocking
+from service.model.strict import strict_schema
 from service.model.waits import pause
 from service.settings import Settings
 
@@ -147,9 +149,10 @@ class Provider:
                 if fault.kind == "wrong_shape" and len(modes) > 1:
                     del modes[:-1]  # the server may ignore the schema; the last mode puts it into the prompt
                     continue
-                wait = pause(attempt, fault.retry_after)
-                if fault.kind not in RETRIED or attempt >= self._engine.settings.model_retries or wait > patience:
+                too_long = (fault.retry_after or 0.0) > patience
+                if fault.kind not in RETRIED or attempt >= self._engine.settings.model_retries or too_long:
                     raise
+                wait = pause(attempt, fault.retry_after)
                 attempt += 1
                 line.hold_off(wait if fault.kind == "rate_limited" else 0.0)
                 await self._engine.sleep(wait)
@@ -198,13 +201,13 @@ class Provider:
         except BaseException:
             line.breaker.given_up()
             raise
-        if bad := _unusable(answer):
+        if bad := _unusable(answer, request):
             raise bad
         return answer
 
     def _settle(self, line: Line, request: Request, answer: Answer, bill: Spent, hold: Held) -> None:
         """Count an answer: its usage as the provider says, or as much as it can have been where it says nothing."""
-        usage, bad = answer.usage, _unusable(answer) is not None
+        usage, bad = answer.usage, _unusable(answer, request) is not None
         if usage is None:
             hold.cost_usd = hold.most_usd
             self._count(None, None, bill, failed=bad, uncertain_usd=hold.most_usd)
@@ -233,14 +236,26 @@ class Provider:
         )
 
 
-def _unusable(answer: Answer) -> Fault | None:
-    """Why nothing can be read in an answer, or None."""
+def _unusable(answer: Answer, request: Request) -> Fault | None:
+    """Why nothing can be read in an answer, or None. Another object than was asked for must not pass as an empty one."""
     if answer.refused and "{" not in answer.content:
         return Fault("refused")
     if not answer.content.strip():
         # Cut off before the first word: the model thought until the tokens ran out, and would do so again.
         return Fault("wrong_shape", detail="cut off before the answer") if answer.truncated else Fault("empty")
-    return None if "{" in answer.content else Fault("wrong_shape", detail="no JSON object")
+    if "{" not in answer.content:
+        return Fault("wrong_shape", detail="no JSON object")
+    try:
+        names = json.loads(answer.content)
+    except ValueError:
+        return None
+    if (
+        isinstance(names, dict)
+        and names
+        and not set(names) & set(strict_schema(request.shape).get("properties", names))
+    ):
+        return Fault("wrong_shape", detail="another object")
+    return None
 
 
 def _error(faults: list[tuple[Line, Fault]]) -> ModelError:
