@@ -10,9 +10,9 @@ from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Noun
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, find_tiers
+from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of, roles_near
 from service.rules.periods import period_for
-from service.rules.places import place_for
 from service.rules.scope import decided_by_of, is_in_scope
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
@@ -45,7 +45,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     )
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
-    total.jurisdiction = place_for(doc, begin, clause.j)
+    total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.told = partial(part_of, doc, clause)
     if total.status is MoveStatus.DONE and _is_ahead(doc, total.period):
@@ -79,6 +79,8 @@ def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
     flow = total.flow
     if flow is not None and flow.from_level is None and level is not None and level is not flow.to_level:
         total.flow = flow.model_copy(update={"from_level": level})
+    elif Role.MEMBER in total.roles and (seat := committee_level(tokens, clause.counted.j, clause.j)) is not None:
+        total.cadre_level = seat
     elif flow is None and level is not Level.AGENCY:
         total.cadre_level = level or _scoped(tokens, clause, max(doc.sentences[total.sentence][0], clause.i - _BACK))
 
