@@ -55,8 +55,8 @@ def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) 
 
 
 def counted_at(figures: Iterable[Figure]) -> frozenset[int]:
-    """Where the figures stand that a reading's totals, parts, ratios or rules use, as source offsets."""
-    kinds = ("/summaries/", "/ratios/", "/provisions/")
+    """Where the figures stand that a reading's totals, parts and ratios use, as source offsets."""
+    kinds = ("/summaries/", "/ratios/")
     return frozenset(f.span.start for f in figures if f.target is not None and f.target.startswith(kinds))
 
 

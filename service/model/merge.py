@@ -61,7 +61,8 @@ def same_fact(one: Fact, other: Fact) -> bool:
     if isinstance(one, RotationEvent) and isinstance(other, RotationEvent):
         if one.to and other.to:
             return one.status is other.status and any(same_post(a, b) for a in one.to for b in other.to)
-        return one.status is other.status and overlaps(one.evidence, other.evidence) > 0
+        alike = not one.actions or not other.actions or set(one.actions) & set(other.actions)
+        return one.status is other.status and bool(alike) and overlaps(one.evidence, other.evidence) > 0
     if isinstance(one, RotationSummary) and isinstance(other, RotationSummary):
         bare: dict[str, object] = {"evidence": [], "breakdowns": []}
         if one.total is not None and one.model_copy(update=bare) == other.model_copy(update=bare):

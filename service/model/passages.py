@@ -2,7 +2,7 @@
 
 A sentence is *telling* when a word of moving stands in it with a number, person, post or document, when it cites a
 document or sets a bound on personnel, or when the rule reader finds a ratio, rule or document there. A *hint* has one
-such thing alone: an item of a list, a second sentence on a person, a share told again. Sent are the telling sentences,
+such thing alone, or a scope: an item of a list, a second sentence on a person, a share told again. Sent are the telling sentences,
 the hints within four sentences of one, lists of persons with posts from line to line, short lines between two that are
 sent (headings of lists), and the opening two sentences, which say where and when. What is left out: bylines, captions
 without names, talk. An article without a telling sentence has no passage. The tests measure on all gold that no
@@ -40,6 +40,7 @@ _PAPER = re.compile(
 _PERSONNEL = re.compile(
     r"\b(?:cán bộ|công chức|viên chức|nhân sự|chức danh|cấp ủy|bổ nhiệm|luân chuyển|điều động|lãnh đạo)\b"
 )
+_SCOPE = re.compile(r"\b(?:giữa các|phạm vi|trong cùng|cùng cấp|ngược lại)\b")
 _BOUND = re.compile(r"\b(?:ít nhất|tối thiểu|tối đa|không quá|không dưới)\b")
 
 
@@ -102,9 +103,10 @@ def _classify(doc: Doc) -> _Found:
         number, person = k in numbers, k in persons
         rule = paper or (number and REGULATING.any(tokens, i, j))
         bound = number and _BOUND.search(words) is not None
-        if (moving and (number or person or post or paper)) or (rule and on_personnel) or bound:
+        cited = paper and number
+        if (moving and (number or person or post or paper)) or (rule and on_personnel) or bound or cited:
             telling.add(k)
-        elif moving or number or person or post or paper:
+        elif moving or number or person or post or paper or _SCOPE.search(words):
             hints.add(k)
             if person and post:
                 named.add(k)
