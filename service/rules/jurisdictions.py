@@ -122,7 +122,7 @@ def main_place(doc: Doc, level: Level) -> PlaceMention | None:
 
 
 def _articles_own(doc: Doc, acts: bool) -> Place | None:
-    """The article's main province, or the ministry it is about: named more, or in the lead, or acting in the sentence."""
+    """The article's main province, or the ministry it is about: named more, in the lead, or acting in the sentence."""
     province = main_place(doc, Level.PROVINCE)
     votes = doc.cache[f"main-{Level.PROVINCE}-votes"]
     body, named = _main_body(doc)

@@ -25,17 +25,17 @@ _BODIES: Lexicon[bool] = Lexicon(
         "|thường trực|bộ trưởng"
         "|văn phòng|công an|tổng cục|tổng công ty|phòng|cục|quân khu|bộ tư lệnh|tòa án|viện kiểm sát|đại hội"
         "|hội nghị|chính phủ"
-        "|quốc hội|tổng thanh tra|lãnh đạo"
+        "|quốc hội|tổng thanh tra|lãnh đạo|cấp ủy|các cấp ủy|cơ quan|đơn vị|bệnh viện|viện trưởng|tổng cục trưởng"
     ).split("|")
 )
 _BEFORE_VERB = frozenset(
-    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các"
-    " việc mới tổ chức"
-    " công bố trao tham mưu triển khai địa phương này trên cơ sở đó đề xuất kiến nghị phấn đấu dự kiến cho".split()
+    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các việc mới"
+    " tổ chức công bố trao tham mưu triển khai địa phương này trên cơ sở đó đề xuất kiến nghị phấn đấu dự kiến cho về lễ"
+    " chiều sáng nay tiếp thêm hằng năm bổ sung".split()
 )
 
 
-_NOT_A_BODY = frozenset([";", ":", "được", "của", "(", ")", "có", "trong", "là", "cho", "do"])
+_NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
 _PRIVATE: Lexicon[bool] = Lexicon(
@@ -71,20 +71,51 @@ def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
 
 def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     """The body or officer right before the verb, as written: "Ban Thường vụ Tỉnh ủy đã quyết định luân chuyển ..."."""
-    tokens, low, k = doc.tokens, doc.tokens.low, verb
-    while k > begin and low[k - 1] in _BEFORE_VERB:
-        k -= 1
-    start = None
-    for hit in _BODIES.find(tokens, max(begin, k - 14), k):
-        if low[hit.i] in ("bộ", "phòng", "cục", "văn") and not tokens.cap[hit.i]:
-            continue
-        if start is None or any(low[t] in (",", ";", ":") and not tokens.cap[t + 1] for t in range(start, hit.i)):
-            start = hit.i
-    if start is None or k - start > 14 or any(low[t] in _NOT_A_BODY for t in range(start, k)):
+    tokens, low = doc.tokens, doc.tokens.low
+    k = _behind(low, begin, verb)
+    start = _start_of_body(tokens, begin, k)
+    if start is None or k - start > 16:
         return None
     acted = next((v for v in find_verbs(tokens, start, k) if isinstance(v.kind, Action)), None)
     if acted is not None:  # "HĐND tỉnh miễn nhiệm 4 ủy viên, bầu 5 ủy viên": the same body again
-        k = acted.i
-    while k > start and (low[k - 1] in (",", "và") or low[k - 1] in _BEFORE_VERB):
+        k = _behind(low, start, acted.i)
+    if k <= start or any(low[t] in _NOT_A_BODY for t in range(start, k)):
+        return None
+    return doc.written(start, k)
+
+
+def _behind(low: list[str], begin: int, verb: int) -> int:
+    """The token behind the words of deciding, commas and brackets that stand before a verb."""
+    k = verb
+    while k > begin:
+        if low[k - 1] == ")" and "(" in low[begin:k]:
+            k -= 1
+            while k > begin and low[k] != "(":
+                k -= 1
+        elif low[k - 1] in _BEFORE_VERB:
+            k -= 1
+        else:
+            break
+    while k > begin and low[k - 1] in (",", "và"):
         k -= 1
-    return doc.written(start, k) if k > start else None
+    return k
+
+
+def _start_of_body(tokens: Tokens, begin: int, k: int) -> int | None:
+    """Where the body or officer that ends at token ``k`` begins; a new subject behind a comma begins anew."""
+    low, start = tokens.low, None
+    for hit in _BODIES.find(tokens, max(begin, k - 16), k):
+        if low[hit.i] in ("bộ", "phòng", "cục", "văn") and (
+            not tokens.cap[hit.i] or tokens.cap[hit.i - 1] and hit.i > begin
+        ):
+            continue
+        fresh = start is not None and any(low[t] in (",", ";", ":") for t in range(start, hit.i))
+        led = any(
+            word in ("theo", "của", "trên", "gửi") for word in low[max(begin, (start or hit.i) - 4) : start or hit.i]
+        )
+        named = low[hit.i - 1] in ("của", "mưu", "xuất", "trình") and hit.i > begin and tokens.cap[hit.i]
+        if start is None or named or (fresh and (led or not tokens.cap[hit.i])):
+            start = hit.i
+    while start is not None and start > begin and low[start - 1] in ("các", "những", "toàn"):
+        start -= 1
+    return start

@@ -93,6 +93,8 @@ class Walk:
             return
         if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
             total.flow = reverse(self.opened[-1].flow)
+        if total.decided_by is None and self.opened and governor.before:
+            total.decided_by = self.opened[-1].decided_by
         self._claim(total)
         if clause.topic and total.value > 3:
             total.groups.append(Group(None))
