@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Action
 from service.rules.clauses import Clause, Governor
 from service.rules.doc import Doc
-from service.rules.tokens import Lexicon
+from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import find_verbs
 
 _ERRANDS: Lexicon[bool] = Lexicon(
@@ -29,9 +29,9 @@ _BODIES: Lexicon[bool] = Lexicon(
     ).split("|")
 )
 _BEFORE_VERB = frozenset(
-    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các việc mới"
-    " tổ chức công bố trao tham mưu triển khai địa phương này trên cơ sở đó đề xuất kiến nghị phấn đấu dự kiến cho về lễ"
-    " chiều sáng nay tiếp thêm hằng năm bổ sung".split()
+    "đã quyết định ra ban hành ký tiếp tục cũng vừa tiến hành thực hiện chủ động xem xét thống nhất sẽ được các việc"
+    " mới tổ chức công bố trao tham mưu triển khai địa phương này trên cơ sở đó đề xuất kiến nghị phấn đấu dự kiến cho"
+    " về lễ chiều sáng nay tiếp thêm hằng năm bổ sung".split()
 )
 
 
@@ -106,7 +106,7 @@ def _start_of_body(tokens: Tokens, begin: int, k: int) -> int | None:
     low, start = tokens.low, None
     for hit in _BODIES.find(tokens, max(begin, k - 16), k):
         if low[hit.i] in ("bộ", "phòng", "cục", "văn") and (
-            not tokens.cap[hit.i] or tokens.cap[hit.i - 1] and hit.i > begin
+            not tokens.cap[hit.i] or (tokens.cap[hit.i - 1] and hit.i > begin)
         ):
             continue
         fresh = start is not None and any(low[t] in (",", ";", ":") for t in range(start, hit.i))
