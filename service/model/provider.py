@@ -237,7 +237,7 @@ class Provider:
 
 
 def _unusable(answer: Answer, request: Request) -> Fault | None:
-    """Why nothing can be read in an answer, or None. Another object than was asked for must not pass as an empty one."""
+    """Why nothing can be read in an answer, or None; another object than was asked for is not an empty one."""
     if answer.refused and "{" not in answer.content:
         return Fault("refused")
     if not answer.content.strip():
