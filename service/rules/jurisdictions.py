@@ -24,9 +24,7 @@ _WHOLE_STATE: Lexicon[bool] = Lexicon(
 _BODIES: Lexicon[bool] = Lexicon(
     (t, True) for t in ("tổng cục", "thanh tra chính phủ", "kiểm toán nhà nước", "ngân hàng nhà nước", "bộ")
 )
-_NO_MINISTRY = frozenset(
-    "chính chỉ tư đội máy phận môn luật chqs tổng quốc công".split()
-)  # "Bộ Chính trị", "Bộ Chỉ huy"
+_NO_MINISTRY = frozenset("chính chỉ tư đội máy phận môn luật chqs tổng".split())  # "Bộ Chính trị", "Bộ Chỉ huy"
 _ACTING = frozenset("đã sẽ cũng đang vừa có biệt điều luân bổ tiếp tăng chuyển bố còn cho".split())
 _AWAY = frozenset(["về", "sang", "đến", "tại", "từ", "ở", "vào", "lên", "xuống", "cho", "của"])
 _KIND_SYLLABLES = frozenset("huyện quận thị xã thành phố tp . tỉnh ubnd ủy tx hđnd".split())
@@ -143,7 +141,7 @@ def _main_body(doc: Doc) -> tuple[str | None, int]:
     for hit in _BODIES.find(tokens, 0, n):
         if not tokens.cap[hit.i] or hit.j >= n:
             continue
-        if tokens.low[hit.i] == "bộ" and (not tokens.cap[hit.j] or tokens.low[hit.j] in _NO_MINISTRY):
+        if tokens.low[hit.i] == "bộ" and _is_no_ministry(tokens, hit.j):
             continue
         end = hit.j if tokens.low[hit.j - 1] in ("phủ", "nước") else extend(tokens, hit.i, min(n, hit.i + 8))
         votes[tokens.slice(hit.i, end)] += 3 if doc.sentence_number(hit.i) < _LEAD else 1
@@ -151,6 +149,12 @@ def _main_body(doc: Doc) -> tuple[str | None, int]:
     found = (best[0][0], best[0][1]) if best else (None, 0)
     doc.cache["main-body"] = found
     return found
+
+
+def _is_no_ministry(tokens: Tokens, k: int) -> bool:
+    """Whether the word behind "Bộ" makes it another body; of police and army a count is about the whole force."""
+    pair = (tokens.low[k], tokens.at(k + 1))
+    return not tokens.cap[k] or pair[0] in _NO_MINISTRY or pair in (("công", "an"), ("quốc", "phòng"))
 
 
 def _place(doc: Doc, mention: PlaceMention) -> Place:
