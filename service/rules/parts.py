@@ -37,6 +37,7 @@ _RANKS: Lexicon[bool] = Lexicon(
         "|hội đồng nhân dân|ủy ban nhân dân|khối|chức danh|diện"
     ).split("|")
 )
+_GIVEN = frozenset(["chức", "danh", "vụ", "làm"])  # "... bố trí giữ chức vụ | Bí thư cấp ủy cấp xã có 69 lượt"
 _PLACED = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _LABEL_LEAD = frozenset("có được là giữ chức danh vụ cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split())
 
@@ -192,8 +193,9 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     stop = counted.i
     while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "được", "–", "-"):
         stop -= 1
+    given = next((k for k in range(stop - 1, before, -1) if low[k - 1] in _GIVEN and low[k] not in _GIVEN), before)
     if stop > before:
-        return doc.written(before, stop)
+        return doc.written(given, stop)
     return doc.written(i, j)
 
 
