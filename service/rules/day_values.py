@@ -16,8 +16,8 @@ _LATER = frozenset(["tới", "sau"])
 def value_of(doc: Doc, m: DateMention) -> str | None:
     """The date of a mention, as precise as the text says; None where article and text leave the year open."""
     if m.kind == "relative":
-        paper = _same_day_as_paper(doc, m)
-        return resolve_day(doc, paper) if paper is not None else resolve_day(doc, m)
+        other = _same_day_as_paper(doc, m) or _day_of_today(doc, m)
+        return resolve_day(doc, other if other is not None else m)
     if m.kind == "range":
         return m.point
     if m.day is None:
@@ -67,6 +67,15 @@ def _same_day_as_paper(doc: Doc, m: DateMention) -> DateMention | None:
         return None
     papers = [other for other in find_dates(doc) if other.i < m.i and other.paper and other.kind == "day"]
     return papers[-1] if papers else None
+
+
+def _day_of_today(doc: Doc, m: DateMention) -> DateMention | None:
+    """The day that "sáng nay" names in an article without a date: the one given beside "nay" before."""
+    low = doc.tokens.low
+    if doc.published_on is not None or low[m.j - 1] != "nay" or low[m.i] == "năm":
+        return None
+    days = (other for other in find_dates(doc) if other.kind == "day" and other.i < m.i)
+    return next((day for day in days if "nay" in low[max(0, day.i - 3) : day.i]), None)
 
 
 def _near_year(doc: Doc, month: int) -> int | None:

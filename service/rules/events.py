@@ -97,6 +97,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     spoken: Announcement | None = None
     carried: Draft | None = None
     holds: list[tuple[str, PostMention, int]] = []
+    succeeds: list[tuple[str, str]] = []
     when = DateWalk(context.dates)
     tokens = doc.tokens
     at = 0
@@ -124,10 +125,21 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]
+        succeeds += walk.succeeds
         kept += drafts
         carried = drafts[-1] if drafts else carried
     _fill_from(kept, holds)
+    _fill_from_successors(kept, succeeds)
     return kept
+
+
+def _fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:
+    """Give a move that names no post left the one that the person's successor takes."""
+    for successor, name in succeeds[:_TELLINGS]:
+        taken = next((d.taken for d in drafts if d.name == successor and d.taken and not d.removed), None)
+        for draft in drafts if taken else ():
+            if draft.name == name and not draft.left and draft.taken and not draft.holder.new:
+                draft.left = [post for post in taken or () if not any(same_post(post, other) for other in draft.taken)]
 
 
 def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:

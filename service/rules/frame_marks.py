@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import MoveStatus
+from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
 from service.rules.frame_state import FrameState
 from service.rules.move_words import Kind
@@ -24,7 +24,9 @@ class MarkFrames(FrameState):
             if self.tokens.low[mark.i] == "tham" and (self._telling() or self.pending is not None):
                 self.slot = "join"
             elif self.slot != "leave" and self.tokens.low[mark.i] == "vào":
-                self.slot = None
+                before = self.items[self.at - 1] if self.at else None
+                chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
+                self.slot = "join" if chosen else None
         elif kind is Kind.BEFORE:
             self.before = True
             self.past = self.draft is None
@@ -76,6 +78,7 @@ class MarkFrames(FrameState):
         """Two persons of one list change places: each takes what the other holds."""
         draft = self.draft
         if draft is None or len(self._group) != 1:
+            self.swapped = [] if draft is None else None
             return
         for one in (draft, self._group[0]):
             one.told = one.started = True
@@ -97,7 +100,8 @@ class MarkFrames(FrameState):
             return
         draft = self.draft
         if following.roles:
-            if self.slot in ("left", None) and draft is not None and (draft.told or draft.left):
+            charged = following.title.lower().startswith("phụ trách") and self._adjacent(mark)
+            if self.slot in ("left", None) and draft is not None and (draft.told or draft.left or charged):
                 draft.took = draft.started = True
                 self.slot = "take"
         else:

@@ -19,9 +19,19 @@ class PersonFrames(FrameState):
 
     def _person(self, holder: Holder) -> None:
         draft = self.draft
+        self._relate(holder)
         if self._acts(holder):
             return
-        if self.slot == "replace":
+        if self._leaves_a_gap(holder):
+            self._close()
+            self.pending = Pending(holder.i, holder.j, [], successor=True, refers=holder.person.name)
+        elif self._takes_subject(holder):
+            self._close()
+            self.draft = self._new(holder)
+            self.draft.taken, self.subjects = self.subjects, []
+            self.draft.took = self.draft.started = self.draft.given = True
+            self.draft.i = self.draft.taken[0].i
+        elif self.slot == "replace":
             self._predecessor(holder)
         elif self.slot == "swap" and draft is not None:
             self._partner(draft, holder)
@@ -46,6 +56,40 @@ class PersonFrames(FrameState):
         self.slot = None
         self.passive = False
 
+    def _relate(self, holder: Holder) -> None:
+        """Note who takes whose post: "người tiền nhiệm của anh, chị B", "hoán đổi vị trí là ông A và bà B"."""
+        name = holder.person.name
+        if self.swapped is not None:
+            self.succeeds += [pair for other in self.swapped for pair in ((other, name), (name, other))]
+            self.swapped = [*self.swapped, name][-2:]
+        low = self.tokens.low
+        for k in range(max(self.items_start - 8, holder.i - 9, 0), holder.i - 1):
+            if low[k] == "tiền" and low[k + 1] == "nhiệm" and self.carried is not None and self.carried.name != name:
+                self.succeeds.append((self.carried.name, name))
+
+    def _leaves_a_gap(self, holder: Holder) -> bool:
+        """Whether a person is named as the one whose post falls free: "vị trí ông A để lại được giao cho bà B"."""
+        before = self.items[self.at - 1] if self.at else None
+        low = self.tokens.low[holder.j : holder.j + 3]
+        return isinstance(before, Mark) and before.kind is Kind.WEAK and ("để" in low or "bỏ" in low)
+
+    def _takes_subject(self, holder: Holder) -> bool:
+        """Whether a post named before goes to this person: "chức POST sẽ do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
+        if not self.subjects or self.draft is not None or self.pending is not None:
+            return False
+        before = self.tokens.low[max(0, holder.i - 2) : holder.i]
+        if before == ["thuộc", "về"]:
+            return True
+        takes = any(isinstance(item, Mark) and item.kind is Kind.TAKE for item in self.items[self.at + 1 : self.at + 5])
+        return before[-1:] == ["do"] and takes
+
+    def _introduced(self) -> bool:
+        """Whether "là", "gồm" or a colon leads from the post told to the persons who take it."""
+        before = self.items[self.at - 1] if self.at else None
+        item = self.items[self.at]
+        named = isinstance(item, Holder) and self.tokens.low[item.i] == "gồm"
+        return named or before == ":" or (isinstance(before, Mark) and before.kind is Kind.IS)
+
     def _listed(self) -> bool:
         """Whether posts and a colon are all that stands before the person: "Bí thư Đảng ủy xã A: bà B, POST"."""
         before = self.items[: self.at]
@@ -61,8 +105,10 @@ class PersonFrames(FrameState):
         before = self.items[self.at - 1] if self.at else None
         if self.tokens.at(holder.i - 1) in OF:
             return False
-        if isinstance(before, Mark) and before.kind in (Kind.FOR, Kind.IS):
-            return before.kind is Kind.FOR or pending.successor
+        if isinstance(before, Mark) and before.kind is Kind.FOR:
+            return True
+        if self._introduced() and (pending.actions or before != ":"):
+            return bool(pending.successor or (pending.actions and (pending.taken or pending.loose))) or before == ":"
         if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
             return bool(pending.taken or pending.refers or pending.toward)
         bare = not (pending.taken or pending.left)
@@ -75,7 +121,7 @@ class PersonFrames(FrameState):
             return self.draft is not None
         following = self._next()
         suffers = isinstance(following, Mark) and following.kind is Kind.PASSIVE
-        return self.tokens.at(holder.i - 1) == "do" and not suffers
+        return self.tokens.at(holder.i - 1) == "do" and not suffers and not self._takes_subject(holder)
 
     def _coordinated(self, draft: Draft, holder: Holder) -> bool:
         """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""
@@ -84,13 +130,16 @@ class PersonFrames(FrameState):
         before = self.tokens.at(holder.i - 1)
         last = self._group[-1] if self._group else draft
         gap = holder.i - last.holder.j
-        if before != "và" and not (before == "," and (draft.holder.person.plural or self._group)):
+        listed = draft.holder.person.plural or self._group or self.listing
+        if before != "và" and not (before in (",", ";") and listed):
             return False
         return gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
 
     def _predecessor(self, holder: Holder) -> None:
         """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
         draft, pending = self.draft, self.pending
+        if draft is not None:
+            self.succeeds.append((draft.name, holder.person.name))
         if pending is not None and pending.successor:
             following = self._next()
             if isinstance(following, Mark) and following.kind is Kind.PASSIVE and not pending.taken:
@@ -133,7 +182,12 @@ class PersonFrames(FrameState):
         draft.status = pending.status if draft.status is MoveStatus.DONE else draft.status
         draft.denied = draft.denied or pending.denied
         draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
-        if pending.loose and holder.i - pending.loose[-1].j <= 3 and self.tokens.at(holder.i - 1) not in ("cho", "với"):
+        self.listing = self._introduced() and bool(pending.loose or pending.taken)
+        if self.listing and not pending.removed:
+            draft.taken += pending.loose
+        elif (
+            pending.loose and holder.i - pending.loose[-1].j <= 3 and self.tokens.at(holder.i - 1) not in ("cho", "với")
+        ):
             draft.held = pending.loose + draft.held
         elif pending.loose:
             if pending.removed:

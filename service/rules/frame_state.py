@@ -18,7 +18,10 @@ class FrameState:
 
     ``draft`` is the move being told, ``pending`` the verb that waits for its person, ``slot`` what the next post is:
     taken, left, held, or nothing. ``drafts`` are the moves told so far, ``holds`` the posts that persons are said to
-    hold now. ``carried`` is the last move of the sentence before.
+    hold now. ``subjects`` are posts named before any verb or person ("chức danh POST sẽ do ông A đảm nhiệm"),
+    ``succeeds`` the pairs of names of which the first takes the second's post, ``listing`` says that a list of persons
+    takes the post just told, ``swapped`` collects the persons who change places. ``carried`` is the last move of the
+    sentence before.
     """
 
     def __init__(self, tokens: Tokens, items: Sequence[Item], sentence: int, carried: Draft | None) -> None:
@@ -46,6 +49,10 @@ class FrameState:
         self.hold_now = self.hold_then = False
         self.waiting: list[PostMention] = []
         self.holds: list[tuple[str, PostMention]] = []
+        self.subjects: list[PostMention] = []
+        self.succeeds: list[tuple[str, str]] = []
+        self.listing = False
+        self.swapped: list[str] | None = None
         self._group: list[Draft] = []
 
     def _new(self, holder: Holder) -> Draft:

@@ -27,6 +27,7 @@ class VerbFrames(FrameState):
             self._await(mark)
             if self.passive and self.pending is not None:
                 self.pending.successor = True
+                self.pending.taken, self.subjects = self.pending.taken + self.subjects, []
             return
         if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None

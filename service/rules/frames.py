@@ -90,8 +90,16 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         if target is None:
             if self.slot == "replace":
                 self.pending = Pending(post.i, post.j, [], [post], successor=True)
+            elif self._names_a_slot(post):
+                self.subjects = [post]
             return
         self._place(target, post)
+
+    def _names_a_slot(self, post: PostMention) -> bool:
+        """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""
+        before = self.items[self.at - 1] if self.at else None
+        named = isinstance(before, Mark) and before.kind is Kind.WEAK and post.i - before.j <= 1
+        return named or self.tokens.at(post.i - 1) == "ghế"
 
     def _pending_rules(self) -> bool:
         return self.pending is not None

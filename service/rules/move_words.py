@@ -45,7 +45,8 @@ MOVES: dict[Action, str] = {
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
-    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao tạm thời|tiếp nhận|tiếp nhận và bổ nhiệm|giao trọng trách|giao chức vụ",
+    "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao tạm thời|tiếp nhận|tiếp nhận và bổ nhiệm"
+    "|giao trọng trách|giao chức vụ",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
     "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
@@ -57,7 +58,10 @@ giữ nhiệm vụ | làm | đảm nhiệm | đảm nhận | đảm nhiệm ch�
 | đảm nhận vị trí | đảm nhận cương vị | đảm nhiệm cương vị | nhận nhiệm vụ | nhận chức | nhậm chức | giữ quyền |
 nhận chức vụ | ngồi vào ghế | làm nhiệm vụ | giữ các chức vụ | giữ các chức danh | giữa chức vụ | giữ vai trò | tiếp
 nhận chức vụ | đảm trách | đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức
-vụ | nhận nhiệm vụ mới | nhận công tác | tiếp quản | giữ
+vụ | nhận nhiệm vụ mới | nhận công tác | giữ | gánh vác |
+đảm nhiệm trọng trách | đảm nhiệm chức danh | đảm nhận chức danh | đảm nhận chức | đảm nhận trọng trách | lên giữ chức |
+lên giữ chức vụ | sang giữ chức | sang giữ chức vụ | giữ ghế | ngồi ghế | nắm giữ | nắm giữ cương vị | nắm quyền |
+giữ cương vị mới là | nhận cương vị | nhận trọng trách | nhận vị trí | tham gia giữ chức
 """
 _WEAK = """
 chức danh | chức vụ | chức | vị trí | vào vị trí | với chức vụ | vào chức danh | vào chức vụ | cương vị | nhiệm vụ
@@ -68,7 +72,9 @@ thôi giữ chức vụ | thôi giữ chức | thôi giữ các chức vụ | th
 làm | thôi giữ | thôi đảm nhiệm | thôi tham gia | thôi giữ nhiệm vụ | thôi giữ chức danh | cho thôi | cho thôi giữ
 chức | cho thôi giữ chức vụ | cho thôi làm | cho thôi chức | cho thôi giữ các chức vụ | từ chức | xin thôi | rời |
 rời khỏi | rời ghế | nghỉ | thôi đảm nhận | thôi nhiệm vụ | thôi giữ vị trí | thôi vị trí | không giữ chức | rời
-chức | rời chức vụ | rời vị trí | thôi việc
+chức | rời chức vụ | rời vị trí | thôi việc | thôi kiêm nhiệm | thôi kiêm nhiệm chức | thôi kiêm nhiệm chức vụ | thôi kiêm giữ
+chức | thôi kiêm | thôi đảm nhiệm chức vụ | thôi giữ cương vị | thôi phụ trách | rời cương vị | thôi giữ nhiệm vụ |
+thôi giữ trách nhiệm | rời khỏi ghế | rời khỏi vị trí | thôi tham gia giữ chức
 """
 _REMOVES = "miễn nhiệm|bãi nhiệm|miễn nhiệm chức vụ|miễn nhiệm chức danh|bãi miễn|cho thôi nhiệm vụ"
 _RETIRES = "nghỉ hưu|về hưu|nghỉ công tác|nghỉ chế độ|nghỉ công tác chờ hưu|nghỉ chờ hưu|nghỉ việc"
@@ -79,6 +85,8 @@ tại | đến làm việc tại | công tác về | về | đến | sang | lên
 nhiệm vụ ở | nhận nhiệm vụ mới ở | nhận nhiệm vụ mới tại | đến công tác ở | tới | về tại
 """
 _REPLACES = """
+tiếp quản | tiếp quản ghế | tiếp quản vị trí | tiếp quản vị trí của | tiếp quản chức vụ | tiếp quản công việc của |
+tiếp quản cương vị | kế nhiệm vị trí | kế nhiệm chức | kế nhiệm chức vụ | thay cho vị trí của | thay cương vị |
 thay | thay thế | thay cho | kế nhiệm | thay thế cho | thay vị trí | thay vị trí của | thay thế vị trí | kế tục |
 thay thế vị trí của | kế vị | vị trí của | thế chỗ | thay chỗ | giữ vị trí của | vào vị trí của | đảm nhiệm vị trí
 của | giữ chức vụ của | giữ chức của | làm thay
@@ -106,7 +114,7 @@ chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hi�
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết
 định | quyết định | thông báo quyết định | ra quyết định | có quyết định | công bố | trao | ký | triển khai quyết
-định | quyết nghị | thống nhất | phê duyệt | thông báo | ký ban hành quyết định | ban hành
+định | quyết nghị | thống nhất | phê duyệt | phê chuẩn việc | phê chuẩn đề nghị | phê chuẩn quyết định | phê chuẩn nghị quyết | thông báo | ký ban hành quyết định | ban hành
 """
 _PLANNED = """
 sẽ | dự kiến | đề nghị | trình | xin ý kiến | đề xuất | kiến nghị | chuẩn bị | có tờ trình | xem xét | nếu được |
@@ -200,7 +208,7 @@ NO_MARK_BEFORE: dict[str, frozenset[str]] = {
     "làm": frozenset(
         ["việc", "rõ", "tốt", "ăn", "theo", "ảnh", "thế", "cho", "nhà", "quen", "gì", "sao", "công", "lễ"]
     ),
-    "giao": frozenset(["thông", "lưu", "dịch", "ban", "thừa", "tiếp", "hữu", "cho", "đất"]),
+    "giao": frozenset(["thông", "lưu", "dịch", "ban", "thừa", "tiếp", "hữu", "đất"]),
     "chỉ định": frozenset(["thầu"]),
     "điều": frozenset(
         ["hành", "chỉnh", "kiện", "tra", "tiết", "trị", "dưỡng", "lệ", "này", "đó", "khoản", "độ", "phối", "hòa", "gì"]

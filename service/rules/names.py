@@ -87,6 +87,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
         return None
     if k >= 2 and ((low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs")):
         return None  # a school that bears a person's name
+    if low[k] in FAMILY and e - k <= 4 and _named_after_a_person(tokens, k):
+        return None
     before = low[k - 1] if k else ""
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):
@@ -107,6 +109,26 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
             return None
         return first
     return _cut(tokens, first + 1, e, called) if length > 2 else None
+
+
+_NAMED_AFTER = frozenset(["trường", "viện", "hát", "quỹ"])
+"""Last syllables of what is named after persons: a school, a hospital, a theatre, a fund."""
+_SCHOOL_WORDS = frozenset(
+    "cao đẳng y tế trung học cơ sở phổ thông tiểu chuyên chính trị mầm non mẫu giáo nghề dạy sư phạm dân tộc nội trú "
+    "đa khoa thpt thcs bệnh liên cấp năng khiếu".split()
+)
+_TITLE_ENDS = frozenset(["trưởng", "đốc", "phó", "nhiệm", "thư", "tịch"])
+
+
+def _named_after_a_person(tokens: Tokens, k: int) -> bool:
+    """Whether the name at token ``k`` is a school's or hospital's, and no title in front calls for its holder."""
+    low, m = tokens.low, k - 1
+    while m > 0 and k - m < 9 and low[m] in _SCHOOL_WORDS:
+        m -= 1
+    if m < 0 or low[m] not in _NAMED_AFTER or (low[m] == "viện" and low[m - 1] != "bệnh"):
+        return False
+    ahead = m - 1 if low[m] == "trường" else m - 2
+    return ahead < 0 or low[ahead] not in _TITLE_ENDS
 
 
 def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:

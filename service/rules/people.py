@@ -187,6 +187,10 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     while m < stop and low[m] in "(,-–":
         m += 1
     hit = _AGE.match(tokens, m) if m < stop else None
+    if hit is not None and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)"
+        close = next((e for e in range(m, min(stop, m + 30)) if low[e] == ")"), None)
+        if close is not None:
+            return close + 1
     if hit is None and not (m < stop and low[m][0].isdigit() and (low[m - 1] == "(" or tokens.at(m + 1) == "tuổi")):
         return k
     e = m

@@ -19,7 +19,9 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             tá | đại tá | trung tá | thiếu tá | thiếu tướng | trung tướng | thượng tướng | đại tướng | đại úy |
             thượng úy | trung úy | thiếu úy | chuẩn đô đốc | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | bác sĩ |
             bác sỹ | giáo sư | phó giáo sư | kỹ sư | luật sư | ts | ths | pgs | gs | bs | ts . | ths . | pgs . |
-            gs . | bs . | đại biểu | đồng chi
+            gs . | bs . | đại biểu | đồng chi | bscki | bsckii | bsck1 | bsck2 | bs ck1 | bs ck2 | bs cki | bs ckii | dược sĩ
+            | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | nhà báo | kiến trúc sư | cử nhân |
+            ông / bà | nhà giáo | đô đốc | phó đô đốc
             """
         )
     ]
@@ -28,14 +30,16 @@ _ADDRESS: Lexicon[bool] = Lexicon(
         for term in terms(
             """
             các ông | các bà | hai ông | hai bà | ba ông | các đồng chí | ông bà | hai đồng chí | các ông bà |
-            các anh | các chị | các ông , bà | ba đồng chí | gồm các ông | các vị
+            các anh | các chị | các ông , bà | ba đồng chí | gồm các ông | các vị | các đ / c | hai đ / c | ba đ / c |
+            các ông , bà | các ông / bà | các cán bộ | hai anh | hai chị | ba bà | bốn ông | bốn đồng chí | năm đồng chí |
+            hai cán bộ | ba cán bộ | các đồng chi
             """
         )
     ]
 )
 _ADDRESS_STARTS = frozenset(
     "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths "
-    "pgs gs bs các hai ba gồm".split()
+    "pgs gs bs các hai ba bốn năm gồm bscki bsckii bsck1 bsck2 dược nhà kiến cử đô".split()
 )
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
@@ -49,7 +53,7 @@ _HISTORIC = (
     "nguyễn tất thành",
     "lý tự trọng",
 )
-_LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác"])
+_LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác", "dược", "nhà", "kiến", "cử"])
 """Forms of address that are also other words: "đại biểu Quốc hội", "Thạc sĩ Xây dựng"."""
 
 
@@ -126,7 +130,12 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
         return None
     while j - k > 2 and _trailing_place(tokens, k, j):
         j -= 2
-    return PersonMention(i, j, k, tokens.slice(k, j), tokens.slice(i, k).rstrip(" :-–"), j - k == 1, plural)
+    return PersonMention(i, j, k, tokens.slice(k, j), _form(tokens, i, k), j - k == 1, plural)
+
+
+def _form(tokens: Tokens, i: int, k: int) -> str:
+    """The form of address between tokens ``i`` and ``k`` as written, without "gồm" before it."""
+    return tokens.slice(i + (tokens.low[i] == "gồm"), k).rstrip(" :-–")
 
 
 _GOING = frozenset(["làm", "giữ", "về", "sang", "lên"])

@@ -15,7 +15,7 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
             """
             trung ương | tw | t.ư | chính phủ | quốc hội | bộ chính trị | ban bí thư | tối cao | vksndtc |
             tandtc | tổng cục | thủ tướng | thứ trưởng | bộ trưởng | vụ trưởng | vụ phó | vụ | kiểm toán nhà
-            nước | ngân hàng nhà nước | ủy ban dân tộc | ban cán sự đảng bộ | việt nam | ban chỉ đạo tây bắc |
+            nước | ngân hàng nhà nước | ủy ban dân tộc | ban cán sự đảng bộ | ban chỉ đạo tây bắc |
             quân khu | ban chỉ đạo tây nguyên | ban chỉ đạo tây nam bộ | tổng tham mưu | quân chủng | tổng liên
             đoàn | chủ tịch nước | thống đốc | viện hàn lâm
             """
@@ -33,12 +33,12 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
     ]
     + [(term, Level.COMMUNE) for term in ("xã", "phường", "thị trấn", "đặc khu", "tt", "cấp xã")]
     + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p")]
-    + [("bộ", "ministry"), ("công an", "police"), ("cục", "cục")]
+    + [("bộ", "ministry"), ("công an", "police"), ("cục", "cục"), ("việt nam", "nation")]
     + [
         (term, "none")
         for term in terms(
             """
-            bộ chỉ huy | bộ môn | bộ phận | bộ phận một cửa | cán bộ | đảng bộ | nội bộ | xã hội | văn xã | hợp
+            bộ chỉ huy | bộ chqs | bộ tư lệnh | bộ đội biên phòng | bộ môn | bộ phận | bộ phận một cửa | cán bộ | đảng bộ | nội bộ | xã hội | văn xã | hợp
             tác xã | tỉnh lộ | liên tỉnh | chi bộ | bộ đội | đội ngũ cán bộ | y tế huyện | tổng công ty | thông
             tấn xã | thường vụ | nghiệp vụ | chức vụ | nhiệm vụ | dịch vụ | giáo vụ | công vụ | nội vụ | tài vụ
             | phục vụ | thời vụ
@@ -54,12 +54,15 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
     A city is a province when it is one of :data:`MUNICIPALITIES`, and a district when it carries another name; one
     without a name is left open.
     """
+    nation: Level | None = None  # "Ủy ban MTTQ Việt Nam tỉnh Sơn La": the land's name stands in the body's
     for hit in _LEVELS.find(tokens, i, j):
         value = hit.value
         if isinstance(value, Level):
             return value
         if value == "city":
             level = _city_level(tokens, hit.j, j)
+        elif value == "nation":
+            nation, level = Level.CENTRAL, None
         elif value == "ministry":
             level = Level.CENTRAL if hit.j >= j or tokens.cap[hit.j] or tokens.cap[hit.i] else None
         elif value == "cục":
@@ -71,7 +74,7 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
             level = None
         if level is not None:
             return level
-    return None
+    return nation
 
 
 def _city_level(tokens: Tokens, i: int, j: int) -> Level | None:

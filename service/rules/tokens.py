@@ -18,6 +18,10 @@ T = TypeVar("T")
 _END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
 
 
+_GLUED = ("ông", "bà", "tá", "tướng", "chí")
+"""Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
+
+
 @dataclass(slots=True)
 class Tokens:
     """The tokens of one folded text as parallel lists; every offset is a code point of ``text``.
@@ -67,7 +71,7 @@ def tokenize(text: str) -> Tokens:
     for k in [k for k, word in enumerate(lows) if word[0] == "\n"]:
         lows[k] = "\n"
     tokens = Tokens(text, starts, ends, lows, caps)
-    glued = [k for k, word in enumerate(lows) if word.startswith(("ông", "bà")) and len(word) > 3]
+    glued = [k for k, word in enumerate(lows) if word.startswith(_GLUED) and len(word) > 3]
     for k in reversed(glued):
         _unglue(tokens, k)
     return tokens
@@ -75,7 +79,9 @@ def tokenize(text: str) -> Tokens:
 
 def _unglue(tokens: Tokens, k: int) -> None:
     """Cut a pronoun off the name it is glued to, if the name's capital shows that it is ("ôngLê", not "bàn")."""
-    at = 3 if tokens.low[k].startswith("ông") else 2
+    at = next(len(word) for word in _GLUED if tokens.low[k].startswith(word))
+    if at == len(tokens.low[k]):
+        return
     cut = tokens.start[k] + at
     if not tokens.text[cut].isupper() or tokens.text[cut - 1].isupper():
         return
