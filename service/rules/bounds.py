@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import Enum
 
+from service.number_words import UNITS, parse_prefix
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
 from service.rules.tokens import Lexicon, Tokens
@@ -38,30 +39,47 @@ class Bound:
 
 
 _LIMITS: Lexicon[Limit] = Lexicon(
-    [(word, Limit.LEAST) for word in ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "đủ", "trọn", "tròn")]
+    [
+        (word, Limit.LEAST)
+        for word in ("ít nhất", "tối thiểu", "không dưới", "không ít hơn", "không thấp hơn", "không được ít hơn",
+                     "không được dưới", "không được thấp hơn", "chí ít", "đủ", "từ đủ", "trọn", "tròn", "hết")
+    ]
     + [
         (word, Limit.MOST)
         for word in ("không quá", "không vượt quá", "không được quá", "không được vượt quá", "không hơn", "tối đa",
-                     "quá", "dưới", "không nhiều hơn",
-                     "chỉ được bố trí", "chỉ được có", "chỉ được bầu", "chỉ được bổ nhiệm")
+                     "quá", "vượt quá", "dưới", "không nhiều hơn", "không được nhiều hơn", "không cao hơn",
+                     "nhiều nhất", "không trên", "không kéo dài quá", "không được kéo dài quá", "trên", "hơn",
+                     "chỉ được bố trí", "chỉ được có", "chỉ được bầu", "chỉ được bổ nhiệm", "chỉ bố trí", "chỉ có")
     ]
-    + [(word, Limit.FIXED) for word in ("trong vòng", "trong thời gian", "trong thời hạn")]
+    + [(word, Limit.FIXED) for word in ("trong vòng", "trong thời gian", "trong thời hạn", "sau")]
 )  # fmt: skip
-LIMIT_STARTS = frozenset(["ít", "tối", "không", "đủ", "trọn", "tròn", "quá", "dưới", "trong", "chỉ"])
-_FILLERS = frozenset(["là", "trọn", "phải", "từ", "đủ", "cũng", "mỗi"])
-_WORDS = {
-    "một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10,
+LIMIT_STARTS = frozenset(
+    ["ít", "tối", "không", "chí", "đủ", "trọn", "tròn", "hết", "quá", "vượt", "dưới", "trên", "hơn", "nhiều", "trong",
+     "chỉ", "sau"]
+)  # fmt: skip
+BARE = frozenset(["quá", "vượt", "dưới", "trên", "hơn", "đủ", "trọn", "tròn", "hết", "từ", "trong", "sau", "chỉ"])
+"""First words of limits that state a fact as often as they set a rule ("đủ 3 năm ở xã", "quá 8 năm")."""
+_FILLERS = frozenset(["là", "trọn", "phải", "từ", "đủ", "cũng", "mỗi", "có", "đạt", "thêm"])
+_PEOPLE: dict[str, frozenset[str] | None] = {
+    "người": None, "cán": None, "đồng": None, "ủy": None, "phó": None, "bí": None, "thứ": None, "nhân": None,
+    "chủ": frozenset(["tịch"]), "cấp": frozenset(["phó", "trưởng", "ủy"]), "thành": frozenset(["viên"]),
+    "trường": frozenset(["hợp"]), "công": frozenset(["chức"]), "viên": frozenset(["chức"]),
+    "giáo": frozenset(["viên"]), "hiệu": frozenset(["trưởng", "phó"]), "giám": frozenset(["đốc"]),
+    "lãnh": frozenset(["đạo"]), "trưởng": frozenset(["phòng", "ban", "khoa"]),
 }  # fmt: skip
-_PEOPLE = frozenset(["người", "cán", "đồng", "ủy", "phó", "cấp", "thành", "trường", "bí", "chủ"])
+_NUMBER_STARTS = UNITS.keys() | {"mười"}
 _FINER = {"year": ("month",), "term": ("year", "month")}
 
 
-def number_value(tokens: Tokens, i: int) -> int | None:
-    """A whole number of up to three digits, or a number word, at token ``i``; None where none stands there."""
+def number_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
+    """A whole number of up to three digits, or number words, at token ``i``, and the token behind it; or None."""
     word = tokens.at(i)
-    if word.isdigit() and len(word) <= 3:
-        return int(word)
-    return _WORDS.get(word)
+    if word.isdecimal() and word.isascii() and len(word) <= 3:
+        return int(word), i + 1
+    if word not in _NUMBER_STARTS:
+        return None
+    value, used = parse_prefix(tokens.low[i : i + 3])
+    return (value, i + used) if used and value < 1000 else None
 
 
 def unit_at(tokens: Tokens, j: int) -> tuple[str, int]:
@@ -79,8 +97,10 @@ def unit_at(tokens: Tokens, j: int) -> tuple[str, int]:
         return "percent", j + 1
     if word == "phần" and after == "trăm":
         return "percent", j + 2
-    if word in _PEOPLE and (word not in ("cấp", "thành", "trường") or after in ("phó", "trưởng", "ủy", "viên")):
-        return "person", j + 1
+    if word in _PEOPLE:
+        follows = _PEOPLE[word]
+        if follows is None or after in follows:
+            return "person", j + 1
     return "", j
 
 
@@ -95,10 +115,11 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
         limit, k = inner.value, inner.j
     while k - hit.j < 4 and tokens.at(k) in _FILLERS:
         k += 1
-    value = number_value(tokens, k)
-    if value is None:
+    number = number_at(tokens, k)
+    if number is None:
         return None
-    unit, j = unit_at(tokens, k + 1)
+    value, behind = number
+    unit, j = unit_at(tokens, behind)
     if (unit == "year" and tokens.at(j).isdigit()) or (unit == "month" and tokens.at(j) == "tuổi"):
         return None
     value, unit, j, at = _restated(tokens, k, value, unit, j)
@@ -108,24 +129,50 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
 def _restated(tokens: Tokens, at: int, value: int, unit: str, j: int) -> tuple[int, str, int, int]:
     """The value in the finer unit of a bracket just behind it: "3 năm (36 tháng)" is 36 months."""
     if tokens.at(j) == "(":
-        other = number_value(tokens, j + 1)
-        finer, behind = unit_at(tokens, j + 2)
-        if other is not None and finer in _FINER.get(unit, ()) and tokens.at(behind) == ")":
-            return other, finer, behind + 1, j + 1
+        other = number_at(tokens, j + 1)
+        if other is not None:
+            finer, behind = unit_at(tokens, other[1])
+            if finer in _FINER.get(unit, ()) and tokens.at(behind) == ")":
+                return other[0], finer, behind + 1, j + 1
     return value, unit, j, at
 
 
 def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
     """The bound told behind its number at token ``i``: "từ 40 tuổi trở xuống", "3 năm trở lên"; None where none is."""
-    value = number_value(tokens, i)
-    if value is None:
+    number = number_at(tokens, i)
+    if number is None:
         return None
-    unit, j = unit_at(tokens, i + 1)
-    if not unit or tokens.at(j) != "trở" or tokens.at(j + 1) not in ("lên", "xuống", "lại"):
+    value, unit, j, at = _restated(tokens, i, number[0], *unit_at(tokens, number[1]))
+    if tokens.at(j) != "trở" or tokens.at(j + 1) not in ("lên", "xuống", "lại"):
         return None
     limit = Limit.LEAST if tokens.low[j + 1] == "lên" else Limit.MOST
-    begin = i - 1 if tokens.at(i - 1) == "từ" else i
-    return Bound(begin, j + 2, limit, value, unit, i)
+    begin = i
+    while tokens.at(begin - 1) in ("từ", "đủ", "trọn") and i - begin < 2:
+        begin -= 1
+    return Bound(begin, j + 2, limit, value, unit, at)
+
+
+def range_at(tokens: Tokens, i: int) -> list[Bound]:
+    """ "từ 3 đến 5 năm", "từ đủ 2 năm đến dưới 5 năm" at token ``i``: both ends of a range, each a bound; or []."""
+    k = i + 1
+    while tokens.at(k) in _FILLERS and k - i < 3:
+        k += 1
+    first = number_at(tokens, k)
+    if first is None:
+        return []
+    unit, j = unit_at(tokens, first[1])
+    if tokens.at(j) not in ("đến", "tới", "-", "–"):
+        return []
+    at = j + 1
+    while tokens.at(at) in ("dưới", "đủ", "hết", "không", "quá") and at - j < 3:
+        at += 1
+    last = number_at(tokens, at)
+    if last is None or last[0] <= first[0]:
+        return []
+    unit_last, end = unit_at(tokens, last[1])
+    if unit_last not in ("year", "month", "term", "person", "percent") or unit not in ("", unit_last):
+        return []
+    return [Bound(i, end, Limit.FIXED, first[0], unit_last, k), Bound(j, end, Limit.FIXED, last[0], unit_last, at)]
 
 
 def clause_start(doc: Doc, i: int, reach: int = 40) -> int:

@@ -2,165 +2,128 @@
 
 from __future__ import annotations
 
-from schemas import Flow, Level, Provision, ProvisionKind, Role
+from schemas import ProvisionKind, Role
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, reverse, says_reverse
 from service.rules.numerals import nearby
 from service.rules.roles import find_titles, roles_of
+from service.rules.rule_scopes import MOVE_WORDS, find_scopes, general_move
+from service.rules.rule_words import Found, clause_of
 from service.rules.tokens import Lexicon, Tokens
 
-_Found = list[tuple[int, int, Provision]]
-_MOVE_WORDS: Lexicon[bool] = Lexicon((w, True) for w in ("luân chuyển", "điều động", "biệt phái", "bổ nhiệm"))
-_LED = frozenset([",", "và", "cán", "bộ", "công", "chức", "được", "thực", "hiện", "là", ":"])
+__all__ = ["Found", "find_clauses"]
+
+_GIVING = ("bố trí", "bố trí làm", "bố trí giữ chức", "bố trí giữ", "bố trí giữ chức danh", "bố trí giữ chức vụ",
+           "bố trí ở", "bố trí vào", "bố trí đảm nhiệm", "bố trí vào chức danh", "phân công giữ chức", "phân công làm",
+           "bố trí ở cương vị", "bố trí ở vị trí")  # fmt: skip
 _PLACED: Lexicon[Role] = Lexicon(
     (f"{verb} {post}", role)
-    for verb in (
-        "bố trí làm",
-        "bố trí giữ chức",
-        "bố trí giữ",
-        "bố trí",
-        "bố trí giữ chức danh",
-        "bố trí ở",
-        "bố trí vào",
-    )
-    for post, role in (("cấp trưởng", Role.HEAD), ("cấp phó", Role.DEPUTY_HEAD), ("người đứng đầu", Role.HEAD))
+    for verb in _GIVING
+    for post, role in (("cấp trưởng", Role.HEAD), ("cấp phó", Role.DEPUTY_HEAD), ("người đứng đầu", Role.HEAD),
+                       ("chức danh cấp trưởng", Role.HEAD), ("chức danh cấp phó", Role.DEPUTY_HEAD))
+)  # fmt: skip
+_GIVES: Lexicon[bool] = Lexicon(
+    (verb, True) for verb in (*_GIVING, "giữ chức", "giữ chức danh", "giữ chức vụ", "đảm nhiệm", "làm")
 )
+_LEADS = frozenset(["yếu", "thì", "được", "chỉ", "sẽ", "phải", "tiên"])
+_CASES = frozenset(["khi", "hợp", "nếu", "đối", "thì", "yếu"])  # "khi luân chuyển", "trường hợp", "đối với"
 _SUSPENDED: Lexicon[bool] = Lexicon(
     (f"{verb} {what}", True)
-    for verb in ("tạm dừng", "tạm dừng việc", "dừng việc", "tạm ngừng việc", "tạm ngừng")
-    for what in ("bầu", "bổ nhiệm", "luân chuyển", "điều động", "tuyển dụng", "tiếp nhận", "biệt phái")
+    for verb in ("tạm dừng", "tạm dừng việc", "dừng việc", "tạm ngừng việc", "tạm ngừng", "dừng", "tạm dừng công tác")
+    for what in ("bầu", "bổ nhiệm", "luân chuyển", "điều động", "tuyển dụng", "tiếp nhận", "biệt phái", "kiện toàn")
 )
 _PUNISHED: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in ("bị kỷ luật", "bị thi hành kỷ luật", "đang bị kỷ luật", "vi phạm kỷ luật", "uy tín giảm sút")
-)
-_BODIES = frozenset(["quan", "khối"])  # "cơ quan", "khối Đảng": bodies of one tier
-_PIECE_ENDS = frozenset([";", ".", "\n"])
+    for term in ("bị kỷ luật", "bị thi hành kỷ luật", "đang bị kỷ luật", "vi phạm kỷ luật", "uy tín giảm sút",
+                 "bị xem xét kỷ luật", "trong thời gian kỷ luật", "thời gian thi hành kỷ luật", "bị điều tra",
+                 "không hoàn thành nhiệm vụ")
+)  # fmt: skip
+_ORDERED = frozenset(["phải", "yêu", "đề", "kể", "cho", "định"])  # "yêu cầu", "đề nghị", "kể từ", "cho đến khi"
+_RULING = frozenset(["yếu", "thì"])  # "chủ yếu bố trí", "thì bố trí": said of rules only
+_FORMS = frozenset(["ông", "bà", "anh", "chị", "chí"])
+_PERSONS = _FORMS | {"đã", "vừa", "nay", "hiện"}
 
 
-def find_clauses(doc: Doc, i: int) -> _Found:
+def find_clauses(doc: Doc, i: int) -> list[Found]:
     """The rules without a number that the word at token ``i`` begins; their tokens and the provisions."""
     tokens = doc.tokens
-    word = tokens.low[i]
-    if word == "phạm" and tokens.at(i + 1) == "vi":
-        told = next(_MOVE_WORDS.find(tokens, i + 2, min(i + 8, nearby(doc, i)[1])), None)
-        return _scopes(doc, i, told.j) if told is not None else []
-    if word == "điều" and tokens.at(i + 1) == "động" and i == doc.sentence_of(i)[0]:
-        return _general_move(doc, i)
-    if word == "chủ" and tokens.at(i + 1) == "yếu":
+    word, after = tokens.low[i], tokens.at(i + 1)
+    if word in ("phạm", "việc", "hướng", "hình", "theo"):
+        return find_scopes(doc, i)
+    if word == "điều" and after == "động" and i == doc.sentence_of(i)[0]:
+        return general_move(doc, i)
+    if word == "bố" or word == "thì":
         return _placement(doc, i)
-    if word == "không":
+    if word in ("không", "chưa"):
         return _ban(doc, i)
-    if word == "tạm":
+    if word in ("tạm", "dừng"):
         return _suspension(doc, i)
     return []
 
 
-def _scopes(doc: Doc, begin: int, i: int) -> _Found:
-    """ "Phạm vi luân chuyển từ tỉnh về huyện và ngược lại; giữa các cơ quan, đơn vị": one provision a direction."""
-    tokens = doc.tokens
-    end = nearby(doc, i)[1]
-    out: _Found = []
-    first = begin
-    k = i
-    while k <= end:
-        if k == end or tokens.low[k] in _PIECE_ENDS:
-            if k > first:
-                out += _scope(doc, first, k)
-            first = k + 1
-        k += 1
-    return out
-
-
-def _scope(doc: Doc, i: int, j: int) -> _Found:
-    tokens = doc.tokens
-    flow = find_flow(tokens, i, j)
-    if _BODIES.intersection(tokens.low[i:j]) and "giữa" in tokens.low[i:j]:
-        flow = Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)
-    if flow is None or (flow.from_level is None and flow.to_level is None):
-        return []
-    out = [(i, j, _clause(doc, ProvisionKind.SCOPE, i, j, flow=flow))]
-    if says_reverse(tokens, i, j):
-        out.append((i, j, _clause(doc, ProvisionKind.SCOPE, i, j, flow=reverse(flow))))
-    return out
-
-
-def _general_move(doc: Doc, i: int) -> _Found:
-    """A sentence that only says between which bodies officials are moved: "Điều động giữa các ban, ngành"."""
-    tokens = doc.tokens
-    end = nearby(doc, i)[1]
-    k = i
-    while k < end:
-        hit = _MOVE_WORDS.match(tokens, k)
-        if hit is not None:
-            k = hit.j
-        elif tokens.low[k] in _LED:
-            k += 1
-        else:
-            break
-    stop = end - 1 if tokens.low[end - 1] == "." else end
-    if tokens.at(k) != "giữa" or any(w.isdigit() or w in ("ông", "bà", "đã") for w in tokens.low[i:end]):
-        return []
-    return _scope(doc, i, stop)
-
-
-def _placement(doc: Doc, i: int) -> _Found:
+def _placement(doc: Doc, i: int) -> list[Found]:
     """ "chủ yếu bố trí làm cấp trưởng; ... thì bố trí làm bí thư": the kinds of post that are given."""
-    tokens = doc.tokens
+    tokens, low = doc.tokens, doc.tokens.low
     begin, end = nearby(doc, i)
-    found: _Found = []
-    first = begin
-    for k in range(begin, end):
-        if tokens.low[k] in ";:":
-            first = k + 1
-        elif k >= i and tokens.low[k] == "bố" and tokens.low[k - 1] in ("yếu", "thì"):
-            given = _given(tokens, k, end)
-            if given is not None:
-                roles, j = given
-                found.append((first, j, _clause(doc, ProvisionKind.PLACEMENT, first, j, roles=roles)))
-    return found
+    first = i
+    while first > begin and low[first - 1] not in ";:" and i - first < 60:
+        first -= 1
+    verb = i + 1 if low[i] == "thì" else i
+    lead = low[verb - 1]
+    told = any(low[k].isdigit() or low[k] in _PERSONS for k in range(first, i)) and lead not in _RULING
+    named = any(low[k] in _FORMS and tokens.cap[k + 1] for k in range(first, i))
+    if lead not in _LEADS or told or named:
+        return []
+    given = _given(tokens, verb, end)
+    if given is None:
+        return []
+    roles, j, general = given
+    if not general and not _CASES.intersection(low[first:verb]):
+        return []
+    return [(first, j, clause_of(doc, ProvisionKind.PLACEMENT, first, j, roles=roles))]
 
 
-def _given(tokens: Tokens, i: int, end: int) -> tuple[list[Role], int] | None:
-    """The posts that "bố trí ..." at token ``i`` gives, and the token behind them."""
+def _given(tokens: Tokens, i: int, end: int) -> tuple[list[Role], int, bool] | None:
+    """The posts that "bố trí ..." at token ``i`` gives, the token behind them, and whether only their rank is named."""
+    if i >= end:
+        return None
     hit = _PLACED.match(tokens, i)
     if hit is not None:
-        return [hit.value], hit.j
-    stop = i + 2
+        return [hit.value], hit.j, True
+    verb = _GIVES.match(tokens, i)
+    if verb is None:
+        return None
+    stop = verb.j
     while stop < end and tokens.low[stop] not in ";.,:":
         stop += 1
-    titles = find_titles(tokens, i + 2, stop)
+    titles = find_titles(tokens, verb.j, stop)
     if not titles or titles[0].i - i > 6:
         return None
-    return list(roles_of(titles)), stop
+    return list(roles_of(titles)), stop, False
 
 
-def _ban(doc: Doc, i: int) -> _Found:
+def _ban(doc: Doc, i: int) -> list[Found]:
     """ "Không điều động ... những cán bộ bị kỷ luật": who is not moved."""
     tokens = doc.tokens
     end = nearby(doc, i)[1]
-    hit = _MOVE_WORDS.match(tokens, i + 1) if i + 1 < end else None
+    hit = next((h for h in MOVE_WORDS.find(tokens, i + 1, min(end, i + 6))), None) if i + 1 < end else None
     if hit is None:
         return []
     stop = hit.j
     while stop < end and tokens.low[stop] not in ";.(\n":
         stop += 1
-    if next(_PUNISHED.find(tokens, hit.j, stop), None) is None:
+    if not _PUNISHED.any(tokens, hit.j, stop):
         return []
-    return [(i, stop, _clause(doc, ProvisionKind.OTHER, i, stop))]
+    return [(i, stop, clause_of(doc, ProvisionKind.OTHER, i, stop))]
 
 
-def _suspension(doc: Doc, i: int) -> _Found:
+def _suspension(doc: Doc, i: int) -> list[Found]:
     """ "phải tạm dừng việc bầu, bổ nhiệm ...": moves that are suspended."""
     tokens = doc.tokens
     begin, end = nearby(doc, i)
-    if _SUSPENDED.match(tokens, i) is None or "phải" not in tokens.low[max(begin, i - 4) : i]:
+    hit = _SUSPENDED.match(tokens, i)
+    if hit is None or not _ORDERED.intersection(tokens.low[max(begin, i - 10) : i] + tokens.low[hit.j : end]):
+        return []
+    if "đã" in tokens.low[max(begin, i - 4) : i]:
         return []
     stop = end - 1 if tokens.low[end - 1] == "." else end
-    return [(begin, stop, _clause(doc, ProvisionKind.OTHER, begin, stop))]
-
-
-def _clause(
-    doc: Doc, kind: ProvisionKind, i: int, j: int, flow: Flow | None = None, roles: list[Role] | None = None
-) -> Provision:
-    return Provision(kind=kind, flow=flow, roles=roles or [], text=doc.tokens.slice(i, j), evidence=[doc.span(i, j)])
+    return [(begin, stop, clause_of(doc, ProvisionKind.OTHER, begin, stop))]

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from schemas import Provision, ProvisionKind, ProvisionUnit, Role
-from service.rules.bounds import Bound, Limit, clause_start
+from service.rules.aims import is_aim
+from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.doc import Doc
 from service.rules.flows import find_flow
-from service.rules.numerals import REACH
-from service.rules.roles import find_titles, roles_of
+from service.rules.numerals import REACH, nearby
+from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.rule_words import REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
 
@@ -18,13 +19,16 @@ _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "cấp trưởng", "phó giám đốc", "biên chế", "chức danh", "ban thường vụ",
                  "cấp ủy", "phó bí thư", "phó chủ tịch", "luân chuyển", "biệt phái", "cán bộ nữ", "cán bộ trẻ",
-                 "cán bộ", "ủy viên", "thứ trưởng", "viên chức", "giáo viên", "hiệu trưởng", "phó trưởng phòng")
+                 "cán bộ", "công chức", "ủy viên", "thứ trưởng", "viên chức", "giáo viên", "hiệu trưởng",
+                 "phó trưởng phòng")
 )  # fmt: skip
 _RULE_MET: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("là người địa phương", "phải người địa phương", "người nơi khác", "tiêu chí này",
                  "đồng thời là chủ tịch")
 )  # fmt: skip
+_NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
+_LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
 _NO_QUOTA = frozenset(["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
 
 
@@ -32,7 +36,9 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     """A number or share of officials: "không quá 3 người", "không quá 30% số biên chế", "bảo đảm 100% cán bộ ...."""
     tokens = doc.tokens
     low = tokens.low
-    bare = low[bound.i] in ("quá", "dưới", "đủ", "trọn", "tròn", "trong")
+    if (low[bound.i] == "từ" and bound.limit is Limit.FIXED) or low[bound.i] in ("đến", "tới", "-", "–"):
+        return _range_end(doc, bound, begin, end)
+    bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i : bound.i + 2] != ["chỉ", "được"]
     if bare and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i]):
         return None
     earlier = next(
@@ -54,7 +60,8 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     named = next(_QUOTA_SUBJECTS.find(tokens, start, stop), None) is not None or find_titles(tokens, start, bound.i)
     if not named and earlier is None and bound.limit is not Limit.FIXED:
         return None
-    if bound.limit is Limit.LEAST and next(REGULATING.find(tokens, begin, end), None) is None:
+    ruled = low[bound.i] == "không" or REGULATING.any(tokens, begin, end)
+    if bound.limit is Limit.LEAST and not ruled:
         return None
     roles = _quota_roles(tokens, start, bound, end) if bound.unit != "percent" else _met_roles(tokens, bound, end)
     if not roles and earlier is not None and bound.unit in ("", "person"):
@@ -65,15 +72,52 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     last = bound.j if bound.limit is not Limit.FIXED else _clause_end(tokens, bound.j, end)
     made = make_provision(doc, ProvisionKind.QUOTA, bound, start, roles)
     made.flow = flow
+    if not made.roles and bound.unit == "person":
+        made.roles = list(roles_of(_listed(tokens, bound.j, end)))
     if last != bound.j:
         made.text, made.evidence = tokens.slice(bound.i, last), [doc.span(bound.i, last)]
     return made
 
 
+def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
+    """ "mỗi huyện luân chuyển từ 3 đến 5 cán bộ": an end of a range of officials, where a rule sets it."""
+    tokens, low = doc.tokens, doc.tokens.low
+    start = clause_start(doc, bound.i)
+    told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
+    ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i)
+    if told or not ruled or bound.unit != "person" or not _QUOTA_SUBJECTS.any(tokens, start, min(end, bound.j + 4)):
+        return None
+    made = make_provision(doc, ProvisionKind.QUOTA, bound, start, _quota_roles(tokens, start, bound, end))
+    made.flow = find_flow(tokens, start, end)
+    return made
+
+
+def share_rule(doc: Doc, i: int) -> Provision | None:
+    """A share of posts that a plan sets at its number (token ``i``): "có trên 50% bí thư ... là người nơi khác"."""
+    tokens = doc.tokens
+    begin, end = nearby(doc, i)
+    if not tokens.low[i].isdecimal() or int(tokens.low[i]) > 100:
+        return None
+    rule = next(_RULE_MET.find(tokens, i, end), None)
+    if rule is None or not is_aim(doc, i):
+        return None
+    nxt = next((k for k in range(i + 2, rule.i) if tokens.low[k] == "%"), rule.i)
+    titles = find_titles(tokens, i + 2, nxt)
+    first = next((k for k in range(i - 1, max(begin, i - 3), -1) if tokens.low[k] in _LIMITING), i)
+    bound = Bound(first, rule.j if nxt == rule.i else nxt - 1, Limit.FIXED, int(tokens.low[i]), "percent", i)
+    return make_provision(doc, ProvisionKind.QUOTA, bound, first, list(roles_of(titles)))
+
+
+def _listed(tokens: Tokens, j: int, end: int) -> list[TitleHit]:
+    """The posts that those counted are to have: "không quá 2 cán bộ luân chuyển, gồm một phó bí thư và ..."."""
+    opener = next((k for k in range(j, min(end, j + 6)) if tokens.low[k] in ("gồm", ":", "(")), None)
+    return find_titles(tokens, opener, min(end, opener + 20)) if opener is not None else []
+
+
 def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     """Whether a share to be reached is of officials moved or of localities that meet a personnel rule."""
     tokens = doc.tokens
-    if next(TIMED.find(tokens, bound.j, end), None) is not None:
+    if TIMED.any(tokens, bound.j, end):
         return True
     number = doc.sentence_number(bound.i)
     first = max(doc.sentences[number - 1][0], begin - REACH) if number and tokens.at(begin - 1) != "\n" else begin

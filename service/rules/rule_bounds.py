@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_value, open_bound_at, unit_at
+from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
+from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
 from service.rules.rule_words import TIMED
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon, Tokens
 
 _AIMS = {
     "bảo": ("đảm",), "đảm": ("bảo",), "phấn": ("đấu",), "mục": ("tiêu",),
@@ -14,31 +15,88 @@ _AIMS = {
 _TERM_OF = frozenset(
     [
         "cho", "mỗi", "lần", "đối", "với", "một", "chức", "vụ", "danh", "giữ", "lãnh", "đạo", "quản", "lý", "cán", "bộ",
-        "viên", "công", "của", "các",
+        "viên", "công", "của", "các", "vị", "trí", "tác",
     ]
 )  # fmt: skip
+_TIME_OF: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển")
+)
+_SEXES = frozenset(["nam", "nữ"])
+_PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
+_MORE_AGES = 9  # tokens between an age and the one coordinated with it
+_TIME_UNITS = ("year", "month", "term")
 
 
 def bounds_at(doc: Doc, i: int) -> list[Bound]:
     """The bounds that the word at token ``i`` begins or ends."""
     tokens = doc.tokens
     word = tokens.low[i]
+    if word == "từ":
+        return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.at(i + 1) == "đủ" else None)
+    if word == "sau" and tokens.at(i + 1) not in ("khi", "đó", "này"):
+        return _one(bound_at(tokens, i))
     if word in LIMIT_STARTS:
         bound = bound_at(tokens, i)
-        return [bound] if bound is not None else []
+        return [bound, *_more_ages(tokens, bound)] if bound is not None else []
     if word == "trở":
-        bound = next((b for k in range(max(0, i - 3), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
-        return [bound] if bound is not None else []
+        bound = next((b for k in range(max(0, i - 8), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
+        return [bound, *_more_ages(tokens, bound)] if bound is not None else []
     if word == "liên":
         return _terms_in_row(doc, i)
+    if word == "phải":
+        return _one(_due(tokens, i))
     if word == "tuổi" and tokens.low[i + 1 : i + 3] == ["đối", "với"] and tokens.at(i + 3) in ("nam", "nữ"):
-        value = number_value(tokens, i - 1)
-        return [Bound(i - 1, i + 4, Limit.MOST, value, "age", i - 1)] if value is not None else []
+        number = number_at(tokens, i - 1)
+        if number is None or number[1] != i:
+            return []
+        bound = Bound(i - 1, i + 4, Limit.MOST, number[0], "age", i - 1)
+        return [bound, *_more_ages(tokens, bound)]
     if word in _AIMS and tokens.at(i + 1) in _AIMS[word]:
         return _aimed_share(doc, i)
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
-        return _fixed_terms(tokens, i)
+        return _fixed_terms(doc, i)
     return []
+
+
+def _one(bound: Bound | None) -> list[Bound]:
+    return [bound] if bound is not None else []
+
+
+def _due(tokens: Tokens, i: int) -> Bound | None:
+    """ "5 năm phải đổi chỗ", "cứ ba năm là phải chuyển": a time told by what is due behind it."""
+    k = i - 1
+    while tokens.at(k) in ("là", "thì") and i - k < 3:
+        k -= 1
+    if tokens.at(k) not in ("năm", "tháng", "kỳ", "kì") or not leads_away(tokens, i, i + 8):
+        return None
+    for begin in range(max(0, k - 4), k):
+        number = number_at(tokens, begin)
+        if number is None:
+            continue
+        unit, end = unit_at(tokens, number[1])
+        if unit in _TIME_UNITS and end == k + 1:
+            return Bound(begin, end, Limit.MOST, number[0], unit, begin)
+    return None
+
+
+def _more_ages(tokens: Tokens, bound: Bound) -> list[Bound]:
+    """ "không quá 45 tuổi với nam, 40 tuổi với nữ": the age of the other sex, under the same limit."""
+    if bound.unit not in ("age", "") or not 20 <= bound.value <= 70:
+        return []
+    low = tokens.low
+    sexed = bound.unit == "age" and (tokens.at(bound.i - 1) in _SEXES or tokens.at(bound.j - 1) in _SEXES)
+    k = bound.j
+    while k < min(len(low), bound.j + _MORE_AGES) and (low[k] in _PASSED or low[k] in _SEXES):
+        sexed = sexed or low[k] in _SEXES
+        k += 1
+    number = number_at(tokens, k) if sexed and k > bound.j else None
+    if number is None or not 20 <= number[0] <= 70:
+        return []
+    unit, end = unit_at(tokens, number[1])
+    near = low[max(0, k - 3) : k] + low[end : end + 5]
+    if unit not in ("age", "") or not _SEXES.intersection(near):
+        return []
+    return [Bound(k, end, bound.limit, number[0], "age", k)]
 
 
 def _aimed_share(doc: Doc, i: int) -> list[Bound]:
@@ -48,48 +106,63 @@ def _aimed_share(doc: Doc, i: int) -> list[Bound]:
     for k in range(i + 2, stop):
         if tokens.low[k] in ";:":
             break
-        value = number_value(tokens, k)
-        if value is not None and tokens.at(k + 1) in ("%", "phần"):
-            return [Bound(i, unit_at(tokens, k + 1)[1], Limit.FIXED, value, "percent", k)]
+        number = number_at(tokens, k)
+        if number is not None and tokens.at(number[1]) in ("%", "phần"):
+            return [Bound(i, unit_at(tokens, number[1])[1], Limit.FIXED, number[0], "percent", k)]
     return []
 
 
 def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
     """ "giữ chức 02 nhiệm kỳ liên tiếp ... thì không xem xét bổ nhiệm lại": a limit told by what follows from it."""
     tokens = doc.tokens
-    value = number_value(tokens, i - 3)
-    if value is None or tokens.at(i + 1) not in ("tiếp", "tục") or unit_at(tokens, i - 2) != ("term", i):
+    number = number_at(tokens, i - 3)
+    if number is None or tokens.at(i + 1) not in ("tiếp", "tục") or unit_at(tokens, i - 2) != ("term", i):
         return []
     behind = tokens.low[i + 2 : min(nearby(doc, i)[1], i + 14)]
     then = behind.index("thì") if "thì" in behind else -1
-    if then < 0 or not {"không", "phải", "được"}.intersection(behind[then + 1 : then + 3]):
+    due = then >= 0 and bool({"không", "phải", "được"}.intersection(behind[then + 1 : then + 3]))
+    if not due and not leads_away(tokens, i + 2, min(nearby(doc, i)[1], i + 16)):
         return []
-    return [Bound(i - 3, i + 2, Limit.MOST, value, "term", i - 3)]
+    return [Bound(i - 3, i + 2, Limit.MOST, number[0], "term", i - 3)]
 
 
-def _fixed_terms(tokens: Tokens, i: int) -> list[Bound]:
+def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
     """ "Thời gian biệt phái là 18 tháng với nữ, 24 tháng với nam": a time set to just that value, case by case."""
-    hit = TIMED.match(tokens, i + 2) if i + 2 < len(tokens) else None
+    tokens = doc.tokens
+    hit = TIMED.match(tokens, i + 2) or _TIME_OF.match(tokens, i + 2) if i + 2 < len(tokens) else None
     if hit is None:
         return []
     k = hit.j
-    again = TIMED.match(tokens, k) if k < len(tokens) else None
-    k = again.j if again is not None else k
-    while k - hit.j < 9 and tokens.at(k) in _TERM_OF:
-        k += 1
-    out: list[Bound] = []
-    span = _range(tokens, i, k + (tokens.at(k) == "là"))
+    while k - hit.j < 9 and k < len(tokens):
+        again = TIMED.match(tokens, k)
+        if again is None and tokens.low[k] not in _TERM_OF:
+            break
+        k = again.j if again is not None else k + 1
+    said = tokens.at(k) in ("là", ":")
+    span = _range(tokens, i, k + said)
     if span:
         return span
-    if tokens.at(k) != "là":
+    if not said and not (i == doc.sentence_of(i)[0] or tokens.at(i - 1) in (";", ":", "-")):
         return []
-    k += 1
+    k += said
+    return _cases(tokens, i, k)
+
+
+def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:
+    """The times set at token ``k``, one a case: "18 tháng với nữ, 24 tháng với nam"."""
+    out: list[Bound] = []
     while True:
-        value = number_value(tokens, k)
-        unit, j = unit_at(tokens, k + 1)
-        if value is None or unit not in ("year", "month", "term"):
+        number = number_at(tokens, k)
+        if number is None:
             return out
-        out.append(Bound(i if not out else k, j, Limit.FIXED, value, unit, k))
+        unit, j = unit_at(tokens, number[1])
+        if unit not in _TIME_UNITS:
+            return out
+        value, at = number[0], k
+        finer = number_at(tokens, j + 1) if tokens.at(j) == "(" else None
+        if finer is not None and unit_at(tokens, finer[1])[0] == "month" and unit == "year":
+            value, unit, at, j = finer[0], "month", j + 1, unit_at(tokens, finer[1])[1] + 1
+        out.append(Bound(i if not out else k, j, Limit.FIXED, value, unit, at))
         nxt = j
         while nxt < j + 8 and tokens.at(nxt) not in (",", "và", ";", ".", "\n", ""):
             nxt += 1
@@ -99,18 +172,9 @@ def _fixed_terms(tokens: Tokens, i: int) -> list[Bound]:
 
 
 def _range(tokens: Tokens, i: int, k: int) -> list[Bound]:
-    """ "từ 3 đến 5 năm" at token ``k``: both ends of a range, each a bound of its own."""
-    if tokens.at(k) != "từ":
+    """ "từ 3 đến 5 năm", "3-5 năm" at token ``k``: both ends, the first with the words from token ``i`` on."""
+    span = range_at(tokens, k if tokens.at(k) == "từ" else k - 1)
+    if not span or span[0].unit not in _TIME_UNITS:
         return []
-    first = number_value(tokens, k + 1)
-    unit, j = unit_at(tokens, k + 2)
-    if first is None or tokens.at(j) not in ("đến", "-", "–"):
-        return []
-    last = number_value(tokens, j + 1)
-    unit_last, end = unit_at(tokens, j + 2)
-    if last is None or unit_last not in ("year", "month", "term"):
-        return []
-    return [
-        Bound(i, end, Limit.FIXED, first, unit or unit_last, k + 1),
-        Bound(j, end, Limit.FIXED, last, unit_last, j + 1),
-    ]
+    first, last = span
+    return [Bound(i, first.j, Limit.FIXED, first.value, first.unit, first.at), last]

@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from schemas import Provision, ProvisionKind, ProvisionUnit, Role
+from schemas import Flow, Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.bounds import Bound
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon
 
+Found = tuple[int, int, Provision]
+"""A rule found at some tokens, the first and the one behind the last."""
 _UNITS = {
     "year": ProvisionUnit.YEAR, "month": ProvisionUnit.MONTH, "term": ProvisionUnit.TERM, "age": ProvisionUnit.YEAR,
     "percent": ProvisionUnit.PERCENT, "person": ProvisionUnit.PERSON, "": ProvisionUnit.PERSON,
 }  # fmt: skip
 _AGES = (ProvisionKind.MAX_AGE, ProvisionKind.MIN_AGE)
-MOVES = ("luân chuyển", "biệt phái", "điều động", "tăng cường", "giữ chức", "giữ chức vụ", "đảm nhiệm", "bổ nhiệm")
+MOVES = (
+    "luân chuyển", "biệt phái", "điều động", "tăng cường", "giữ chức", "giữ chức vụ", "đảm nhiệm", "bổ nhiệm",
+    "chuyển đổi vị trí", "định kỳ chuyển đổi",
+)  # fmt: skip
 TIMED: Lexicon[bool] = Lexicon((move, True) for move in MOVES)
 REGULATING: Lexicon[bool] = Lexicon(
     (term, True)
@@ -33,3 +38,10 @@ def make_provision(doc: Doc, kind: ProvisionKind, bound: Bound, begin: int, role
         text=doc.tokens.slice(begin, bound.j),
         evidence=[doc.span(begin, bound.j)],
     )
+
+
+def clause_of(
+    doc: Doc, kind: ProvisionKind, i: int, j: int, flow: Flow | None = None, roles: list[Role] | None = None
+) -> Provision:
+    """A provision without a number whose text is tokens ``i`` to ``j``."""
+    return Provision(kind=kind, flow=flow, roles=roles or [], text=doc.tokens.slice(i, j), evidence=[doc.span(i, j)])

@@ -1,0 +1,51 @@
+"""Whether a share is aimed at or reached: "có trên 50% bí thư ..." is a rule in a plan and a ratio in a report."""
+
+from __future__ import annotations
+
+from service.rules.doc import Doc
+from service.rules.numerals import REACH, nearby
+from service.rules.tokens import Lexicon
+
+_AIM_WORDS = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
+_LEAST = frozenset(["nhất", "thiểu", "dưới", "đa", "quá"])  # "ít nhất 35%", "tối thiểu 20%"
+_AIMS: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "phấn đấu", "mục tiêu", "chỉ tiêu", "kế hoạch", "đề án", "nghị quyết", "quy định", "chương trình", "yêu cầu",
+        "lộ trình", "đặt ra", "đề ra", "xác định", "chỉ đạo", "phải", "dự kiến", "chủ trương", "hướng tới",
+    )
+)  # fmt: skip
+_STATE = frozenset(["đã", "hiện", "nay", "được", "đạt", "mới", "vừa", "thực"])
+_NEAR = 5
+
+
+def is_aim(doc: Doc, i: int) -> bool:
+    """Whether the share at token ``i`` is an aim or a duty ("phấn đấu 100%", "kế hoạch đặt ra 50%"), not a state.
+
+    A sentence that begins with the share goes on from an aim in the sentence before it, in the same paragraph.
+    """
+    low = doc.tokens.low
+    begin = nearby(doc, i)[0]
+    if _AIM_WORDS.intersection(low[max(begin, i - _NEAR) : i]):
+        return True
+    if _aims_in(doc, begin, i):
+        return True
+    if i - begin > 3 or not begin or low[begin - 1] == "\n" or _STATE.intersection(low[begin : nearby(doc, i)[1]]):
+        return False
+    number = doc.sentence_number(i) - 1
+    first, last = doc.sentences[number] if number >= 0 else (0, 0)
+    first = max(first, last - REACH)
+    share = next((k for k in range(last - 1, first, -1) if low[k] == "%"), None)
+    return share is not None and (_aims_in(doc, first, share) or bool(_AIM_WORDS.intersection(low[first:share])))
+
+
+def _aims_in(doc: Doc, begin: int, i: int) -> bool:
+    """Whether a word of planning stands before a share, and none behind it that tells a state."""
+    low = doc.tokens.low
+    last = -1
+    for hit in _AIMS.find(doc.tokens, begin, i):
+        if low[hit.i] != "phải" or low[hit.i - 1] not in ("không", "chưa"):
+            last = hit.j
+    if last < 0:
+        return False
+    return not _STATE.intersection(low[last:i]) or bool(_LEAST.intersection(low[i - 2 : i]))

@@ -1,0 +1,52 @@
+"""Ages that a rule sets: "dưới 45 tuổi", "không quá 50 tuổi đối với nam", "từ 40 trở xuống"."""
+
+from __future__ import annotations
+
+from schemas import Provision, ProvisionKind
+from service.rules.bounds import Bound, Limit, clause_start
+from service.rules.doc import Doc
+from service.rules.numerals import nearby
+from service.rules.rule_words import make_provision
+from service.rules.tokens import Lexicon
+
+_TOLD: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("trong đó có", "chiếm", "hiện có", "đã có", "tỷ lệ", "toàn tỉnh có", "trúng cử")
+)  # fmt: skip
+_AGE_RULES: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("đối tượng", "điều kiện", "tiêu chuẩn", "quy định", "phải", "yêu cầu", "không quá", "trở xuống",
+                 "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "độ tuổi luân chuyển", "tối đa", "diện")
+)  # fmt: skip
+_PERSONS = frozenset(["ông", "bà", "anh", "chị", "thầy", "cô"])
+_SEXES = frozenset(["nam", "nữ"])
+_AFTER_AGE = frozenset(["đối", "với", "(", ".", ",", ";", "\n", "và", ""])
+_AGES = range(25, 71)
+
+
+def is_age(doc: Doc, bound: Bound) -> bool:
+    """Whether a bound is of an age, also without its unit: "Tuổi ... không quá 45 đối với cán bộ nam"."""
+    if bound.unit:
+        return bound.unit == "age"
+    tokens, low = doc.tokens, doc.tokens.low
+    if bound.value not in _AGES or not (tokens.at(bound.j) in _AFTER_AGE or low[bound.j - 1] in ("xuống", "lên")):
+        return False
+    begin = max(nearby(doc, bound.i)[0], bound.i - 16)
+    aged = any(low[k] == "tuổi" and tokens.at(k + 1) != "công" and low[k - 1] != "đủ" for k in range(begin, bound.i))
+    return aged and (low[bound.j] != "," or bool(_SEXES.intersection(low[max(begin, bound.i - 2) : bound.i])))
+
+
+def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
+    """A limit of age; None for the age of people who are counted or told of."""
+    tokens, low = doc.tokens, doc.tokens.low
+    start = max(begin, bound.i - 12)
+    counted = any(low[k].isdigit() and k != bound.at and tokens.at(k + 1) in ("cán", "người", "đồng")
+                  for k in range(start, bound.i))  # fmt: skip
+    if counted or _TOLD.any(tokens, start, min(end, bound.j + 6)) or low[bound.i] in ("trên", "hơn", "đủ", "sau"):
+        return None
+    named = any(
+        low[k] in _PERSONS and k + 1 < bound.i and tokens.cap[k + 1] for k in range(clause_start(doc, bound.i), bound.i)
+    )
+    if named or not _AGE_RULES.any(tokens, begin, end):
+        return None
+    kind = ProvisionKind.MIN_AGE if bound.limit is Limit.LEAST else ProvisionKind.MAX_AGE
+    return make_provision(doc, kind, bound, bound.i, [])

@@ -1,0 +1,207 @@
+"""Times that a rule sets: the least and most time of a rotation or in a post, terms in a row, service, waiting.
+
+What a time limits is told by the words around it. Time that is left or served ("còn 5 năm công tác") and time to wait
+("12 tháng kể từ ngày kỷ luật") are `other`; time in one post or place is a maximum where the limit is from above, and a
+minimum where it is from below. Words that state facts as often as rules ("quá 8 năm", "đủ 3 năm") need the rule's
+"không" before them or what is due behind them ("phải luân chuyển").
+"""
+
+from __future__ import annotations
+
+from schemas import Provision, ProvisionKind, Role
+from service.rules.bounds import BARE, Bound, Limit, clause_start
+from service.rules.consequences import exempts, leads_away
+from service.rules.doc import Doc
+from service.rules.roles import TitleHit, find_titles, roles_of
+from service.rules.rule_words import REGULATING, TIMED, make_provision
+from service.rules.tokens import Lexicon, Tokens
+
+_ROTATED: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
+                 "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
+                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí")
+)  # fmt: skip
+_SERVICE: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("thời gian công tác", "tuổi công tác", "đủ tuổi", "kinh nghiệm", "thâm niên", "còn thời gian",
+                 "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
+                 "thời gian giảng dạy", "năm công tác còn")
+)  # fmt: skip
+_AT_PLACE: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("tại nơi", "ở nơi", "nơi luân chuyển", "nơi đến", "nơi được luân chuyển", "tại đơn vị luân chuyển")
+)
+_ONE_PLACE: Lexicon[bool] = Lexicon(
+    (f"{one} {place}", True)
+    for one in ("một", "cùng một", "cùng", "mỗi", "1", "01")
+    for place in ("vị trí", "đơn vị", "ghế", "chỗ", "nơi", "địa bàn", "địa phương", "chức vụ", "chức danh", "trường",
+                  "cơ quan", "xã", "huyện", "cương vị", "phòng", "quận", "tỉnh", "đội", "cửa khẩu", "công việc", "lĩnh")
+)  # fmt: skip
+_OTHER_TIMES: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("tù", "hợp đồng", "bảo hành", "dự án", "thi công", "khởi công", "vay", "thử việc", "giải ngân",
+                 "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
+                 "học nghề")
+)  # fmt: skip
+_BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
+_SERVED_AS = frozenset(["công", "giảng", "kinh", "làm", "giữ", "hoạt"])  # "5 năm công tác", "3 năm giữ chức"
+_LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
+_WHEN = frozenset(["khi", "sau", "nếu", "với"])
+_SUBJECTS = frozenset(["cán", "người"])
+_WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
+_BEHIND = 16  # tokens behind a time in which what is due is told
+
+
+def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
+    """The rule of a bound in years, months or terms, or None where the time is no rule of posts."""
+    tokens, low = doc.tokens, doc.tokens.low
+    start = clause_start(doc, bound.i)
+    due = leads_away(tokens, bound.j, min(end, bound.j + _BEHIND)) or leads_away(tokens, start, bound.i)
+    if bound.limit is Limit.FIXED:
+        return _fixed(doc, bound, start, end, due)
+    if (
+        _BENEFITS.intersection(low[max(start, bound.i - 14) : bound.i])
+        or tokens.at(bound.i - 1) == "("
+        or _OTHER_TIMES.any(tokens, max(start, bound.i - 10), min(end, bound.j + 4))
+    ):
+        return None
+    told = "đã" in low[start : bound.i][-6:] and not due
+    bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and low[bound.j] in ("kể", "tính"))
+    if _is_service(doc, bound, start):
+        if bound.limit is Limit.MOST:
+            free = exempts(tokens, bound.j, min(end, bound.j + _BEHIND)) or exempts(tokens, start, bound.i)
+            return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if free and not told else None
+        left = "còn" in low[max(start, bound.i - 5) : bound.i]
+        required = left or REGULATING.any(tokens, begin, end)
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if required and not told else None
+    waits = low[bound.j] in ("kể", "tính") or low[bound.i] == "trong"
+    if bound.unit == "term" and bound.limit is Limit.MOST and not waits:
+        return _terms(doc, bound, start, due)
+    if not (waits or told):
+        if bound.limit is Limit.MOST and _is_most(doc, bound, start, due):
+            return make_provision(doc, ProvisionKind.MAX_DURATION, bound, start, _holders(doc, bound, start))
+        if bound.limit is Limit.LEAST and _is_least(doc, bound, start, end):
+            if bare and (_WHEN.intersection(low[start : bound.i]) if due else False):
+                return _due(doc, bound, start)
+            return make_provision(doc, ProvisionKind.MIN_DURATION, bound, start, [])
+    if due and bare and bound.limit is Limit.LEAST and not waits:
+        return _due(doc, bound, start)
+    if bare or told or not REGULATING.any(tokens, begin, end):
+        return None
+    return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
+
+
+def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision | None:
+    """A time set to just its value, a time to wait ("trong vòng", "sau"), or the end of a range."""
+    tokens, low = doc.tokens, doc.tokens.low
+    word = low[bound.i]
+    if word == "sau":
+        if due and bound.unit == "term":
+            return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
+        if due and bound.unit != "term" and leads_away(tokens, bound.j, min(end, bound.j + _BEHIND)):
+            return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
+        waits = low[bound.j] == "mới" or "mới" in low[bound.j : bound.j + 6]
+        punished = bool({"luật", "chức", "cáo", "trách"}.intersection(low[start : bound.i + 12]))
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
+    if word == "trong":
+        waits = bool({"không", "chưa"}.intersection(low[start:end])) and tokens.at(bound.j) in ("kể", "tính", "từ")
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
+    ranged = word in ("từ", "đến", "tới", "-", "–")
+    if ranged and (not _ROTATED.any(tokens, start, bound.i) or "đã" in low[start : bound.i][-8:]):
+        return None
+    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, end))))
+
+
+def _due(doc: Doc, bound: Bound, start: int) -> Provision:
+    """ "phải chuyển công tác khi đủ hai nhiệm kỳ": the most time in a post, told by what is due."""
+    kind = ProvisionKind.MAX_CONSECUTIVE_TERMS if bound.unit == "term" else ProvisionKind.MAX_DURATION
+    return make_provision(doc, kind, bound, start, _holders(doc, bound, start))
+
+
+def _is_service(doc: Doc, bound: Bound, start: int) -> bool:
+    """Whether a time is that of service left or done: "còn ít nhất 5 năm", "đủ 3 năm công tác"."""
+    tokens, low = doc.tokens, doc.tokens.low
+    if low[bound.i - 1] in ("có", "đủ", "còn") and low[bound.j] in _SERVED_AS:
+        return True
+    if _AT_PLACE.any(tokens, max(start, bound.i - 10), bound.i):
+        return False
+    if "còn" in low[max(start, bound.i - 4) : bound.i] and low[bound.i - 1] not in ("một",):
+        return True
+    return any(hit.j <= bound.i + 6 for hit in _SERVICE.find(tokens, max(start, bound.i - 10), bound.j))
+
+
+def _in_one_place(tokens: Tokens, bound: Bound, start: int) -> bool:
+    """Whether the time is spent in one post or place: "ở một vị trí", "tại cùng địa phương"."""
+    stop = min(len(tokens), bound.j + 7)
+    behind = next((k for k in range(bound.j, stop) if tokens.low[k] in ";,.\n"), stop)
+    return _ONE_PLACE.any(tokens, max(start, bound.i - 12), behind)
+
+
+def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
+    """Whether a limit from above is of the time in a post or of a rotation."""
+    tokens, low = doc.tokens, doc.tokens.low
+    placed = _in_one_place(tokens, bound, start)
+    if low[bound.i - 1] == "sau" or low[bound.i] == "sau":
+        return _ROTATED.any(tokens, start, bound.i)
+    if low[bound.i] == "dưới":
+        return False
+    if due:
+        return True
+    if low[bound.i] in BARE:
+        near = any(bound.i - hit.j <= 4 for hit in TIMED.find(tokens, start, bound.i))
+        banned = "không" in low[start : bound.i] and low[bound.i] not in ("trên", "hơn")
+        return banned and (near or placed)
+    return placed or _ROTATED.any(tokens, start, bound.i)
+
+
+def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:
+    """Whether a limit from below is of the time of a rotation or in the new place."""
+    tokens, low = doc.tokens, doc.tokens.low
+    if not (_ROTATED.any(tokens, start, bound.i) or _AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
+        return False
+    return low[bound.i] not in BARE or low[bound.j - 2 : bound.j] == ["trở", "lên"] or "phải" in low[start : bound.i]
+
+
+def _terms(doc: Doc, bound: Bound, start: int, due: bool) -> Provision | None:
+    """ "không giữ chức vụ quá hai nhiệm kỳ liên tiếp": the most terms in a row, and the posts just before it."""
+    tokens, low = doc.tokens, doc.tokens.low
+    in_row = low[bound.j] == "liên" or low[bound.j - 2 : bound.j] in (["liên", "tiếp"], ["liên", "tục"])
+    if not in_row and low[bound.i] in BARE and not due and "không" not in low[start : bound.i]:
+        return None
+    if "dưới" in low[bound.i : bound.i + 1] or not (in_row or due or _WORKS.intersection(low[start : bound.i])):
+        return None
+    titles, begin = _subject(tokens, bound, start)
+    return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, begin, list(roles_of(titles)))
+
+
+def _subject(tokens: Tokens, bound: Bound, start: int) -> tuple[list[TitleHit], int]:
+    """The posts that a rule is about, named in a row just before its number, and where the rule's text begins."""
+    titles = find_titles(tokens, start, bound.i)
+    first = bound.i
+    kept = 0
+    while kept < len(titles) and first - titles[-1 - kept].j <= (14 if not kept else 6):
+        hit = titles[-1 - kept]
+        if kept and tokens.low[first - 1] not in (",", "và", "hoặc", "hay"):
+            break
+        if not kept and _SUBJECTS.intersection(tokens.low[hit.j : bound.i]):
+            break
+        first, kept = hit.i, kept + 1
+    begin = first
+    while not kept and begin > start and tokens.low[begin - 1] not in (",", "và"):
+        begin -= 1
+    return titles[len(titles) - kept :], begin
+
+
+def _holders(doc: Doc, bound: Bound, start: int) -> list[Role]:
+    """The roles of the posts whose time is limited, where the rule names some."""
+    tokens, low = doc.tokens, doc.tokens.low
+    titles = _subject(tokens, bound, start)[0]
+    if not titles:
+        held = [k + 2 for k in range(start, bound.i - 2) if low[k] == "giữ" and low[k + 1] == "chức"]
+        titles = [hit for hit in find_titles(tokens, held[-1], bound.i) if hit.i - held[-1] <= 3] if held else []
+    named: list[Role] = [role for role in roles_of(titles) if role is not Role.OTHER]
+    leaders = next((k for k in range(start, bound.i - 2) if low[k : k + 2] == ["lãnh", "đạo"]), None)
+    if not named and leaders is not None and low[leaders + 2] in _LED_BODIES:
+        return [Role.HEAD, Role.DEPUTY_HEAD]
+    return named
