@@ -51,7 +51,7 @@ class Settings(BaseSettings):
     model_timeout: float = Field(default=120.0, gt=0, description="Longest time of one call to a model, in seconds")
     model_retries: int = Field(default=2, ge=0, le=10, description="Further calls to one model after a passing fault")
     model_max_tokens: int = Field(default=4096, ge=16, description="Longest reply of a model, in tokens")
-    model_concurrency: int = Field(default=8, ge=1, description="Calls to models at the same time")
+    model_concurrency: int = Field(default=8, ge=1, description="Calls to one model at the same time")
     max_attempts: int = Field(default=3, ge=1, le=10, description="Most readings of one article by a model")
     piece_characters: int = Field(default=6000, ge=500, description="Longest piece of an article sent in one call")
     parallel_pieces: int = Field(default=4, ge=1, description="Pieces of one article read at the same time")

@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
@@ -12,6 +13,7 @@ from schemas import CheckCode, Extraction
 from service.cli import main as cli
 from service.demo.__main__ import main as demo
 from service.errors import all_errors
+from service.model.faults import LASTING, RETRIED, TRANSIENT, FaultKind
 from service.settings import PREFIX, Settings
 from service.web import create_app
 
@@ -46,6 +48,17 @@ def test_every_error_is_documented(readme: str) -> None:
     table = rows(readme, "Errors")
     table.pop("code")
     assert {code: cells[0] for code, cells in table.items()} == {e.code: str(e.status) for e in all_errors()}
+
+
+def test_every_fault_of_a_model_is_documented(readme: str) -> None:
+    """The table of faults has each kind, and says truly which pass, which are waited for and which open the breaker."""
+    table = rows(readme, "When a model fails")
+    table.pop("fault")
+    assert set(table) == set(get_args(FaultKind))
+    assert {kind for kind, cells in table.items() if cells[2] == "yes"} == RETRIED
+    assert {kind for kind, cells in table.items() if cells[1].startswith("waits")} == RETRIED
+    assert {kind for kind, cells in table.items() if "breaker" in cells[1]} == TRANSIENT - {"rate_limited"}
+    assert {kind for kind, cells in table.items() if "rests at once" in cells[1]} == LASTING
 
 
 def test_every_check_is_documented(readme: str) -> None:

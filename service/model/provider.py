@@ -7,8 +7,7 @@ model, and so is an answer that is no good. When none is left, the error names t
 from __future__ import annotations
 
 import asyncio
-import json
-import math
+import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,16 +16,16 @@ from typing import Any
 from pydantic import BaseModel
 
 from schemas import Usage
-from service.errors import ModelError, ModelFailed, ModelOverBudget, ModelUnavailable
+from service.errors import ModelOverBudget
 from service.model.accounts import Held, Spent, held
 from service.model.budget import Budget, DayBudget
 from service.model.calls import Answer, Request, close_clients, send
 from service.model.cost import Estimator, parse_prices
 from service.model.endpoints import endpoints_of
-from service.model.faults import LASTING, RETRIED, TRANSIENT, Fault
+from service.model.faults import RETRIED, Fault
 from service.model.lines import Line
 from service.model.portal import run_blocking
-from service.model.strict import strict_schema
+from service.model.verdicts import error_of, note, unusable
 from service.model.waits import pause
 from service.settings import Settings
 
@@ -117,14 +116,14 @@ class Provider:
         and `reject` finds nothing wrong with it. `reject` sees every such reply, so that nothing paid is lost.
         """
         bill = Spent()
-        faults: list[tuple[Line, Fault]] = []
+        faults: list[tuple[str, Fault]] = []
         for number, line in enumerate(self._engine.lines):
             patience = PATIENCE if number + 1 < len(self._engine.lines) else self._engine.settings.model_timeout
             try:
                 return await self._ask_model(line, call, reject, bill, patience)
             except Fault as fault:
-                faults.append((line, fault))
-        raise _error(faults)
+                faults.append((line.endpoint.model, fault))
+        raise error_of(faults)
 
     async def aclose(self) -> None:
         """Close the connections of the running event loop."""
@@ -186,13 +185,19 @@ class Provider:
             raise Fault("price_unknown", detail="set LUANCHUYEN_MODEL_PRICES")
         try:
             async with line.slots(), held(most or 0.0, budgets) as hold:
+                started = time.monotonic()
                 try:
                     answer = await send(line.endpoint, request)
                 except Fault as fault:
                     hold.cost_usd = hold.most_usd if fault.sent else 0.0
                     self._count(None, None, bill, failed=True, uncertain_usd=hold.cost_usd)
                     line.failed(fault)
+                    note(line.endpoint.model, request, started, fault)
                     raise
+                except asyncio.CancelledError:
+                    self._count(None, None, bill, failed=True, uncertain_usd=hold.most_usd)
+                    raise
+                note(line.endpoint.model, request, started, unusable(answer, request), answer.usage)
                 line.breaker.succeeded()
                 self._settle(line, request, answer, bill, hold)
         except ModelOverBudget as error:
@@ -201,13 +206,13 @@ class Provider:
         except BaseException:
             line.breaker.given_up()
             raise
-        if bad := _unusable(answer, request):
+        if bad := unusable(answer, request):
             raise bad
         return answer
 
     def _settle(self, line: Line, request: Request, answer: Answer, bill: Spent, hold: Held) -> None:
         """Count an answer: its usage as the provider says, or as much as it can have been where it says nothing."""
-        usage, bad = answer.usage, _unusable(answer, request) is not None
+        usage, bad = answer.usage, unusable(answer, request) is not None
         if usage is None:
             hold.cost_usd = hold.most_usd
             self._count(None, None, bill, failed=bad, uncertain_usd=hold.most_usd)
@@ -234,41 +239,6 @@ class Provider:
             cost_usd=bill.cost_usd,
             calls=bill.calls,
         )
-
-
-def _unusable(answer: Answer, request: Request) -> Fault | None:
-    """Why nothing can be read in an answer, or None; another object than was asked for is not an empty one."""
-    if answer.refused and "{" not in answer.content:
-        return Fault("refused")
-    if not answer.content.strip():
-        # Cut off before the first word: the model thought until the tokens ran out, and would do so again.
-        return Fault("wrong_shape", detail="cut off before the answer") if answer.truncated else Fault("empty")
-    if "{" not in answer.content:
-        return Fault("wrong_shape", detail="no JSON object")
-    try:
-        names = json.loads(answer.content)
-    except ValueError:
-        return None
-    if (
-        isinstance(names, dict)
-        and names
-        and not set(names) & set(strict_schema(request.shape).get("properties", names))
-    ):
-        return Fault("wrong_shape", detail="another object")
-    return None
-
-
-def _error(faults: list[tuple[Line, Fault]]) -> ModelError:
-    """The error for the caller when no model is left."""
-    budget = next((f.__cause__ for _, f in faults if isinstance(f.__cause__, ModelOverBudget)), None)
-    if budget is not None and all(fault.kind == "over_budget" for _, fault in faults):
-        return budget
-    causes = [(line.endpoint.model, str(fault)) for line, fault in faults]
-    passing = TRANSIENT | {"breaker_open", "empty"}
-    if all(fault.kind in passing and fault.detail not in LASTING for _, fault in faults):
-        waits = [fault.retry_after for _, fault in faults if fault.retry_after]
-        return ModelUnavailable(causes, math.ceil(min(waits)) if waits else None)
-    return ModelFailed(causes)
 
 
 __all__ = ["Call", "Engine", "Provider", "Reject", "Reply", "Spent", "run_blocking"]

@@ -16,6 +16,7 @@ from service.errors import (
     LuanChuyenError,
     MethodNotAllowed,
     ModelError,
+    ModelUnavailable,
     NotFound,
     all_errors,
 )
@@ -57,7 +58,8 @@ def problem_response(error: LuanChuyenError, request: Request, headers: Mapping[
 async def on_our_error(request: Request, error: Exception) -> Response:
     """One of our own errors."""
     assert isinstance(error, LuanChuyenError)
-    return problem_response(error, request)
+    wait = error.retry_after if isinstance(error, ModelUnavailable) else None
+    return problem_response(error, request, {"Retry-After": str(wait)} if wait else None)
 
 
 async def on_wrong_query(request: Request, error: Exception) -> Response:

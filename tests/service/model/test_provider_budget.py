@@ -193,6 +193,7 @@ def test_cancelled_call_counts_and_leaves_nothing_held(simulator: Simulator) -> 
 
     run(asked, leave)
     assert (asked._article.held_usd, asked._article.spent_usd > 4) == (0, True)
+    assert (asked.spent.failed, asked.spent.uncertain_usd) == (1, asked._article.spent_usd)
 
 
 @given(st.text(max_size=400), st.integers(1, 5000))

@@ -13,7 +13,7 @@ from service.errors import ModelFailed
 from service.model.provider import Call, Engine, Provider
 from service.model.strict import compact, strict_schema
 from tests.service.model.provider_tools import GOOD, QUESTION, Facts, Move, ask, provider, settings
-from tests.service.model.simulator import Simulator, bad_request, not_json, say
+from tests.service.model.simulator import Answer, Simulator, bad_request, not_json, rate_limited, say
 
 
 def objects(node: Any) -> list[dict[str, Any]]:
@@ -89,6 +89,37 @@ def test_mode_that_the_server_refuses_is_left(simulator: Simulator) -> None:
     simulator.play(say(GOOD))
     assert ask(asked).calls == 1
     assert [call.mode for call in simulator.calls] == ["json_schema", "tools", "json_object", "json_object"]
+
+
+def refused(param: str) -> Answer:
+    """400 for a parameter, in OpenAI's words."""
+    error = {"message": f"Unsupported parameter: {param!r}", "param": param, "code": "unsupported_parameter"}
+    return Answer("refused", status=400, body=json.dumps({"error": error}).encode(), charged=False)
+
+
+def test_parameters_that_a_model_refuses_are_left_out(simulator: Simulator) -> None:
+    """A temperature that is refused is left out, a length under another name sent so, and both are remembered."""
+    asked = provider(simulator)
+    simulator.play(refused("temperature"), refused("max_tokens"), say(GOOD), say(GOOD))
+    assert (ask(asked).calls, ask(asked).calls) == (3, 1)
+    last = simulator.calls[-1].body
+    assert "temperature" not in last
+    assert (last["max_completion_tokens"], last.get("max_tokens")) == (4096, None)
+    assert last["response_format"]["type"] == "json_schema"
+
+
+def test_each_call_is_logged_without_its_words(simulator: Simulator, caplog: pytest.LogCaptureFixture) -> None:
+    """The log has one entry a call with model, outcome and tokens, and no word of the article or the reply."""
+    caplog.set_level("INFO")
+    simulator.play(rate_limited(), say(GOOD))
+    ask(provider(simulator))
+    entries = [record.getMessage() for record in caplog.records if record.name == "luanchuyen.model"]
+    assert [entry.split(" ms=")[0] for entry in entries] == [
+        "model_call model=small mode=json_schema outcome=rate_limited (RateLimitError)",
+        "model_call model=small mode=json_schema outcome=answered",
+    ]
+    assert f"input_tokens={simulator.tokens.input} " in entries[1]
+    assert "Ủy" not in caplog.text
 
 
 def test_mode_that_is_set_is_kept(simulator: Simulator) -> None:
