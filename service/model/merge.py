@@ -7,7 +7,7 @@ everything but its quotes is equal, as an article that states it again does. Eac
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from schemas import (
@@ -34,10 +34,10 @@ _T = TypeVar("_T", bound=Model)
 _F = TypeVar("_F", RotationSummary, RotationEvent, CoverageRatio, Provision, DocumentReference)
 
 
-def overlaps(first: Iterable[TextSpan], second: Iterable[TextSpan]) -> int:
+def overlaps(first: Sequence[TextSpan], second: Sequence[TextSpan]) -> int:
     """How many code points the spans of two facts have in common at most, in any pair of them."""
     pairs = ((a, b) for a in first for b in second)
-    return max((min(a.end, b.end) - max(a.start, b.start) for a, b in pairs), default=0)
+    return max((0, *(min(a.end, b.end) - max(a.start, b.start) for a, b in pairs)))
 
 
 def same_part(one: Part, other: Part) -> bool:
@@ -98,16 +98,20 @@ def counterparts(first: Sequence[_F], second: Sequence[_F], *, loose: bool = Fal
         by_key[key(fact)].append(j)
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for strict in (True, False) if loose else (True,):
+    # Same and in the same words, then the same elsewhere, then only in the same words.
+    for alike, near in ((True, True), (True, False), (False, True))[: 3 if loose else 2]:
         for i, fact in enumerate(first):
             if i in found:
                 continue
-            free = [j for j in by_key.get(key(fact), ()) if j not in taken]
-            near = {j: overlaps(fact.evidence, second[j].evidence) for j in free}
-            alike = [j for j in free if (same_fact(fact, second[j]) if strict else near[j] > 0)]
-            if alike:
-                found[i] = max(alike, key=near.__getitem__)
-                taken.add(found[i])
+            free = {
+                j: overlaps(fact.evidence, second[j].evidence)
+                for j in by_key.get(key(fact), ())
+                if j not in taken and (not alike or same_fact(fact, second[j]))
+            }
+            best = max(free, key=free.__getitem__, default=None)
+            if best is not None and (free[best] or not near):
+                found[i] = best
+                taken.add(best)
     return found
 
 
@@ -124,6 +128,7 @@ def merge(readings: Sequence[Reading]) -> Reading:
         out.ratios = _joined(out.ratios, _single(reading.ratios, fill), fill)
         out.provisions = _joined(out.provisions, _single(reading.provisions, fill), fill)
         out.documents = _joined(out.documents, _single(reading.documents, fill), fill)
+    out.summaries = _absorbed(out.summaries)
     for kind in KINDS:
         getattr(out, kind).sort(key=_begin)
     return out
@@ -193,6 +198,24 @@ def _joined(first: list[_F], second: list[_F], join: Callable[[_F, _F], _F]) -> 
         else:
             out.append(fact)
     return out
+
+
+def _absorbed(summaries: list[RotationSummary]) -> list[RotationSummary]:
+    """The totals, and of those without a number the ones that tell a part that no other total has."""
+    parts = [part for summary in summaries if summary.total for b in summary.breakdowns for part in b.parts]
+    known: dict[int, list[Part]] = defaultdict(list)
+    for part in parts:
+        known[part.count.value].append(part)
+    return [
+        summary
+        for summary in summaries
+        if summary.total
+        or not all(
+            any(same_part(part, other) for other in known[part.count.value])
+            for breakdown in summary.breakdowns
+            for part in breakdown.parts
+        )
+    ]
 
 
 def _single(facts: list[_F], join: Callable[[_F, _F], _F]) -> list[_F]:

@@ -2,11 +2,11 @@
 
 A sentence is *telling* when a word of moving stands in it with a number, person, post or document, when it cites a
 document or sets a bound on personnel, or when the rule reader finds a ratio, rule or document there. A *hint* has one
-such thing alone, or a scope: an item of a list, a second sentence on a person, a share told again. Sent are the telling sentences,
-the hints within four sentences of one, lists of persons with posts from line to line, short lines between two that are
-sent (headings of lists), and the opening two sentences, which say where and when. What is left out: bylines, captions
-without names, talk. An article without a telling sentence has no passage. The tests measure on all gold that no
-evidence is left out.
+such thing alone, or a scope: an item of a list, a second sentence on a person, a share told again. Sent are the telling
+sentences, the hints within four sentences of one, lists of persons with posts from line to line, short lines between
+two that are sent (headings of lists), and the opening two sentences, which say where and when. What is left out:
+bylines, captions without names, talk. An article without a telling sentence has no passage. The tests measure on all
+gold that no evidence is left out.
 """
 
 from __future__ import annotations

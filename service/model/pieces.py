@@ -10,12 +10,14 @@ OVERLAP = 800
 """Code points at the end of a piece that the next one begins with, in whole passages."""
 
 
-def cut(passages: Sequence[Passage], most: int, overlap: int = OVERLAP) -> list[list[Passage]]:
+def cut(passages: Sequence[Passage], most: int, overlap: int | None = None) -> list[list[Passage]]:
     """Group passages into pieces of at most `most` code points; a longer passage is a piece of its own.
 
     Each piece but the first begins with the last passages of the one before, up to `overlap` code points and never
-    all of them, so that every piece brings something new.
+    all of them, so that every piece brings something new. Without `overlap` it is `OVERLAP`, but no more than a quarter
+    of a piece.
     """
+    overlap = min(OVERLAP, most // 4) if overlap is None else overlap
     pieces: list[list[Passage]] = []
     piece: list[Passage] = []
     size = 0

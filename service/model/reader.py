@@ -161,9 +161,14 @@ class _Talk:
         failed = [result for result in results if isinstance(result, ModelError)]
         if len(failed) == len(pieces):
             raise failed[0]
+        known = {
+            p.number for piece, got in zip(pieces, results, strict=True) if isinstance(got, _Understood) for p in piece
+        }
         for piece, result in zip(pieces, results, strict=True):
-            if isinstance(result, ModelError):
-                self.unread.append(unread(piece, result.code, self.desk))
+            missed = [passage for passage in piece if passage.number not in known]
+            if isinstance(result, ModelError) and missed:
+                self.unread.append(unread(missed, result.code, self.desk))
+                known.update(passage.number for passage in missed)
         return _together([result for result in results if isinstance(result, _Understood)])
 
     async def _read_or_fail(self, number: int, piece: list[Passage]) -> _Understood | ModelError:
@@ -182,7 +187,8 @@ class _Talk:
         if len(parts) < 2 or splits >= _MOST_SPLITS:
             self.unread.append(unread(piece, "broken_off", self.desk))
             return first
-        found = [first]
+        # What broke off is asked again in the halves, so that nothing of it is left to repair.
+        found = [_Understood(first.reading, [item for item in first.refused if item.reason != "not_json"])]
         for half, part in enumerate(parts, 1):
             try:
                 found.append(await self._read(part, f"{label}.{half}", splits + 1))
