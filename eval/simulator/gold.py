@@ -26,7 +26,7 @@ _AGAIN = "What does not hold:"
 
 
 class GoldModel:
-    """A responder for the simulator. A request about no known article is answered with an empty reading."""
+    """A responder for the simulator. What it does not know has no facts for it."""
 
     def __init__(self, articles: Sequence[GoldArticle], sow: Sow | None = None, stubborn: bool = False) -> None:
         self._known = [(_plain(article.text), article) for article in articles]
@@ -45,22 +45,26 @@ class GoldModel:
 
     def reply(self, passages: Sequence[tuple[int, str]]) -> Json:
         """What the gold says about some passages, in the shape that the model is asked for."""
-        article = next((a for text, a in self._known if passages and all(p in text for _, p in passages[:3])), None)
-        if article is None:
-            return _Reply(passages).out
-        if article.id not in self._facts:
-            self._facts[article.id] = to_extraction(article)
-        return _Reply(passages).fill(self._facts[article.id])
+        reply = _Reply()
+        for text, article in self._known:
+            own = [(number, passage) for number, passage in passages if passage in text]
+            if own:
+                if article.id not in self._facts:
+                    self._facts[article.id] = to_extraction(article)
+                reply.fill(self._facts[article.id], own)
+        return reply.out
 
 
 class _Reply:
     """Turns facts of the contract into items of the shape; what no passage holds is left out."""
 
-    def __init__(self, passages: Sequence[tuple[int, str]]) -> None:
-        self._passages = passages
+    def __init__(self) -> None:
+        self._passages: Sequence[tuple[int, str]] = ()
         self.out: Json = {"totals": [], "parts": [], "moves": [], "ratios": [], "rules": [], "documents": []}
 
-    def fill(self, facts: Json) -> Json:
+    def fill(self, facts: Json, passages: Sequence[tuple[int, str]]) -> None:
+        """Add the facts of one article that stand in these passages of it."""
+        self._passages = passages
         for summary in facts["summaries"]:
             self._total(summary)
         for name, kind, make in (
@@ -75,7 +79,6 @@ class _Reply:
                     at = quotes[0][0]
                     quoted = {"quotes": [q for _, q in quotes]} if kind == "moves" else {"quote": quotes[0][1]}
                     self.out[kind].append({"at": at, **quoted, **make(fact)})
-        return self.out
 
     def _total(self, summary: Json) -> None:
         quotes = self._quotes(summary["evidence"])
