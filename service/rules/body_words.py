@@ -136,6 +136,7 @@ SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) 
         "nội",
         "ngoại",
         "số",
+        *"bị sau ở chuyển giao điều phân chỉ tiếp phát trước không tham chủ ký đề dự phê bằng bố".split(),
     ]
 )
 """Their syllables: a small one of these may follow a capital one that is no word of the list ("Cấp thoát")."""

@@ -85,7 +85,7 @@ def _near_year(doc: Doc, month: int) -> int | None:
         known = doc.cache[_SHARED] = {
             (m.year, m.month)
             for m in find_dates(doc)
-            if m.year and m.month and not m.birth and m.kind not in ("term", "until")
+            if m.year and m.month and m.day and not m.birth and m.kind not in ("term", "until")
         }
     years = {year for year, _ in known}
     near = len(years) == 1 and any(abs(month - other) <= _NEAR for _, other in known)

@@ -17,7 +17,7 @@ class Draft:
     ``given`` says that a decision is handed to the person, ``settled`` that the post taken was told before.
     ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
     no destination and only adds to another telling; ``listed`` that it is an item of a list "POST: PERSON";
-    ``effective`` that ``date`` is when the move takes effect.
+    ``inherited`` that the post taken is only known as the predecessor's; ``effective`` that ``date`` is when the move takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -39,6 +39,7 @@ class Draft:
     settled: bool = False
     given: bool = False
     listed: bool = False
+    inherited: bool = False
     dated: bool = True
     date: str | None = None
     date_stop: int | None = None

@@ -40,8 +40,18 @@ class ReadContext:
     dates: list[DateMention] = field(default_factory=list)
 
 
-_FIRM_WORDS = ("cổ đông", "cổ phiếu", "niêm yết", "vốn hóa")
-"""Words of the stock market: in such an article a post without a tier is a private firm's, which is no official's."""
+_FIRM_WORDS = (
+    "cổ đông",
+    "cổ phiếu",
+    "niêm yết",
+    "vốn hóa",
+    "HLV",
+    "cầu thủ",
+    "huấn luyện viên",
+    "đạo diễn",
+    "khán giả",
+)
+"""Words of the stock market, of sport and film: in such an article a post without a tier is no official's."""
 
 
 def read_events(doc: Doc) -> list[RotationEvent]:

@@ -7,7 +7,7 @@ from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
 from service.rules.names import PROVINCES, person_in_run, run_end
 from service.rules.roles import title_head
 from service.rules.terms import terms
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon, Tokens
 
 _LONGEST = 30
 _TRAILING = frozenset(
@@ -18,6 +18,8 @@ _TRAILING = frozenset(
     )
 )
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
+_UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "quận", "thị xã", "thành phố", "tp", "tp ."))
+"""Units that a unit named before lies in: "xã Thổ Châu, thành phố Phú Quốc"."""
 _ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
 
 
@@ -36,6 +38,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
         if k == name or word in _ADDRESSED or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
             break
         hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
+        if hit is not None and unknown_cap and hit.j == k + 2 and low[k + 1] == "bị":
+            hit = None  # "TP Phan Thiết bị miễn nhiệm"
         if hit is not None and hit.j <= limit:
             if name > k and hit.j > name:
                 break
@@ -94,6 +98,7 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             "đoàn",
             "quận",
             "phường",
+            "phòng",
         )
         return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
     if word == ".":
@@ -132,6 +137,9 @@ def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
         if low[k] != "dân" or low[k - 2] == "thcs":
             return k
         return None
+    if not cap[k] and cap[k - 2] and _UNIT_AROUND.match(tokens, k) is not None and low[k - 2] not in _ADDRESSED:
+        hit = _UNIT_AROUND.match(tokens, k)
+        return k if hit is not None and hit.j < limit and cap[hit.j] else None
     if low[k] in BODY_STARTS and cap[k]:
         return k if BODY.match(tokens, k) is not None and title_head(tokens, k) is None else None
     return None

@@ -35,6 +35,8 @@ class PersonFrames(FrameState):
             self._predecessor(holder)
         elif self.slot == "swap" and draft is not None:
             self._partner(draft, holder)
+        elif self._holds_too(holder):
+            return
         elif self.pending is not None and self._fits(self.pending, holder):
             self._fill_pending(holder)
         elif self._listed():
@@ -67,6 +69,19 @@ class PersonFrames(FrameState):
             if low[k] == "tiền" and low[k + 1] == "nhiệm" and self.carried is not None and self.carried.name != name:
                 self.succeeds.append((self.carried.name, name))
 
+    def _holds_too(self, holder: Holder) -> bool:
+        """Whether a person named again gets a further post of the move told: "riêng ông A kiêm POST"."""
+        known = [*self.drafts, *([self.draft] if self.draft is not None else []), *self._group]
+        if self.tokens.at(holder.person.j) != "kiêm" or not holder.held or holder.before:
+            return False
+        other = next((draft for draft in reversed(known) if draft.name == holder.person.name), None)
+        if other is None or not (other.told or other.took):
+            return False
+        self._close()
+        other.taken = [*other.taken, *holder.held]
+        other.reach(holder.j)
+        return True
+
     def _leaves_a_gap(self, holder: Holder) -> bool:
         """Whether a person is named as the one whose post falls free: "vị trí ông A để lại được giao cho bà B"."""
         before = self.items[self.at - 1] if self.at else None
@@ -74,7 +89,7 @@ class PersonFrames(FrameState):
         return isinstance(before, Mark) and before.kind is Kind.WEAK and ("để" in low or "bỏ" in low)
 
     def _takes_subject(self, holder: Holder) -> bool:
-        """Whether a post named before goes to this person: "chức POST sẽ do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
+        """Whether a post named before goes to this person: "chức POST do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
         if not self.subjects or self.draft is not None or self.pending is not None:
             return False
         before = self.tokens.low[max(0, holder.i - 2) : holder.i]
@@ -103,7 +118,7 @@ class PersonFrames(FrameState):
     def _fits(self, pending: Pending, holder: Holder) -> bool:
         """Whether a person is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
         before = self.items[self.at - 1] if self.at else None
-        if self.tokens.at(holder.i - 1) in OF:
+        if self.tokens.at(holder.i - 1) in OF or self.tokens.at(holder.i - 1) in ("gian", "khi", "lúc", "thời"):
             return False
         if isinstance(before, Mark) and before.kind is Kind.FOR:
             return True

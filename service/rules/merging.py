@@ -117,7 +117,10 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     """Take the second telling into the first; the actions too when ``together`` says that one decision tells both."""
     if MoveStatus.DONE in (first.status, second.status):
         first.status = MoveStatus.DONE
-    first.taken = merge_posts(first.taken, second.taken)
+    if first.inherited and second.taken and not second.inherited:
+        first.taken, first.inherited = second.taken, False
+    elif not (second.inherited and first.taken):
+        first.taken = merge_posts(first.taken, second.taken)
     if second.support and first.left:
         first.left = [
             next((fuller(own, other) for other in second.left if same_post(own, other)), own) for own in first.left

@@ -72,7 +72,8 @@ thôi giữ chức vụ | thôi giữ chức | thôi giữ các chức vụ | th
 làm | thôi giữ | thôi đảm nhiệm | thôi tham gia | thôi giữ nhiệm vụ | thôi giữ chức danh | cho thôi | cho thôi giữ
 chức | cho thôi giữ chức vụ | cho thôi làm | cho thôi chức | cho thôi giữ các chức vụ | từ chức | xin thôi | rời |
 rời khỏi | rời ghế | nghỉ | thôi đảm nhận | thôi nhiệm vụ | thôi giữ vị trí | thôi vị trí | không giữ chức | rời
-chức | rời chức vụ | rời vị trí | thôi việc | thôi kiêm nhiệm | thôi kiêm nhiệm chức | thôi kiêm nhiệm chức vụ | thôi kiêm giữ
+chức | rời chức vụ | rời vị trí | thôi việc | thôi kiêm nhiệm | thôi kiêm nhiệm chức | thôi kiêm nhiệm chức vụ |
+thôi kiêm giữ
 chức | thôi kiêm | thôi đảm nhiệm chức vụ | thôi giữ cương vị | thôi phụ trách | rời cương vị | thôi giữ nhiệm vụ |
 thôi giữ trách nhiệm | rời khỏi ghế | rời khỏi vị trí | thôi tham gia giữ chức
 """
@@ -114,12 +115,13 @@ chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hi�
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết
 định | quyết định | thông báo quyết định | ra quyết định | có quyết định | công bố | trao | ký | triển khai quyết
-định | quyết nghị | thống nhất | phê duyệt | phê chuẩn việc | phê chuẩn đề nghị | phê chuẩn quyết định | phê chuẩn nghị quyết | thông báo | ký ban hành quyết định | ban hành
+định | quyết nghị | thống nhất | phê duyệt | phê chuẩn việc | phê chuẩn đề nghị | phê chuẩn quyết định |
+phê chuẩn nghị quyết | thông báo | ký ban hành quyết định | ban hành
 """
 _PLANNED = """
 sẽ | dự kiến | đề nghị | trình | xin ý kiến | đề xuất | kiến nghị | chuẩn bị | có tờ trình | xem xét | nếu được |
 tới đây | đang làm quy trình | thực hiện quy trình | làm quy trình | các tờ trình | trình các tờ trình | tờ trình |
-có thể được | sắp | có chủ trương | đồng ý chủ trương
+có thể được | sắp | phương án | nằm trong phương án | theo phương án | có chủ trương | đồng ý chủ trương
 """
 _CANCELLED = """
 hủy | hủy bỏ | thu hồi | hủy quyết định | hủy bỏ quyết định | thu hồi quyết định | hủy bỏ , thu hồi | không diễn ra
@@ -203,6 +205,9 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
 }
 """Syllables before which the mark is part of another word: "ứng cử", "bàn giao", "công trình"."""
 NO_MARK_BEFORE: dict[str, frozenset[str]] = {
+    "dự": frozenset(["án", "kiến", "thảo", "toán", "báo", "trữ", "phòng", "khuyết", "nguồn"]),
+    "nói": frozenset(["riêng", "chung", "trên"]),
+    "nêu": frozenset(["trên", "gương"]),
     "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
     "cử": frozenset(["tri", "nhân", "chỉ", "tọa"]),
     "làm": frozenset(

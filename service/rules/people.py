@@ -34,7 +34,7 @@ Item = Holder | PostMention | Mark | str
 
 LONGEST_SENTENCE = 600
 _AGE: Lexicon[bool] = Lexicon(
-    (term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán")
+    (term, True) for term in ("tuổi", "sinh năm", "sinh ngày", "sn", "quê", "quê ở", "quê quán", "người", "dân tộc")
 )
 _HELD = """
 nguyên | hiện là | đang là | khi đó là | là | hiện đang là | nguyên là | lúc đó là | thời điểm luân chuyển là | cựu
@@ -187,6 +187,8 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     while m < stop and low[m] in "(,-–":
         m += 1
     hit = _AGE.match(tokens, m) if m < stop else None
+    if hit is not None and low[m] in ("người", "dân") and not (hit.j < stop and tokens.cap[hit.j]):
+        hit = None
     if hit is not None and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)"
         close = next((e for e in range(m, min(stop, m + 30)) if low[e] == ")"), None)
         if close is not None:

@@ -19,8 +19,10 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             tá | đại tá | trung tá | thiếu tá | thiếu tướng | trung tướng | thượng tướng | đại tướng | đại úy |
             thượng úy | trung úy | thiếu úy | chuẩn đô đốc | tiến sĩ | tiến sỹ | thạc sĩ | thạc sỹ | bác sĩ |
             bác sỹ | giáo sư | phó giáo sư | kỹ sư | luật sư | ts | ths | pgs | gs | bs | ts . | ths . | pgs . |
-            gs . | bs . | đại biểu | đồng chi | bscki | bsckii | bsck1 | bsck2 | bs ck1 | bs ck2 | bs cki | bs ckii | dược sĩ
-            | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | nhà báo | kiến trúc sư | cử nhân |
+            gs . | bs . | đại biểu | đồng chi | bscki | bsckii | bsck1 | bsck2 | bs ck1 | bs ck2 | bs cki | bs ckii |
+            dược sĩ
+            | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | nhà báo | kiến trúc sư |
+            cử nhân |
             ông / bà | nhà giáo | đô đốc | phó đô đốc
             """
         )
@@ -31,7 +33,8 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             """
             các ông | các bà | hai ông | hai bà | ba ông | các đồng chí | ông bà | hai đồng chí | các ông bà |
             các anh | các chị | các ông , bà | ba đồng chí | gồm các ông | các vị | các đ / c | hai đ / c | ba đ / c |
-            các ông , bà | các ông / bà | các cán bộ | hai anh | hai chị | ba bà | bốn ông | bốn đồng chí | năm đồng chí |
+            các ông , bà | các ông / bà | các cán bộ | hai anh | hai chị | ba bà | bốn ông | bốn đồng chí |
+            năm đồng chí |
             hai cán bộ | ba cán bộ | các đồng chi
             """
         )
@@ -139,6 +142,9 @@ def _form(tokens: Tokens, i: int, k: int) -> str:
 
 
 _GOING = frozenset(["làm", "giữ", "về", "sang", "lên"])
+_MOVING = frozenset(["thay", "trở", "quay", "rời", "kế"])
+"""First syllables of verbs by which the person named last goes on: "anh trở lại đồn", "Đồng chí thay ông B"."""
+_STARTS_A_CLAUSE = frozenset([".", "\n", ",", ";", ":", '"', "”", "thì", "nay", "đó"])
 _SENDING = frozenset(
     terms(
         """
@@ -152,15 +158,21 @@ _SENDING = frozenset(
 def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     """A bare "ông" or "bà" that suffers a decision ("Năm 2013 ông được luân chuyển ..."); who it is, is told later."""
     word = tokens.low[i]
-    if word not in MALE and word not in FEMALE:
+    end = i + 1
+    if word == "đồng" and tokens.at(end) == "chí" and (i == 0 or tokens.low[i - 1] in _STARTS_A_CLAUSE):
+        end += 1
+    elif word not in MALE and word not in FEMALE:
         return None
-    k = i + 1
-    while k < len(tokens) and k - i <= 3 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
+    k = end
+    while k < len(tokens) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
         k += 1
-    moved = tokens.at(k) in _GOING and k == i + 1 and tokens.at(i - 1) in _SENDING
-    if (tokens.at(k) != "được" and not moved) or tokens.at(i - 1) in ("của", "các", "hai", "theo", "những", "với"):
+    before, after = tokens.at(i - 1), tokens.at(k)
+    moved = after in _GOING and k == end and before in _SENDING
+    moves = after in _MOVING and (before in _STARTS_A_CLAUSE or (before == "cho" and after != "thay") or i == 0)
+    held = after == "là" and before == "," and "trước" in tokens.low[max(0, i - 9) : i]
+    if not (after == "được" or moved or moves or held) or before in ("của", "các", "hai", "theo", "những", "với"):
         return None
-    return PersonMention(i, i + 1, i + 1, "", tokens.slice(i, i + 1))
+    return PersonMention(i, end, end, "", tokens.slice(i, end))
 
 
 def _trailing_place(tokens: Tokens, k: int, j: int) -> bool:

@@ -116,7 +116,8 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     while k < stop and tokens.low[k] in (",", "điều", "hành", "chung"):  # "phụ trách, điều hành Sở"
         k += 1
     j = extend(tokens, k, stop)
-    return _mention(tokens, i, j, (Role.HEAD,), False) if j - i > 3 and tokens.low[k] in _CHARGED else None
+    named = j - i > 3 or (j - i == 3 and tokens.at(j) == "này")
+    return _mention(tokens, i, j, (Role.HEAD,), False) if named and tokens.low[k] in _CHARGED else None
 
 
 def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:

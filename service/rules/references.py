@@ -62,7 +62,7 @@ MALE, FEMALE = frozenset(["ông", "anh", "cụ"]), frozenset(["bà", "chị", "c
 def _alike(pronoun: PersonMention, person: PersonMention) -> bool:
     """Whether a bare "ông" or "bà" can mean the person, by the form of address he was named with."""
     said, named = (pronoun.honorific or "").lower(), (person.honorific or "").lower().split()
-    other = FEMALE if said in MALE else MALE
+    other = FEMALE if said in MALE else MALE if said in FEMALE else frozenset[str]()
     return not person.plural and not any(word in other for word in named)
 
 

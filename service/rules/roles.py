@@ -33,7 +33,7 @@ _DEPUTY_ONLY = terms(
     """
     thứ trưởng | cấp phó | viện phó | hiệu phó | vụ phó | cục phó | phó ban | phó phòng | phó văn phòng | phó
     trưởng | phó tổng | phó đoàn | phó khoa | phó thường trực | phó công an | phó caq | phó chỉ huy | phó đội |
-    phó chánh | phó trạm | phó hội | phó viện | phó vụ | phó cục | trưởng phó phòng | phó thanh tra
+    phó chánh | chính trị viên phó | phó trạm | phó hội | phó viện | phó vụ | phó cục | trưởng phó phòng | phó thanh tra
     """
 )
 _MEMBERS = terms(

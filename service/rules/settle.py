@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas import Action, Level, Role
 from service.rules.announcements import Announcement
+from service.rules.completing import complete_titles
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.merging import fuller, same_post
@@ -36,6 +37,7 @@ def settle(
         if draft.decider is None and told is not None and number - told.sentence <= (3 if draft.told else _NEAR):
             draft.decider = told.decider
         if _tells(draft, told, number):
+            complete_titles(doc.tokens, draft, kept + out)
             out.append(draft)
         elif ((draft.told and draft.left) or (draft.took and draft.taken)) and not (draft.denied or draft.passing):
             draft.support = True
@@ -60,6 +62,7 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
         other = _last_of(draft.successor_of, here) or _last_of(draft.successor_of, kept)
         if other is not None:
             draft.taken = [post for post in other.left if not post.member]
+            draft.inherited = bool(draft.taken)
             draft.told = draft.told or bool(draft.taken)
             draft.actions = draft.actions or list(other.actions)
     _leave_held(draft)
@@ -68,10 +71,11 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
 
 
 def _turn_back(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
-    """A return to "the former post": the posts of the person's last move change ends."""
+    """A return to "the former post": the person leaves the post taken last for the one his last move left."""
     other = _last_of(draft.name, here) or _last_of(draft.name, kept)
     if other is not None and other.taken:
-        draft.taken, draft.left = list(other.left), list(other.taken)
+        last = _last_taken(draft.name, here) or _last_taken(draft.name, kept) or other
+        draft.taken, draft.left = list(other.left), list(last.taken)
 
 
 def _last_of(name: str, drafts: list[Draft]) -> Draft | None:
@@ -88,8 +92,14 @@ def _last_taken(name: str, drafts: list[Draft]) -> Draft | None:
     return None
 
 
+_RANKS = ("kiểm sát viên", "thẩm phán", "chuyên viên", "điều tra viên", "thẩm tra viên", "kiểm tra viên")
+"""Ranks of the civil service: beside a post they are no post of their own."""
+
+
 def _real(held: list[PostMention]) -> list[PostMention]:
-    return [post for post in held if not _kept(post)]
+    real = [post for post in held if not _kept(post)]
+    posts = [post for post in real if not post.title.lower().startswith(_RANKS)]
+    return posts or real
 
 
 def _kept(post: PostMention) -> bool:

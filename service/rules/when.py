@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Action
+from schemas import Action, MoveStatus
 from service.rules.dates import DateMention, resolve_day
 from service.rules.day_values import end_of, opens, value_of
 from service.rules.doc import Doc
@@ -72,8 +72,9 @@ class DateWalk:
             words = doc.tokens.low[sentence[0] : first.i]
             reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4
             self.announced, self.announced_in = first, number
+            decided = {draft.name for draft in kept[-60:] if draft.decision is not None}
             for draft in kept[-60:]:
-                dated = draft.date is not None and (draft.effective or (reach > 4 and draft.decision is not None))
+                dated = draft.date is not None and (draft.effective or (reach > 4 and draft.name in decided))
                 if number - draft.sentence <= reach and not dated:
                     draft.date, draft.effective = date, True
             return
@@ -106,6 +107,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             chosen is None
             and not usable
             and draft.replaces is None
+            and draft.status is not MoveStatus.PLANNED
             and walk.announced is not None
             and number - walk.announced_in <= _CARRY
             and not _earlier(doc, sentence)
