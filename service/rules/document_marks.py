@@ -9,10 +9,10 @@ _KINDS = frozenset(
     for kind in (
         "quy định", "quyết định", "nghị quyết", "kết luận", "chỉ thị", "kế hoạch", "đề án", "hướng dẫn", "thông tư",
         "nghị định", "công văn", "thông báo", "quy chế", "chương trình", "pháp lệnh", "tờ trình", "thông tri",
-        "báo cáo", "công điện", "điều lệ",
+        "báo cáo", "công điện", "điều lệ", "sắc lệnh",
     )
 )  # fmt: skip
-_LAST = frozenset(kind[-1] for kind in _KINDS) | {"luật", "tịch"}
+_LAST = frozenset(kind[-1] for kind in _KINDS) | {"luật", "tịch", "động"}
 _STROKES = frozenset("-–—/")
 _PLAIN_FOLLOWERS = frozenset(
     [
@@ -31,9 +31,26 @@ def kind_before(tokens: Tokens, k: int) -> int | None:
         return None
     if word == "tịch":
         return k - 3 if tokens.low[max(0, k - 3) : k] in (["thông", "tư", "liên"], ["nghị", "quyết", "liên"]) else None
+    if word == "động":
+        return k - 3 if tokens.low[max(0, k - 3) : k] == ["chương", "trình", "hành"] else None
     if word == "luật":
         return k if tokens.at(k - 1) not in ("kỷ", "pháp", "dự") else None
     return k - 1 if (tokens.at(k - 1), word) in _KINDS else None
+
+
+_FAR = 16  # tokens between a document's kind and "số" with its number: "Luật Cán bộ, công chức số 22/2008/QH12"
+
+
+def kind_far_before(tokens: Tokens, k: int, begin: int) -> tuple[int, int] | None:
+    """The nearest document kind that ends before token ``k``, not before token ``begin``, as a token range; or None."""
+    for end in range(k, max(begin, k - _FAR) - 1, -1):
+        word = tokens.low[end]
+        if word in ".;:\n" or (word.isdigit() and tokens.at(end + 1) in ("-", "/")):
+            return None
+        first = kind_before(tokens, end)
+        if first is not None and first >= begin:
+            return first, end + 1
+    return None
 
 
 def is_number(tokens: Tokens, i: int) -> bool:

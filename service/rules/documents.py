@@ -12,39 +12,23 @@ from dataclasses import dataclass, field
 from schemas import DocumentReference
 from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
 from service.rules.doc import Doc
-from service.rules.document_marks import is_number, kind_before, number_sign
-from service.rules.issuers import issuer_before, issuer_behind
+from service.rules.document_marks import is_number, kind_before, kind_far_before, number_sign
+from service.rules.document_topics import on_personnel
+from service.rules.issuers import issuer_before, issuer_behind, issuer_deciding
 from service.rules.numerals import nearby, number_tokens
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Tokens
 
-_ON_PERSONNEL: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in (
-        "cán bộ", "công chức", "viên chức", "nhân sự", "luân chuyển", "điều động", "bổ nhiệm", "biệt phái",
-        "miễn nhiệm", "biên chế", "chức danh", "chức vụ", "bộ máy", "kỷ luật", "đảng viên", "cấp ủy", "đại hội đảng",
-        "người đứng đầu", "tuyển dụng", "nghỉ hưu", "chỉ định", "phê chuẩn", "phó giám đốc", "cấp phó", "cấp trưởng",
-        "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
-        "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
-        "phân cấp quản lý", "thành lập đoàn kiểm tra",
-    )
-)  # fmt: skip
-_OFF_TOPIC: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in (
-        "đất", "xe", "ô tô", "đấu giá", "đấu thầu", "dự án đầu tư", "khám chữa bệnh", "thi tuyển sinh", "học phí",
-        "xây dựng nhà", "rừng", "khoáng sản", "hành khách", "vận tải", "luồng tuyến", "nước sạch", "biển số xe",
-        "xe cơ giới", "sử dụng xe", "đi xe", "thu nhập tăng thêm",
-    )
-)  # fmt: skip
-_PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
-_PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
+_PLURALS = frozenset(["các", "những", "hai", "ba", "bốn", "loạt"])
 _LIKE = 20  # documents of one kind and number that a mention is compared with
-_PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
 
 
 @dataclass(slots=True)
 class _Mention:
-    """One mention of a document: kind at ``i``, its number's tokens, and where what is told of it ends."""
+    """One mention of a document: kind at ``i``, its number's tokens, and where what is told of it ends.
+
+    ``head`` is the token behind a kind that stands apart from its number, else 0. ``listed`` is a number without a kind
+    of its own, ``plural`` one of a list announced as several ("các Quyết định số").
+    """
 
     i: int
     kind: str
@@ -55,6 +39,9 @@ class _Mention:
     date: str | None = None
     issuer: str | None = None
     title: str | None = None
+    head: int = 0
+    listed: bool = False
+    plural: bool = False
     spans: list[tuple[int, int]] = field(default_factory=list)
 
 
@@ -63,7 +50,7 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
     tokens = doc.tokens
     mentions: list[_Mention] = []
     for i in number_tokens(doc):
-        found = _numbered(tokens, i, mentions[-1] if mentions else None)
+        found = _numbered(doc, i, mentions[-1] if mentions else None)
         if found is not None:
             mentions.append(found)
     mentions += _dated(doc)
@@ -76,6 +63,8 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
         if earlier is not None and tokens.low[earlier.j : mention.i] == ["và"] and earlier.sign:
             earlier.date = earlier.date or mention.date
             earlier.issuer = earlier.issuer or mention.issuer
+        if earlier is not None and mention.listed:
+            _hand_back(mentions[: k + 1])
         if earlier is not None and mention.issuer is None and mention.i < doc.sentence_of(earlier.i)[1]:
             mention.issuer = earlier.issuer if earlier.kind.lower() == mention.kind.lower() else None
     out: list[_Mention] = []
@@ -85,7 +74,7 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
         same = next((other for other in like[:_LIKE] if _same(other, mention)), None)
         if same is not None:
             _merge(same, mention)
-        elif _on_personnel(doc, mention):
+        elif on_personnel(doc, mention.kind, mention.sign, mention.issuer, mention.i, mention.j):
             mention.spans.append((mention.i, mention.j))
             out.append(mention)
             like.append(mention)
@@ -98,8 +87,19 @@ def find_documents(doc: Doc) -> list[DocumentReference]:
     ]  # fmt: skip
 
 
-def _numbered(tokens: Tokens, i: int, last: _Mention | None) -> _Mention | None:
+def _hand_back(mentions: list[_Mention]) -> None:
+    """Give the earlier documents of a list ("số 11, 12, 13-QĐ/HU ngày ...") the last one's date and issuer."""
+    last = mentions[-1]
+    for k in range(len(mentions) - 2, max(-1, len(mentions) - 2 - _LIKE), -1):
+        mentions[k].date = mentions[k].date or last.date
+        mentions[k].issuer = mentions[k].issuer or last.issuer
+        if not mentions[k].listed:
+            break
+
+
+def _numbered(doc: Doc, i: int, last: _Mention | None) -> _Mention | None:
     """The document whose number begins at the digits of token ``i``, or None."""
+    tokens = doc.tokens
     if not tokens.low[i].isdigit() or len(tokens.low[i]) > 5:
         return None
     k = i - 1
@@ -109,16 +109,21 @@ def _numbered(tokens: Tokens, i: int, last: _Mention | None) -> _Mention | None:
         k -= 1
     begin = kind_before(tokens, k)
     j, sign = number_sign(tokens, i)
-    if begin is None:
-        listed = last is not None and tokens.at(k) in (",", "và") and k == last.j and (bool(sign) or said)
-        if not listed or last is None:
-            return None
-        begin, kind = i, last.kind
-    else:
+    plural = begin is not None and tokens.at(begin - 1) in _PLURALS
+    head = 0
+    listed = begin is None and last is not None and tokens.at(k) in (",", "và") and k == last.j
+    if begin is not None:
         kind = tokens.slice(begin, k + 1)
+    elif listed and last is not None and (bool(sign) or said or last.plural):
+        begin, kind, plural = i, last.kind, last.plural
+    elif said and sign and (far := kind_far_before(tokens, k, doc.sentence_of(i)[0])) is not None:
+        begin, kind = far[0], tokens.slice(*far)
+        head = far[1]
+    else:
+        return None
     if not sign and not said and not is_number(tokens, i):
         return None
-    return _Mention(begin, kind, tokens.slice(i, j), tokens.low[i], sign, j)
+    return _Mention(begin, kind, tokens.slice(i, j), tokens.low[i], sign, j, head=head, listed=listed, plural=plural)
 
 
 def _dated(doc: Doc) -> list[_Mention]:
@@ -139,6 +144,9 @@ def _complete(doc: Doc, mention: _Mention) -> None:
     _read_date(doc, mention)
     end = nearby(doc, mention.i)[1]
     found = issuer_behind(tokens, mention.j, end)
+    if mention.head and (named := issuer_behind(tokens, mention.head, mention.j)) is not None:
+        stop = min(named[1], mention.j)
+        mention.issuer = tokens.slice(named[0], stop) if found is None else None
     if found is not None:
         mention.issuer, mention.j = tokens.slice(*found), found[1]
         if tokens.at(mention.j) in ("khóa", "(") and mention.j + 1 < end:
@@ -146,6 +154,9 @@ def _complete(doc: Doc, mention: _Mention) -> None:
             mention.j = k if tokens.at(k - 1) != ")" and tokens.at(k) != ")" else mention.j
         if mention.date is None:
             _read_date(doc, mention)
+    elif mention.kind.lower() == "quyết định" and tokens.at(mention.i - 1) in ("theo", "tại", "bằng"):
+        decides = issuer_deciding(tokens, mention.j, end)
+        mention.issuer = tokens.slice(*decides) if decides is not None else None
     if mention.date is None or mention.issuer is None:
         _read_before(doc, mention)
     mention.title = _title(tokens, mention.j, end)
@@ -158,9 +169,14 @@ def _read_date(doc: Doc, mention: _Mention) -> None:
     while k - mention.j < 3 and tokens.at(k) in (",", "(", "ký", "ban", "hành"):
         k += 1
     for date in dates_between(doc, k, k + 1):
-        if date.kind in ("day", "month", "year") and (date.kind == "day" or tokens.at(k - 1) == "("):
+        if date.kind in ("day", "month", "year") and (_near(tokens, date, mention.j, k)):
             mention.date = resolve_day(doc, date)
             mention.j = date.j + (tokens.at(date.j) == ")")
+
+
+def _near(tokens: Tokens, date: DateMention, j: int, k: int) -> bool:
+    """Whether a date at token ``k`` is that of the document that ends at ``j``: a day, or in brackets, or adjoined."""
+    return date.kind == "day" or tokens.at(k - 1) == "(" or k == j
 
 
 def _read_before(doc: Doc, mention: _Mention) -> None:
@@ -216,24 +232,3 @@ def _merge(kept: _Mention, again: _Mention) -> None:
     kept.issuer = kept.issuer or again.issuer
     kept.title = kept.title or again.title
     kept.spans.append((again.i, again.j))
-
-
-def _on_personnel(doc: Doc, mention: _Mention) -> bool:
-    """Whether a document is on personnel work: by its title, else by its issuer's kind, else by its sentence."""
-    if mention.sign.endswith(_PRIVATE_SIGNS):
-        return False
-    tokens = doc.tokens
-    begin, end = nearby(doc, mention.i)
-    stop = min(end, mention.j + 24)
-    clause = mention.j
-    while clause < stop and tokens.low[clause] not in ",;.":
-        clause += 1
-    if next(_ON_PERSONNEL.find(tokens, mention.j, clause), None) is not None:
-        return True
-    if next(_OFF_TOPIC.find(tokens, max(begin, mention.i - 6), stop), None) is not None:
-        return False
-    if mention.sign.endswith(_PARTY_SIGNS) or "qđns" in mention.sign:
-        return True
-    if mention.issuer is not None and mention.issuer.lower().startswith(_PARTY):
-        return True
-    return next(_ON_PERSONNEL.find(tokens, max(begin, mention.i - 30), stop), None) is not None

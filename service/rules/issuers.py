@@ -10,9 +10,10 @@ _STOPS = frozenset(
         "về", ",", ".", "(", ")", ";", ":", "khóa", "ngày", "năm", "là", "có", "đã", "đối", "cho", "tại", "vào", "để",
         "trong", "theo", "nhằm", "và", "\n", '"', "“", "”", "được", "với", "yêu", "nêu", "cũng", "gồm", "do", "điều",
         "bổ", "luân", "thành", "vừa", "sẽ", "số", "ban", "quy", "–", "nhiệm", "đến", "từ", "khi", "thì", "mà", "phê",
-        "thay", "chỉ", "chuẩn", "giao", "tiếp", "miễn", "cử", "thi", "mới", "hướng",
+        "thay", "chỉ", "chuẩn", "giao", "tiếp", "ký", "miễn", "cử", "thi", "mới", "hướng",
     ]
 )  # fmt: skip
+_DECIDES = frozenset(["điều", "bổ", "luân", "chỉ", "phân", "chuẩn", "phê", "miễn", "đã", "quyết", "giao", "cử"])
 _JOINTS = frozenset(["ban", "thành", "số", "quy", "nhiệm"])  # stops only where they are not part of a name
 _PAPERS = frozenset(["quy", "quyết", "nghị", "kế", "kết", "chỉ", "hướng", "thông", "đề", "luật", "công"])
 _ACTS = frozenset([("công", "nhận"), ("phân", "công"), ("kỷ", "luật"), ("sửa", "đổi"), ("bãi", "bỏ"), ("cách", "chức")])
@@ -35,10 +36,18 @@ _LOOK_BACK = 34
 
 
 def issuer_behind(tokens: Tokens, j: int, end: int) -> tuple[int, int] | None:
-    """The body named by "của ..." at token ``j``, as a token range without "khóa XI", or None."""
-    if tokens.at(j) != "của" or j + 1 >= end or _HEADS.match(tokens, j + 1) is None:
+    """The body named by "của ..." or "do ..." at token ``j``, as a token range without "khóa XI", or None."""
+    if tokens.at(j) not in ("của", "do") or j + 1 >= end or _HEADS.match(tokens, j + 1) is None:
         return None
     return j + 1, _name_end(tokens, j + 1, end)
+
+
+def issuer_deciding(tokens: Tokens, j: int, end: int) -> tuple[int, int] | None:
+    """The body that decides behind "Theo Quyết định số ..., " at token ``j``: "Ban Bí thư điều động", or None."""
+    if tokens.at(j) != "," or j + 1 >= end or not tokens.cap[j + 1] or _HEADS.match(tokens, j + 1) is None:
+        return None
+    stop = _name_end(tokens, j + 1, end)
+    return (j + 1, stop) if stop < end and tokens.low[stop] in _DECIDES else None
 
 
 def _name_end(tokens: Tokens, i: int, end: int) -> int:

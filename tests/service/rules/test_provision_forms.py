@@ -116,7 +116,7 @@ _RULES = [
         "other 2 year",
     ),
     (
-        "Người bị khiển trách không được bổ nhiệm, luân chuyển trong thời hạn 12 tháng kể từ ngày có quyết định kỷ luật.",
+        "Người bị khiển trách không được bổ nhiệm trong thời hạn 12 tháng kể từ ngày có quyết định kỷ luật.",
         "other 12 month",
     ),
     ("Người bị cách chức sau 24 tháng mới được xem xét bổ nhiệm lại.", "other 24 month"),

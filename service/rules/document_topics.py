@@ -1,0 +1,78 @@
+"""Whether a document is on personnel work, as what is told of it and the words around it say."""
+
+from __future__ import annotations
+
+from service.rules.doc import Doc
+from service.rules.numerals import nearby
+from service.rules.tokens import Lexicon
+
+_ON_PERSONNEL: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "cán bộ", "công chức", "viên chức", "nhân sự", "luân chuyển", "điều động", "bổ nhiệm", "biệt phái",
+        "miễn nhiệm", "biên chế", "chức danh", "chức vụ", "bộ máy", "kỷ luật", "đảng viên", "cấp ủy", "đại hội đảng",
+        "người đứng đầu", "tuyển dụng", "nghỉ hưu", "chỉ định", "phê chuẩn", "phó giám đốc", "cấp phó", "cấp trưởng",
+        "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
+        "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
+        "tái cử", "nghỉ công tác", "tinh gọn", "đầu mối", "quy hoạch các chức danh", "sắp xếp tổ chức", "nâng lương",
+        "phân cấp quản lý", "thành lập đoàn kiểm tra",
+    )
+)  # fmt: skip
+_OFF_TOPIC: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "đất", "xe", "ô tô", "đấu giá", "đấu thầu", "dự án đầu tư", "khám chữa bệnh", "thi tuyển sinh", "học phí",
+        "xây dựng nhà", "rừng", "khoáng sản", "hành khách", "vận tải", "luồng tuyến", "nước sạch", "biển số xe",
+        "ngân sách", "tốc độ", "xử phạt", "giải phóng mặt bằng", "đầu tư công", "nông thôn mới", "giảm nghèo",
+        "hộ nghèo", "du lịch", "dịch bệnh", "thực phẩm", "thủy lợi", "bồi thường", "uống rượu", "quy hoạch xây dựng",
+        "xe cơ giới", "sử dụng xe", "đi xe", "thu nhập tăng thêm",
+    )
+)  # fmt: skip
+_PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
+_PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
+_PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
+_NORMS = frozenset(["nghị định", "luật", "thông tư", "pháp lệnh", "thông tư liên tịch"])
+_ABOUT = 5  # terms of personnel work from which an article is about it
+_TITLE = 30  # tokens of a title behind "về"
+
+
+def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: int) -> bool:
+    """Whether the document at tokens ``i`` to ``j`` is on personnel work.
+
+    By its title, else by its issuer's kind, else by its sentence; a norm of the state (decree, law, circular) also by
+    the article as a whole. ``sign`` is the letters of its number, lower case.
+    """
+    if sign.endswith(_PRIVATE_SIGNS):
+        return False
+    tokens = doc.tokens
+    begin, end = nearby(doc, i)
+    stop = min(end, j + 24)
+    clause = j
+    while clause < stop and tokens.low[clause] not in ",;.":
+        clause += 1
+    if _ON_PERSONNEL.any(tokens, j, clause):
+        return True
+    if _OFF_TOPIC.any(tokens, max(begin, i - 6), stop):
+        return False
+    if tokens.at(j) == "về":
+        return _ON_PERSONNEL.any(tokens, j, min(end, j + _TITLE))
+    if sign.endswith(_PARTY_SIGNS) or "qđns" in sign:
+        return True
+    if issuer is not None and issuer.lower().startswith(_PARTY):
+        return True
+    if _ON_PERSONNEL.any(tokens, max(begin, i - 30), stop):
+        return True
+    return kind.lower() in _NORMS and _about_personnel(doc)
+
+
+def _about_personnel(doc: Doc) -> bool:
+    """Whether the article is about personnel work; computed once per document."""
+    known = doc.cache.get("about_personnel")
+    if not isinstance(known, bool):
+        found = 0
+        for _ in _ON_PERSONNEL.find(doc.tokens):
+            found += 1
+            if found >= _ABOUT:
+                break
+        known = doc.cache["about_personnel"] = found >= _ABOUT
+    return known
