@@ -3,12 +3,16 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Query, Request
+from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas import ArticleIn, Extraction
-from service.pipeline import extract_async
+from service.desk import ModelReader
+from service.pipeline import extract, extract_async
+from service.prepare import Submission
 from service.readers import READERS, default_reader, get_reader
+from service.reading import Reader
 from service.settings import Settings
 from service.web.body import read_submission
 from service.web.language import preferred_language
@@ -49,11 +53,25 @@ class _Options(BaseModel):
     openapi_extra={"requestBody": _REQUEST_BODY, "parameters": [_ACCEPT_LANGUAGE]},
 )
 async def create_extraction(request: Request, options: Annotated[_Options, Query()]) -> Response:
-    """Read the body, then the article; what computes runs in worker threads, so that the event loop never waits."""
+    """Read the body, then the article in a worker thread, so that the event loop never waits for it.
+
+    A reader that asks a model waits in the event loop, where waiting holds no thread.
+    """
     settings: Settings = request.app.state.settings
     lang = preferred_language(request.headers.get("accept-language"), settings.lang)
     submission = await read_submission(request, settings.max_body_bytes)
     reader = get_reader(options.reader or default_reader(settings), settings)
-    extraction = await extract_async(submission, reader, lang=lang)
-    body = extraction.model_dump_json().encode()
+    if isinstance(reader, ModelReader):
+        extraction = await extract_async(submission, reader, lang=lang)
+        body = await run_in_threadpool(_json, extraction)
+    else:
+        body = await run_in_threadpool(_extract_json, submission, reader, lang)
     return Response(body, media_type="application/json", headers={"Content-Language": lang, "Vary": "Accept-Language"})
+
+
+def _extract_json(submission: Submission, reader: Reader, lang: str) -> bytes:
+    return _json(extract(submission, reader, lang=lang))
+
+
+def _json(extraction: Extraction) -> bytes:
+    return extraction.model_dump_json().encode()
