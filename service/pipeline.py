@@ -6,7 +6,6 @@ they find wrong, before the last station decides.
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import time
 from collections.abc import Collection
@@ -45,6 +44,8 @@ def extract(submission: Submission, reader: Reader | ModelReader, lang: str = "v
 
 async def extract_async(submission: Submission, reader: Reader | ModelReader, lang: str = "vi") -> Extraction:
     """``extract`` for an event loop: what computes runs in threads, what waits for a model does not hold one."""
+    import asyncio  # a reader without a model starts faster without it
+
     if not isinstance(reader, ModelReader):
         return await asyncio.to_thread(extract, submission, reader, lang)
     started = time.perf_counter()
