@@ -82,9 +82,10 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
 )
 _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
 _PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
-_OTHER_TURNS = frozenset(
-    "khách hành du xe bệnh học sinh hộ dân thí nông vốn hàng tàu truy xem chuyến nghe tin máy".split()
-)
+_BEHIND_TURNS = frozenset(
+    "giữ giữa từ về lên xuống là và được trong có cấp gồm đã luân điều bổ đi ra sang theo"
+    " ở tại thì còn của qua nam nữ".split()
+)  # what may follow "20 lượt" when it counts people: "20 lượt hành khách" does not
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 
 
@@ -119,11 +120,11 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
     if tokens.at(k) == "(" and tokens.at(k + 1) == "lượt" and tokens.at(k + 2) == ")":
         unit, k = CountUnit.TURN, k + 3
     elif tokens.at(k) == "lượt":
-        if tokens.at(k + 1) in _OTHER_TURNS:
-            return None
         unit, k = CountUnit.TURN, k + 1
     noun, end, roles = _noun(tokens, k)
     if noun is None and unit is CountUnit.TURN:
+        if tokens.at(k).isalpha() and tokens.at(k) not in _BEHIND_TURNS:
+            return None
         noun, end = Noun.OFFICIAL, k
     if noun is None:
         if is_word or not _stands_alone(tokens, i, k):

@@ -11,7 +11,8 @@ from service.rules.verbs import find_verbs
 _ERRANDS: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
+        "giải cứu|chi viện|chống dịch|phòng dịch|tìm kiếm|mất tích|truy quét|mùa giải|giải đấu|trọng tài|con tin"
+        "|hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
         "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ"
         "|vận động viên|bệnh nhân"
     ).split("|")
