@@ -38,7 +38,7 @@ Leaf = tuple[str, object]
 
 def fate(error: Error, sound: Extraction, result: Extraction) -> str:
     """What became of an error: one of FATES."""
-    before, after = Counter(_leaves(sound)), Counter(_leaves(result))
+    before, after = Counter(leaves(sound)), Counter(leaves(result))
     new, gone = after - before, before - after
     if not new and not gone:
         return "repaired" if result.run.attempts > sound.run.attempts else "undone"
@@ -49,7 +49,7 @@ def fate(error: Error, sound: Extraction, result: Extraction) -> str:
     return "left out, said" if told else "left out"
 
 
-def _leaves(extraction: Extraction) -> Iterator[Leaf]:
+def leaves(extraction: Extraction) -> Iterator[Leaf]:
     """Every value of the facts with its path; where it stands in the text and in which spelling does not count."""
     document = extraction.model_dump(mode="json", by_alias=True, include=set(FACT_LISTS))
     for name in FACT_LISTS:
