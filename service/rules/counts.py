@@ -84,7 +84,7 @@ _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
 _PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
 _BEHIND_TURNS = frozenset(
     "giữ giữa từ về lên xuống là và được trong có cấp gồm đã luân điều bổ đi ra sang theo"
-    " ở tại thì còn của qua nam nữ".split()
+    " ở tại thì còn của qua nam nữ nói nêu này trên kể".split()
 )  # what may follow "20 lượt" when it counts people: "20 lượt hành khách" does not
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 
