@@ -17,7 +17,8 @@ class Draft:
     ``given`` says that a decision is handed to the person, ``settled`` that the post taken was told before.
     ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
     no destination and only adds to another telling; ``listed`` that it is an item of a list "POST: PERSON";
-    ``inherited`` that the post taken is only known as the predecessor's; ``effective`` that ``date`` is when the move takes effect.
+    ``inherited`` that the post taken is only known as the predecessor's; ``carries`` that the day announced before may
+    date the move; ``effective`` that ``date`` is when it takes effect.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -41,6 +42,7 @@ class Draft:
     listed: bool = False
     inherited: bool = False
     dated: bool = True
+    carries: bool = True
     date: str | None = None
     date_stop: int | None = None
     until: str | None = None

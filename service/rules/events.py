@@ -7,6 +7,7 @@ are joined, and what stays becomes an event with the clause that tells it as evi
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
@@ -157,8 +158,14 @@ def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -
     by_name: dict[str, list[tuple[PostMention, int]]] = {}
     for name, post, number in holds:
         by_name.setdefault(name, []).append((post, number))
+    relieved = {draft.name: draft for draft in drafts if draft.formal and draft.leaves_only}
+    goals = Counter(draft.name for draft in drafts if draft.taken)
     for draft in drafts:
         if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
+            continue
+        freed = relieved.get(draft.name)
+        if freed is not None and goals[draft.name] == 1:
+            draft.left = list(freed.left)
             continue
         draft.left = [
             post

@@ -43,6 +43,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
         if hit is not None and hit.j <= limit:
             if name > k and hit.j > name:
                 break
+            if k > begin and low[k] == "phụ" and low[k + 1 : k + 2] == ["trách"]:
+                break  # "Phó Giám đốc Sở Y tế | phụ trách Sở này"
             k, unknown_cap = hit.j, False
         elif cap[k]:
             k, unknown_cap = k + 1, True

@@ -30,6 +30,8 @@ class MarkFrames(FrameState):
         elif kind is Kind.BEFORE:
             self.before = True
             self.past = self.draft is None
+            if self.draft is not None and self._telling() and self.draft.date_stop is None:
+                self.draft.date_stop = mark.i
         elif kind is Kind.IS:
             if self.before and self.draft is not None and self.draft.taken:
                 self.slot, self.before = "left", False
@@ -48,7 +50,8 @@ class MarkFrames(FrameState):
         elif kind is Kind.MUTUAL:
             self._exchange(mark)
         elif kind is Kind.HOLD:
-            self.slot = "held"
+            goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
+            self.slot = "take" if goes_on and self.tokens.low[mark.i] == "tiếp" else "held"
             self.hold_now = self.tokens.low[mark.i] == "hiện"
             self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or self.tokens.low[mark.i] in ("khi", "lúc")
         elif kind is Kind.SPEAK:

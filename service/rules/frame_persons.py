@@ -66,20 +66,27 @@ class PersonFrames(FrameState):
             self.swapped = [*self.swapped, name][-2:]
         low = self.tokens.low
         for k in range(max(self.items_start - 8, holder.i - 9, 0), holder.i - 1):
-            if low[k] == "tiền" and low[k + 1] == "nhiệm" and self.carried is not None and self.carried.name != name:
-                self.succeeds.append((self.carried.name, name))
+            if low[k] == "tiền" and low[k + 1] == "nhiệm":
+                between = [
+                    item.person.name for item in self.items[: self.at] if isinstance(item, Holder) and item.i > k
+                ]
+                named = between[-1] if between else self.carried.name if self.carried is not None else name
+                if named != name:
+                    self.succeeds.append((named, name))
+                    self.undated = name
 
     def _holds_too(self, holder: Holder) -> bool:
         """Whether a person named again gets a further post of the move told: "riêng ông A kiêm POST"."""
         known = [*self.drafts, *([self.draft] if self.draft is not None else []), *self._group]
-        if self.tokens.at(holder.person.j) != "kiêm" or not holder.held or holder.before:
+        following = self._next()
+        if self.tokens.at(holder.j) != "kiêm" or not isinstance(following, PostMention) or following.i - holder.j > 1:
             return False
         other = next((draft for draft in reversed(known) if draft.name == holder.person.name), None)
         if other is None or not (other.told or other.took):
             return False
         self._close()
-        other.taken = [*other.taken, *holder.held]
-        other.reach(holder.j)
+        other.taken = [*other.taken, following]
+        other.reach(following.j)
         return True
 
     def _leaves_a_gap(self, holder: Holder) -> bool:
@@ -89,7 +96,7 @@ class PersonFrames(FrameState):
         return isinstance(before, Mark) and before.kind is Kind.WEAK and ("để" in low or "bỏ" in low)
 
     def _takes_subject(self, holder: Holder) -> bool:
-        """Whether a post named before goes to this person: "chức POST do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
+        """Whether a post named before is this person's: "chức POST do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
         if not self.subjects or self.draft is not None or self.pending is not None:
             return False
         before = self.tokens.low[max(0, holder.i - 2) : holder.i]
@@ -164,7 +171,9 @@ class PersonFrames(FrameState):
             return
         if draft is None and pending is not None and not pending.taken:
             return
-        about_him = self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người"
+        after = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        suffers = isinstance(after, Mark) and after.kind is Kind.PASSIVE and after.i - holder.j <= 1
+        about_him = suffers or (self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người")
         if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
             draft.successor_of = holder.person.name
             draft.reach(holder.j)

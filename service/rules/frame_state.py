@@ -20,7 +20,8 @@ class FrameState:
     taken, left, held, or nothing. ``drafts`` are the moves told so far, ``holds`` the posts that persons are said to
     hold now. ``subjects`` are posts named before any verb or person ("chức danh POST sẽ do ông A đảm nhiệm"),
     ``succeeds`` the pairs of names of which the first takes the second's post, ``listing`` says that a list of persons
-    takes the post just told, ``swapped`` collects the persons who change places. ``carried`` is the last move of the
+    takes the post just told, ``swapped`` collects the persons who change places, ``undated`` is the predecessor whose
+    move is told in passing. ``carried`` is the last move of the
     sentence before.
     """
 
@@ -52,6 +53,7 @@ class FrameState:
         self.subjects: list[PostMention] = []
         self.succeeds: list[tuple[str, str]] = []
         self.listing = False
+        self.undated: str | None = None
         self.swapped: list[str] | None = None
         self._group: list[Draft] = []
 
@@ -63,6 +65,7 @@ class FrameState:
         if self.cancelled:
             draft.status = MoveStatus.CANCELLED
         draft.passing = self.past
+        draft.carries = holder.person.name != self.undated
         return draft
 
     def _close(self) -> None:

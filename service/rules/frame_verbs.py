@@ -198,7 +198,14 @@ class VerbFrames(FrameState):
         if draft is not None and not self._telling():
             self._close()
             self.draft = draft = None if self.tokens.at(mark.i - 1) in ("người", "nhân", "để") else draft
-        if draft is None and self.pending is None and self.drafts and self.items[self.at - 1] in (";", ","):
+        one_who = self.tokens.at(mark.i - 1) in ("người", "nhân", "để")
+        if (
+            draft is None
+            and self.pending is None
+            and self.drafts
+            and self.items[self.at - 1] in (";", ",")
+            and not one_who
+        ):
             self.draft = draft = self.drafts.pop()
         if draft is None and self.pending is None:
             self.pending = Pending(mark.i, mark.j, [], successor=True)

@@ -167,7 +167,7 @@ def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     while k < len(tokens) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
         k += 1
     before, after = tokens.at(i - 1), tokens.at(k)
-    moved = after in _GOING and k == end and before in _SENDING
+    moved = (after in _GOING or after == ",") and k == end and before in _SENDING
     moves = after in _MOVING and (before in _STARTS_A_CLAUSE or (before == "cho" and after != "thay") or i == 0)
     held = after == "là" and before == "," and "trước" in tokens.low[max(0, i - 9) : i]
     if not (after == "được" or moved or moves or held) or before in ("của", "các", "hai", "theo", "những", "với"):

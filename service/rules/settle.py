@@ -68,6 +68,9 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
     _leave_held(draft)
     if Action.RETURN in draft.actions and not draft.taken and draft.toward is None:
         _turn_back(draft, here, kept)
+    elif Action.RETURN in draft.actions and not draft.left:
+        last = _last_taken(draft.name, here) or _last_taken(draft.name, kept)
+        draft.left = [post for post in last.taken if not post.member] if last is not None else []
 
 
 def _turn_back(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:

@@ -74,7 +74,7 @@ class DateWalk:
             self.announced, self.announced_in = first, number
             decided = {draft.name for draft in kept[-60:] if draft.decision is not None}
             for draft in kept[-60:]:
-                dated = draft.date is not None and (draft.effective or (reach > 4 and draft.name in decided))
+                dated = (draft.date is not None and draft.effective) or (reach > 4 and draft.name in decided)
                 if number - draft.sentence <= reach and not dated:
                     draft.date, draft.effective = date, True
             return
@@ -107,6 +107,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             chosen is None
             and not usable
             and draft.replaces is None
+            and draft.carries
             and draft.status is not MoveStatus.PLANNED
             and walk.announced is not None
             and number - walk.announced_in <= _CARRY
@@ -158,7 +159,8 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     for m in found:
         if begin <= m.i < min(end, draft.j + _REACH) and opens(doc, m) and m.kind != "until":
             return m, True
-    found = [m for m in found if m.kind not in ("range", "until")]
+    opening = doc.sentence_of(begin)[0]
+    found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i == opening)]  # "Đến tháng 6/2018, ..."
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if m.j <= begin] if draft.replaces is None else []
     if inside and not (before and before[0].kind == "day"):
