@@ -1,4 +1,4 @@
-"""`python -m eval.bench.faults`: every fault of a provider, what the caller gets, how many calls it takes and their cost.
+"""`python -m eval.bench.faults`: every fault of a provider, what the caller gets, how many calls it takes.
 
 The demonstration's article is asked about with the real prompts, over HTTP, from the simulator. Pauses are noted and
 not slept. Each fault is answered to every call of the first model: once alone, once with a second model that is sound.

@@ -7,6 +7,7 @@ model, and so is an answer that is no good. When none is left, the error names t
 from __future__ import annotations
 
 import asyncio
+import random
 import time
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -153,13 +154,15 @@ class Provider:
                     raise
                 wait = pause(attempt, fault.retry_after)
                 attempt += 1
-                line.hold_off(wait if fault.kind == "rate_limited" else 0.0)
-                await self._engine.sleep(wait)
+                if fault.kind == "rate_limited":
+                    line.hold_off(wait)  # every call waits, this one with them
+                else:
+                    await self._engine.sleep(wait)
 
     async def _wait_for(self, line: Line, patience: float) -> None:
         """Wait while the provider wants no calls; raises `Fault` while the breaker is open."""
         if (left := line.held_off()) > 0:
-            await self._engine.sleep(min(left, patience))
+            await self._engine.sleep(min(left, patience) * (1 + random.random() / 10))
         if (left := line.breaker.wait()) > 0:
             raise Fault("breaker_open", retry_after=left, detail=line.breaker.reason)
 
