@@ -7,9 +7,11 @@ ratios; a share that is aimed at ("phấn đấu 100%") is a provision.
 
 from __future__ import annotations
 
-from schemas import CoverageRatio, Level, Measure, Place, Role
+from schemas import CoverageRatio, Level, Measure, Role
+from service.rules.aims import is_aim
 from service.rules.doc import Doc
 from service.rules.flows import find_tiers
+from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
 from service.rules.roles import find_titles, roles_of
@@ -55,6 +57,7 @@ _POSTS_FILLED: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _COORDINATED = 12  # tokens between two shares that have one rule behind them
 _LIKE = 20  # ratios of one value that a ratio is compared with
+_LEVEL_OF = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
 
 
@@ -67,7 +70,8 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     by_value: dict[tuple[Measure, int | None, int | None], list[CoverageRatio]] = {}
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
-        if _aimed_at(tokens, share, begin):
+        aimed = is_aim(doc, share.i) if share.denominator is None else _aimed_at(tokens, share, begin)
+        if aimed:
             continue
         rule = _rule(tokens, share, begin, end)
         if rule is None and number + 1 < len(shares):
@@ -78,6 +82,8 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
             ratio = _inherited(doc, share, begin, end, out[-1])
         else:
             continue
+        if ratio.unit_level is None and share.denominator is not None:
+            ratio.unit_level = next((r.unit_level for r in out[::-1] if r.denominator == share.denominator), None)
         last = share.j
         like = by_value.setdefault((ratio.measure, ratio.numerator, ratio.denominator), [])
         same = next((other for other in like[:_LIKE] if _same(other, ratio)), None)
@@ -153,29 +159,41 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
     first, last = min(share.i, rule.i), max(share.j, rule.j)
     if rule.value is Measure.SECRETARY_IS_CHAIR and rule.i > share.i:
         last = _post_end(tokens, last, end)
-    levels = [t.level for t in find_tiers(tokens, share.j, last) if t.level in _POST_LEVELS]
+    levels = _levels(tokens, share.j, last)
     if not levels and rule.i < share.i:
         first = begin
-        levels = [t.level for t in find_tiers(tokens, first, min(share.j + 6, end)) if t.level in _POST_LEVELS]
-    roles: list[Role] = []
-    if rule.value is not Measure.SECRETARY_IS_CHAIR:
+        levels = _levels(tokens, first, min(share.j + 6, end))
+    measure, roles = rule.value, list[Role]()
+    if measure is Measure.SECRETARY_IS_CHAIR:
+        council = tokens.at(rule.j) in ("hđnd", "hội")
+        measure = Measure.OTHER if council else measure
+        chair = Role.PEOPLES_COUNCIL_CHAIR if council else Role.PEOPLES_COMMITTEE_CHAIR
+        roles = [] if share.posts else [Role.SECRETARY, chair]
+    else:
         titles = find_titles(tokens, share.j, min(end, rule.i)) if end < rule.i else []
         titles = titles or find_titles(tokens, first, rule.i)
         roles = list(roles_of(titles))
         levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
-    place = doc.cache.get("jurisdiction")
+    sentence = nearby(doc, share.i)
     return CoverageRatio(
-        measure=rule.value,
+        measure=measure,
         label=tokens.slice(first, last),
         roles=roles,
         numerator=share.numerator,
         denominator=share.denominator,
         percent=share.percent,
         unit_level=levels[0] if levels else None,
-        jurisdiction=place if isinstance(place, Place) else None,
-        members=listed_places(tokens, last, nearby(doc, share.i)[1]),
+        jurisdiction=place_for(doc, sentence[0], share.i, share.i),
+        members=listed_places(tokens, last, sentence[1]),
         evidence=[doc.span(first, last)],
     )
+
+
+def _levels(tokens: Tokens, i: int, j: int) -> list[Level]:
+    """The tiers of localities named between tokens ``i`` and ``j``; "đơn vị cấp huyện" is a district."""
+    found = [t.level for t in find_tiers(tokens, i, j) if t.level in _POST_LEVELS]
+    named = [_LEVEL_OF.get(tokens.at(k + 1)) for k in range(i, j) if tokens.low[k] == "cấp"] if not found else []
+    return [level for level in (*found, *named) if level is not None]
 
 
 def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
@@ -189,11 +207,12 @@ def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
 def _inherited(doc: Doc, share: Share, begin: int, end: int, before: CoverageRatio) -> CoverageRatio:
     """A ratio with the rule and posts of the one before it, and its own numbers and tier."""
     tokens = doc.tokens
-    levels = [t.level for t in find_tiers(tokens, begin, end) if t.level in _POST_LEVELS]
+    levels = _levels(tokens, begin, end)
+    roles = [role for role in roles_of(find_titles(tokens, share.i, min(end, share.j + 6))) if role is not Role.OTHER]
     return CoverageRatio(
         measure=before.measure,
         label=tokens.slice(begin, share.j),
-        roles=list(before.roles),
+        roles=roles or list(before.roles),
         numerator=share.numerator,
         denominator=share.denominator,
         percent=share.percent,

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from service.number_words import UNITS
 from service.rules.doc import Doc
 from service.rules.numerals import number_tokens
 from service.rules.tokens import Tokens
@@ -31,23 +32,32 @@ _UNIT_HEADS = frozenset(
         "tp",
     ]
 )  # fmt: skip
-_POST_HEADS = frozenset(["bí", "chủ", "phó", "chức", "trưởng", "người", "vị"])
+_POST_HEADS = frozenset(
+    ["bí", "chủ", "phó", "chức", "trưởng", "người", "vị", "chánh", "viện", "giám", "hiệu", "cấp trưởng"]
+)
+_WHOLE = ("cả", "bộ")  # "cả 12 huyện", "toàn bộ 8 xã"
 _PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
 _STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
 _CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
+_REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", "trên", "hơn", "bằng"])
+_RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
 _NEAR = 24  # tokens between a share and the percentage that restates it
 _MAX_PERCENT = 100.0
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values."""
+    """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values.
+
+    ``posts`` says that posts or their holders are counted ("100% bí thư"), not localities.
+    """
 
     i: int
     j: int
     numerator: int | None
     denominator: int | None
     percent: float | None
+    posts: bool = False
 
 
 def find_shares(doc: Doc) -> list[Share]:
@@ -55,36 +65,76 @@ def find_shares(doc: Doc) -> list[Share]:
     tokens = doc.tokens
     low = tokens.low
     out: list[Share] = []
-    for i in number_tokens(doc):
+    wholes = [k + 1 for k, word in enumerate(low) if word == "cả" and tokens.at(k + 1) in UNITS]
+    for i in sorted(number_tokens(doc) + wholes):
         if out and i < out[-1].j:
             continue
-        after = tokens.at(i + 1)
-        if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
-            part, whole, j = int(low[i]), int(tokens.low[i + 2]), i + 3
-            if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
-                continue
-            if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
-                continue
-            out.append(Share(i, j, part, whole, _percent_near(tokens, j)))
-        elif after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
-            j = i + (2 if after == "%" else 3)
-            value = _decimal(low[i])
-            if value is not None and value <= _MAX_PERCENT and _counts_units(tokens, j):
-                out.append(Share(i, j, None, None, value))
-        elif low[i].isdigit() and after in ("trong", "trên") and len(low[i]) <= 4:
-            j = i + 2
-            while tokens.at(j) in ("tổng", "số", "tổng số"):
-                j += 1
-            if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _PARTS_OF:
-                out.append(Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1)))
-        elif low[i].isdigit() and len(low[i]) <= 4 and after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
-            out.append(Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1)))
+        share = _share_at(doc, i, out[-1] if out else None)
+        if share is not None:
+            out.append(share)
     return out
+
+
+def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
+    """The share whose number is token ``i``; ``last`` is the share before it."""
+    tokens, low = doc.tokens, doc.tokens.low
+    after = tokens.at(i + 1)
+    if not low[i][0].isdigit():
+        return _of_all(tokens, i, UNITS[low[i]]) if after in _UNIT_HEADS else None
+    if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
+        part, whole, j = int(low[i]), int(low[i + 2]), i + 3
+        if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
+            return None
+        if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
+            return None
+        return Share(i, j, part, whole, _percent_near(tokens, j), _counts_posts(tokens, j))
+    if after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
+        j = i + (2 if after == "%" else 3)
+        value = _decimal(low[i])
+        if value is None or value > _MAX_PERCENT or not (_counts_units(tokens, j) or _is_rate(doc, i, last)):
+            return None
+        return Share(i, j, None, None, value, _counts_posts(tokens, j))
+    if not low[i].isdigit() or len(low[i]) > 4:
+        return None
+    if after in ("trong", "trên"):
+        j = i + 2
+        while tokens.at(j) in ("tổng", "số", "tổng số"):
+            j += 1
+        if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _PARTS_OF:
+            return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
+    elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
+        return _of_all(tokens, i, int(low[i]))
+    return None
+
+
+def _of_all(tokens: Tokens, i: int, value: int) -> Share:
+    """A number of localities; behind "cả", "tất cả", "toàn bộ" it is all of them."""
+    k = i - 1
+    while tokens.at(k) in ("số", "các", "những") and i - k < 3:
+        k -= 1
+    whole = value if tokens.at(k) in _WHOLE and tokens.at(k - 1) not in ("cán", "đảng") else None
+    return Share(i, i + 1, value, whole, _percent_near(tokens, i + 1))
+
+
+def _is_rate(doc: Doc, i: int, last: Share | None) -> bool:
+    """Whether a percentage is what a rate told before it comes to: "tỷ lệ bí thư ... đạt 90%"."""
+    low = doc.tokens.low
+    if low[i - 1] not in _REACHED or (last is not None and i - last.j < _NEAR):
+        return False
+    begin = max(doc.sentence_of(i)[0], i - _RATE_REACH)
+    return any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1))
 
 
 def _decimal(word: str) -> float | None:
     parts = word.replace(",", ".").split(".")
     return float(".".join(parts)) if len(parts) <= 2 and all(p.isdigit() for p in parts) else None
+
+
+def _counts_posts(tokens: Tokens, j: int) -> bool:
+    """Whether posts are counted at token ``j``: "100% bí thư"."""
+    while tokens.at(j) in ("các", "số", "những", "đồng", "chí"):
+        j += 1
+    return tokens.at(j) in _POST_HEADS
 
 
 def _counts_units(tokens: Tokens, j: int) -> bool:
