@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from eval.bench.overhead import long_document
 from eval.bench.process import Service, running_service
 from eval.gold_set import GoldArticle, load_gold
 from eval.simulator.gold import GoldModel
@@ -105,22 +106,12 @@ def _facts(answer: Any) -> Any:
     return {kind: answer[kind] for kind in ("summaries", "events", "ratios", "provisions", "documents", "checks")}
 
 
-_FILLER = (
-    "Trời hôm ấy nắng nhẹ, gió từ sông thổi vào mát rượi. Bà con ra đồng từ sớm, tiếng cười nói rộn ràng khắp lối. "
-    "Hàng cây bên đường vừa thay lá, mùi lúa chín thoảng theo chiều gió. Trẻ nhỏ theo mẹ ra chợ, tay cầm chiếc bánh. "
-)
-
-
 @pytest.mark.parametrize("reader", ["llm", "hybrid"])
 def test_five_hundred_pages(service: Service, provider: Simulator, gold: list[GoldArticle], reader: str) -> None:
     """A document of 500 pages goes out in pieces, only where facts can be; facts of its end come back like its
     beginning's, and memory stays in bounds."""
     chosen = [article for article in gold if article.gold["events"]][:12]
-    page = _FILLER * (1800 // len(_FILLER))
-    pages = [page] * 500
-    for k, article in enumerate(chosen):
-        pages[k * 499 // (len(chosen) - 1)] = article.text
-    text = "\n\n".join(pages)
+    text = long_document(chosen)
     provider.forget()
     status, answer = service.post(text, reader)
     assert status == 200, answer
