@@ -26,6 +26,10 @@ class Announcement:
     decider: tuple[int, int] | None
 
 
+_NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
+"""Last syllables of nouns that take a verb of moving: "kế hoạch luân chuyển", "công tác điều động"."""
+
+
 def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
@@ -44,7 +48,8 @@ def announcement_of(
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
-    decider = decider_in(tokens, i, stop, moves[0].i)
+    first = next((mark for mark in moves if tokens.at(mark.i - 1) not in _NOUNS), moves[0])
+    decider = decider_in(tokens, i, stop, first.i)
     if decider is None and before is not None and recent:
         decider = before.decider
     return Announcement(tuple(actions), number, moves[0].i, stop, decider)

@@ -19,13 +19,14 @@ _BODIES: Lexicon[bool] = Lexicon(
         thường trực hđnd | giám đốc | chánh án | viện trưởng | tổng giám đốc | văn phòng quốc hội | thường vụ |
         thường trực | tandtc | vksndtc | tand | vksnd | công an tỉnh | cục thuế | cục | đại hội | tổng công ty |
         tập đoàn | thanh tra chính phủ | trung ương | thường trực thành ủy | chủ nhiệm | hội nghị | trưởng ban |
-        cục trưởng | ban cán sự đảng | đảng đoàn | ủy ban
+        cục trưởng | ban cán sự đảng | đảng đoàn | ủy ban | lãnh đạo | tập thể lãnh đạo | hội đồng thành viên |
+        hội đồng quản trị | ban giám đốc | tư lệnh | hiệu trưởng | tổng cục trưởng | thủ trưởng | bộ tư lệnh | công an
         """
     )
 )
 _PASSED_OVER = frozenset(
     "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc "
-    "quyết định hội nghị lễ kỳ".split()
+    "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời luôn chính thức tiếp tục".split()
 )
 _NO_DECIDER = frozenset(["hội", "đại"])
 _LONGEST = 16
@@ -44,6 +45,8 @@ def body_from(tokens: Tokens, k: int, stop: int) -> tuple[int, int] | None:
             break
     if tokens.low[j - 2 : j] == [",", "ban"]:
         j -= 2
+    if tokens.low[j - 1] == "ban" and tokens.at(j) == "hành":
+        j -= 1
     if j < stop and tokens.cap[j]:
         e = run_end(tokens, j)
         if person_in_run(tokens, j, e, True) == j and e <= stop:
@@ -75,11 +78,22 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
     while k >= floor and low[k] not in (";", "\n"):
         if tokens.cap[k] and _BODIES.match(tokens, k) is not None:
             found = body_from(tokens, k, verb)
-            if found is not None and _only_passed_over(tokens, found[1], verb):
+            if found is not None and _only_passed_over(tokens, found[1], verb) and not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)
                 return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1
     return None
+
+
+def _in_a_deputys_title(tokens: Tokens, k: int) -> bool:
+    """Whether a body belongs to the title of a deputy who hands a decision over: "Phó Bí thư Tỉnh ủy Y A trao ..."."""
+    for m in range(k - 1, max(-1, k - 8), -1):
+        if tokens.low[m] in ",.;\n":
+            return False
+        if tokens.low[m] == "phó":
+            post = post_at(tokens, m, k + 2)
+            return post is not None and post.j > k
+    return False
 
 
 def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tuple[int, int]:
@@ -96,4 +110,14 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
 
 def _only_passed_over(tokens: Tokens, i: int, j: int) -> bool:
     """Whether nothing but auxiliaries, the occasion and the act of deciding stands between a body and the verb."""
-    return all(word in _PASSED_OVER for word in tokens.low[i:j])
+    low, k = tokens.low, i
+    while k < j:
+        if low[k] == "số" and low[k - 1] == "định":  # "ký Quyết định số 89/QĐ-TTg ngày 11/3/2024 phê chuẩn ..."
+            k += 1
+            while k < j and (tokens.cap[k] or not low[k].isalpha() or low[k] in ("ngày", "tháng", "năm", "qđ")):
+                k += 1
+        elif low[k] in _PASSED_OVER:
+            k += 1
+        else:
+            return False
+    return True

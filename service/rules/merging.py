@@ -141,5 +141,6 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.told, first.took = first.told or second.told, first.took or second.took
     if len(first.extra) < 4:
         first.extra.append((second.i, second.j))
-    first.decider = first.decider or second.decider
+    if first.decider is None or (first.sentence == 0 and second.decider is not None):  # a headline names it short
+        first.decider = second.decider
     first.passing = first.passing and second.passing

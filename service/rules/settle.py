@@ -33,8 +33,8 @@ def settle(
     out: list[Draft] = []
     for draft in drafts:
         _complete(draft, out, kept)
-        told = news if news is not None and (news.i < draft.i or spoken is None) else spoken
-        if draft.decider is None and told is not None and number - told.sentence <= (3 if draft.told else _NEAR):
+        told = news if news is not None and (news.i <= draft.i or spoken is None) else spoken
+        if draft.decider is None and told is not None and _governs(doc, told, draft, number):
             draft.decider = told.decider
         if _tells(draft, told, number):
             complete_titles(doc.tokens, draft, kept + out)
@@ -43,6 +43,25 @@ def settle(
             draft.support = True
             out.append(draft)
     return out
+
+
+def _governs(doc: Doc, told: Announcement, draft: Draft, number: int) -> bool:
+    """Whether who decides the announced moves decides this one: not a predecessor's or successor's, told in passing;
+    an assembly elects, and others appoint."""
+    if told.decider is None or draft.replaces is not None or draft.successor_of is not None or not draft.carries:
+        return False
+    if number == told.sentence:
+        return True
+    if number - told.sentence > (_LISTED if draft.listed else _FAR):
+        return False
+    assembly = doc.tokens.low[told.decider[0]] in _ASSEMBLIES
+    chosen = draft.formal or (Action.ELECTION in draft.actions and Action.APPOINTMENT not in draft.actions)
+    return assembly == chosen or not (draft.actions or draft.formal)
+
+
+_FAR = 14
+"""Sentences within which an announcement says who decides the moves told after it."""
+_ASSEMBLIES = frozenset(["hđnd", "quốc", "đại", "hội"])
 
 
 def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
