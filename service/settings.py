@@ -4,9 +4,9 @@ A value that cannot be used raises `InvalidSettings`, which names the variable. 
 a test holds the two together.
 """
 
-from typing import Literal
+from typing import Literal, Self
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, model_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from service.errors import InvalidSettings
@@ -67,6 +67,18 @@ class Settings(BaseSettings):
     budget_file: str | None = Field(
         default=None, description="File in which processes share the day's cost; without it each counts its own"
     )
+
+    @model_validator(mode="after")
+    def _models_can_be_reached(self) -> Self:
+        """Refuse prices and lists of models that cannot be read at the start, not at the first article."""
+        if self.model or self.model_prices:
+            from service.model.cost import parse_prices
+            from service.model.endpoints import endpoints_of
+
+            parse_prices(self.model_prices)
+            if self.model:
+                endpoints_of(self)
+        return self
 
 
 def load_settings() -> Settings:

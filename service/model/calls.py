@@ -7,6 +7,7 @@ the reply; the raw reply is caught underneath it, so that one that is cut off, r
 from __future__ import annotations
 
 import asyncio
+import importlib
 import logging
 import os
 import sys
@@ -19,9 +20,9 @@ from typing import Any, Literal, cast
 
 from pydantic import BaseModel
 
-from schemas import Usage
 from service.errors import ModelNotInstalled
-from service.model.faults import Fault, from_body, translate
+from service.model.answers import Answer
+from service.model.faults import translate
 from service.model.strict import compact, strict_schema
 
 Mode = Literal["json_schema", "tools", "json"]
@@ -62,33 +63,11 @@ class Request:
     token_parameter: str = "max_tokens"
 
 
-@dataclass
-class Answer:
-    """What came back: the reply's text as the model wrote it, and what it validated to, if it did."""
-
-    content: str = ""
-    parsed: BaseModel | None = None
-    finish_reason: str = ""
-    refusal: str = ""
-    usage: Usage | None = None
-    answered: bool = False
-
-    @property
-    def truncated(self) -> bool:
-        """Whether the reply was cut off at the longest length."""
-        return self.finish_reason == "length"
-
-    @property
-    def refused(self) -> bool:
-        """Whether the model or the provider's filter declined."""
-        return bool(self.refusal) or self.finish_reason == "content_filter"
-
-
 async def send(endpoint: Endpoint, request: Request) -> Answer:
     """Make one call. Raises `Fault`, or `ModelNotInstalled`; a reply of any kind is an `Answer`."""
     answer = Answer()
     try:
-        create = _creator(endpoint, request.mode)
+        create = await _creator(endpoint, request.mode)
         async with asyncio.timeout(request.timeout):
             parsed = await create(
                 response_model=_wrapped(request.shape),
@@ -100,7 +79,7 @@ async def send(endpoint: Endpoint, request: Request) -> Answer:
             )
         answer.parsed = parsed if isinstance(parsed, BaseModel) else None
     except ModuleNotFoundError as error:
-        raise ModelNotInstalled(error.name or "instructor") from None
+        raise ModelNotInstalled((error.name or "instructor").split(".")[0]) from None
     except Exception as error:
         # What came back but did not validate is an answer all the same; the caller reads what is whole in it.
         if not answer.answered:
@@ -122,11 +101,13 @@ _clients: weakref.WeakKeyDictionary[asyncio.AbstractEventLoop, dict[Any, Any]] =
 """Connections belong to the event loop that opened them."""
 
 
-def _creator(endpoint: Endpoint, mode: Mode) -> _Create:
+async def _creator(endpoint: Endpoint, mode: Mode) -> _Create:
     """instructor's `create` for this endpoint and mode, with connections of the running loop."""
     kept = _clients.setdefault(asyncio.get_running_loop(), {})
     key = (endpoint, mode)
     if key not in kept:
+        # Seconds of work for the processor, in which the loop's other calls must go on.
+        await asyncio.to_thread(_load, endpoint.route)
         import instructor
 
         _quieten()
@@ -151,6 +132,15 @@ async def close_clients() -> None:
         await litellm.close_litellm_async_clients()
 
 
+def _load(route: str) -> None:
+    """Import what the route needs; litellm fetches its price list from the network unless told not to."""
+    importlib.import_module("instructor.v2")
+    os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        importlib.import_module(route)
+
+
 def _quieten() -> None:
     """instructor logs the messages of exceptions, which can repeat the article."""
     logging.getLogger("instructor").setLevel(logging.CRITICAL + 1)
@@ -169,7 +159,6 @@ def _openai_create(endpoint: Endpoint, kept: dict[Any, Any]) -> _Create:
 
 
 def _litellm_create(endpoint: Endpoint) -> _Create:
-    os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")  # else the import fetches prices from the network
     # litellm imports on at the first call, and pydantic has a word on one of its types then.
     warnings.filterwarnings("ignore", message=".*`ReadOnly` qualifier", category=UserWarning)
     import litellm
@@ -192,7 +181,7 @@ def _catching(raw: _Create, strict: bool) -> _Create:
         request, answer = arguments.pop("luanchuyen_call")
         _complete(arguments, request, strict)
         response = await raw(**arguments)
-        _keep(response, answer)
+        answer.keep(response)
         return response
 
     return create
@@ -221,35 +210,4 @@ def _complete(arguments: dict[str, Any], request: Request, strict: bool) -> None
         arguments["messages"] = [first, *rest]
 
 
-def _keep(response: Any, answer: Answer) -> None:
-    """Copy what matters of a reply in OpenAI's shape; parts that are missing stay empty."""
-    if isinstance(response, str):  # openai's client hands on what does not say that it is JSON: a proxy's page
-        raise Fault("server_error", detail="no completion")
-    answer.answered = True
-    answer.usage = _usage(getattr(response, "usage", None))
-    choices = getattr(response, "choices", None) or []
-    if not choices:
-        if error := getattr(response, "error", None):
-            answer.answered = False
-            raise from_body(error)
-        return
-    answer.finish_reason = str(getattr(choices[0], "finish_reason", "") or "")
-    message = getattr(choices[0], "message", None)
-    answer.refusal = str(getattr(message, "refusal", None) or "")
-    calls = getattr(message, "tool_calls", None) or []
-    arguments = getattr(getattr(calls[0], "function", None), "arguments", None) if calls else None
-    answer.content = str(arguments or getattr(message, "content", None) or "")
-
-
-def _usage(usage: Any) -> Usage | None:
-    if usage is None:
-        return None
-    details = getattr(usage, "prompt_tokens_details", None)
-    return Usage(
-        input_tokens=getattr(usage, "prompt_tokens", 0) or 0,
-        output_tokens=getattr(usage, "completion_tokens", 0) or 0,
-        cached_tokens=getattr(details, "cached_tokens", 0) or 0,
-    )
-
-
-__all__ = ["MODES", "Answer", "Endpoint", "Fault", "Mode", "Request", "send"]
+__all__ = ["MODES", "Answer", "Endpoint", "Mode", "Request", "close_clients", "send"]

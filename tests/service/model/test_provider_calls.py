@@ -221,6 +221,25 @@ def test_litellm_speaks_another_protocol(monkeypatch: pytest.MonkeyPatch) -> Non
     assert reply.cost_usd == pytest.approx((1000 * 3 + 500 * 0.3 + 100 * 15) / 1e6)
 
 
+def test_loop_goes_on_while_vendors_are_imported() -> None:
+    """The first call imports its library in a thread, so that the loop's other work does not stand still."""
+    code = (
+        "import asyncio, time\nfrom tests.service.model.provider_tools import provider, QUESTION\n"
+        "async def main():\n"
+        "    asked = provider(None, api_base='http://127.0.0.1:9/v1', model_retries=0)\n"
+        "    task, longest, last = asyncio.create_task(asked.ask(QUESTION)), 0.0, time.monotonic()\n"
+        "    while not task.done():\n"
+        "        await asyncio.sleep(0.005)\n"
+        "        longest, last = max(longest, time.monotonic() - last), time.monotonic()\n"
+        "    print(longest, type(task.exception()).__name__)\n"
+        "asyncio.run(main())\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    longest, error = done.stdout.split()
+    assert error == "ModelUnavailable"
+    assert float(longest) < 1
+
+
 def test_vendors_are_imported_when_a_model_is_asked_and_not_before() -> None:
     """The rule reader, the provider's modules and a provider from settings import no vendor; nor do prices."""
     code = (

@@ -187,6 +187,12 @@ def fault_of(simulator: Simulator, answer: Answer, **values: Any) -> tuple[Model
         (no_choices(), "empty", 3, ModelUnavailable),
         (garbage(), "server_error", 3, ModelUnavailable),
         (html_page(), "server_error", 3, ModelUnavailable),
+        (
+            Answer("error_in_a_200", body=b'{"error": {"code": 503, "message": "busy"}}'),
+            "overloaded",
+            3,
+            ModelUnavailable,
+        ),
         (unauthorized(), "auth", 1, ModelFailed),
         (forbidden(), "auth", 1, ModelFailed),
         (model_missing(), "not_found", 1, ModelFailed),

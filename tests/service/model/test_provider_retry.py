@@ -281,13 +281,13 @@ def test_names_lead_to_endpoints(values: dict[str, str], expected: list[tuple[st
 
 
 def test_settings_without_a_model_or_with_a_wrong_list() -> None:
-    """No model is an error of its own; a list of fallbacks that cannot be read names its variable."""
+    """No model is an error of its own; lists that cannot be read are refused at the start and name their variable."""
     with pytest.raises(ModelNotConfigured):
         Provider.from_settings(Settings())
     with pytest.raises(InvalidSettings, match="LUANCHUYEN_FALLBACK_MODELS"):
-        Provider.from_settings(Settings(model="m", fallback_models="a@ftp://x"))
+        Settings(model="m", fallback_models="a@ftp://x")
     with pytest.raises(InvalidSettings, match="LUANCHUYEN_MODEL_PRICES"):
-        Provider.from_settings(Settings(model="m", model_prices='{"m": 3}'))
+        Settings(model_prices='{"m": 3}')
 
 
 def test_keys_do_not_show() -> None:
