@@ -6,7 +6,8 @@ source got wrong is no doubt: every figure of its sentences is used, so reading 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from schemas import Cause, CheckStatus, TextSpan
@@ -57,7 +58,8 @@ class Doubt:
 
 def doubts_of(judged: Judged, read: Reading, refused: Sequence[Refused], passages: Sequence[Passage]) -> list[Doubt]:
     """The doubts about a reading: `read` is as converted, before grounding, `refused` what conversion left out."""
-    doubts = [_of_refused(item, passages) for item in refused]
+    numbers = frozenset(passage.number for passage in passages)
+    doubts = [_of_refused(item, numbers) for item in refused]
     doubts += [_of_set_aside(item, read, passages) for item in judged.grounding.set_aside]
     for check in run_checks(judged.extraction, "en"):
         if check.status is not CheckStatus.PASS and check.cause is not Cause.SOURCE:
@@ -73,19 +75,21 @@ def scope(doubts: Sequence[Doubt], passages: Sequence[Passage], most: int) -> tu
     A doubt without a passage is asked about with the first passages that fit.
     """
     by_number = {passage.number: passage for passage in passages}
+    first = [passage.number for passage in passages]
     asked: list[Doubt] = []
     chosen: dict[int, Passage] = {}
     size = 0
     for doubt in doubts:
-        numbers = [number for number in doubt.passages if number in by_number] or list(by_number)
-        new = [by_number[number] for number in numbers if number not in chosen]
-        for passage in new:
-            length = passage.end - passage.start
+        numbers = [number for number in doubt.passages if number in by_number] or first
+        for number in numbers:
+            if number in chosen:
+                continue
+            length = by_number[number].end - by_number[number].start
             if chosen and size + length > most:
                 break
-            chosen[passage.number] = passage
+            chosen[number] = by_number[number]
             size += length
-        if any(number in chosen for number in numbers):
+        if numbers is first or any(number in chosen for number in numbers):
             asked.append(doubt)
     return asked, [chosen[number] for number in sorted(chosen)]
 
@@ -104,12 +108,11 @@ def without_doubted(judged: Judged) -> Reading:
     return Reading(**kept, excluded=judged.reading.excluded)
 
 
-def _of_refused(item: Refused, passages: Sequence[Passage]) -> Doubt:
+def _of_refused(item: Refused, numbers: Collection[int]) -> Doubt:
     words = _REFUSED[item.reason].format(value=_short(item.value))
-    known = item.at is not None and any(passage.number == item.at for passage in passages)
     return Doubt(
         f"{item.kind or 'reply'}: {words}",
-        (item.at,) if known and item.at is not None else (),
+        (item.at,) if item.at is not None and item.at in numbers else (),
         minor=item.reason == "wrong_date",
         unproved=item.reason == "evidence_not_in_text",
     )
@@ -134,11 +137,18 @@ def _fact(pointer: str, read: Reading) -> tuple[str, list[TextSpan]]:
 
 
 def _where(spans: Sequence[TextSpan], passages: Sequence[Passage]) -> tuple[int, ...]:
-    return tuple(
-        passage.number
-        for passage in passages
-        if any(span.start < passage.end and passage.start < span.end for span in spans)
-    )
+    """The numbers of the passages that spans stand in; passages are in the order of the text."""
+    found: dict[int, None] = {}
+    for span in spans:
+        k = bisect_right(passages, span.start, key=_end)
+        while k < len(passages) and passages[k].start < span.end:
+            found[passages[k].number] = None
+            k += 1
+    return tuple(sorted(found))
+
+
+def _end(passage: Passage) -> int:
+    return passage.end
 
 
 def _short(text: str) -> str:
