@@ -134,11 +134,15 @@ async def close_clients() -> None:
 
 def _load(route: str) -> None:
     """Import what the route needs; litellm fetches its price list from the network unless told not to."""
-    importlib.import_module("instructor.v2")
     os.environ.setdefault("LITELLM_LOCAL_MODEL_COST_MAP", "True")
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
         importlib.import_module(route)
+        importlib.import_module("openai.resources.chat.completions")
+        # Both import the rest of themselves at the first use of a name.
+        instructor = importlib.import_module("instructor")
+        names = (instructor.patch, instructor.Mode, instructor.response_schema)
+        assert all(names)
 
 
 def _quieten() -> None:
