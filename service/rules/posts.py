@@ -164,7 +164,8 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
         while k < j and tokens.low[k] in (".", "thành", "phố", "tp"):
             k += 1
         named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")
-        if k < j and tokens.cap[k] and BODY.match(tokens, k) is None:
+        body = BODY.match(tokens, k) if k < j and tokens.cap[k] else None
+        if k < j and tokens.cap[k] and (body is None or (body.j == k + 1 < j and tokens.low[k] not in BODY_STARTS)):
             e = min(run_end(tokens, k), j)
             province = PROVINCES.match(tokens, k)
             if province is not None and province.j <= j:
@@ -173,7 +174,7 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
                 k -= 2 if tokens.low[k - 1] == "." else 1
             return tokens.slice(k, e)
     for named in PROVINCES.find(tokens, i, j):
-        if tokens.cap[named.i]:
+        if tokens.cap[named.i] and named.value not in ("Trung ương", "Việt Nam"):
             return tokens.slice(named.i, named.j)
     return None
 

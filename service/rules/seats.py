@@ -11,9 +11,10 @@ from collections import Counter
 
 from schemas import Level, Post
 from service.rules.doc import Doc
-from service.rules.names import PROVINCE_NAMES, PROVINCES, run_end
+from service.rules.names import PROVINCE_NAMES, PROVINCES, person_in_run, run_end
 from service.rules.post_levels import is_municipality
 from service.rules.posts import PostMention
+from service.rules.tokens import Tokens
 
 _STATE_FIRMS = ("tổng công ty", "tập đoàn", "hội đồng thành viên", "hội đồng quản trị")
 
@@ -26,7 +27,7 @@ class Seats:
         self.at: list[int] = []
         self.names: list[str] = []
         for hit in PROVINCES.find(tokens):
-            if tokens.cap[hit.i] and hit.value not in ("Trung ương", "Việt Nam"):
+            if tokens.cap[hit.i] and hit.value not in ("Trung ương", "Việt Nam") and not _elsewhere(tokens, hit.i):
                 self.at.append(hit.i)
                 self.names.append(tokens.slice(hit.i, hit.j))
         whole = next((name for name in self.names if name.lower().startswith("thừa thiên")), None)
@@ -34,6 +35,8 @@ class Seats:
             self.names = [whole if name.lower() == "huế" else name for name in self.names]
         self.most = Counter(self.names).most_common(1)[0][0] if self.names else None
         self.city, self.city_level = _city_of(doc)
+        self.doc = doc
+        self.police = "Công an tỉnh" in doc.folded.text or "CATP" in doc.folded.text
 
     def province_before(self, i: int) -> str | None:
         """The province named last at or before token ``i``, else the one named most often."""
@@ -53,13 +56,64 @@ class Seats:
             post.level = next((other.level for other in beside if other.level is not None), None)
         if post.level is None and any(firm in low for firm in _STATE_FIRMS):
             post.level = Level.AGENCY
-        if post.level is None and "cục trưởng" in low:
+        if post.level is None and "cục trưởng" in low and "chi cục" not in low:
             post.level = Level.CENTRAL
+        if post.level is None and self.police and any(word in low for word in _POLICE_ROOMS):
+            post.level = Level.PROVINCE
+        if post.level is None:
+            post.level = Level.AGENCY  # the text leaves the tier open
         if post.place is None and post.level is Level.PROVINCE:
             post.place = self.province_before(mention.i)
         elif post.place is None and post.level in (Level.DISTRICT, Level.COMMUNE):
             post.place = next((other.place for other in beside if other.place and other.level is post.level), None)
+            if post.place is None and post.level is Level.DISTRICT:
+                post.place = self.only_district()
         return post
+
+    def only_district(self) -> str | None:
+        """The district that the article is about: the only one it names."""
+        known = self.doc.cache.get(_DISTRICTS)
+        if not isinstance(known, list):
+            known = self.doc.cache[_DISTRICTS] = _districts(self.doc)
+        return known[0] if known and len({name.lower() for name in known}) == 1 else None
+
+
+_DISTRICTS = "districts"
+_POLICE_ROOMS = (
+    "phòng cảnh sát",
+    "phòng an ninh",
+    "phòng tham mưu",
+    "phòng pc",
+    "phòng pa",
+    "phòng pv",
+    "phòng hậu cần",
+)
+"""Rooms of a province's police, which titles name without it."""
+_NOT_HERE = frozenset("phường xã huyện quận thị luật báo quán quê".split())
+
+
+def _elsewhere(tokens: Tokens, i: int) -> bool:
+    """Whether a province's name is that of a ward, of a newspaper ("Pháp Luật TP.HCM") or of a birthplace."""
+    low = tokens.low
+    return bool(i and low[i - 1] in _NOT_HERE) or (i >= 3 and low[i - 3] in ("luật", "báo"))
+
+
+def _districts(doc: Doc) -> list[str]:
+    """The districts that the article names behind "huyện", "quận", "thị xã" or their committees."""
+    tokens = doc.tokens
+    low, cap, n = tokens.low, tokens.cap, len(tokens)
+    out = []
+    for k in [k for k, word in enumerate(low) if word in ("huyện", "quận", "thị")]:
+        m = k + 1
+        if m < n and low[m] in ("ủy", "đoàn", "xã"):
+            m += 1
+        elif low[k] == "thị":
+            continue
+        if m < n and cap[m] and low[m].isalpha() and len(low[m]) > 1:
+            end = run_end(tokens, m)
+            named = person_in_run(tokens, m, end, False)
+            out.append(tokens.slice(m, named if named is not None and named > m else min(end, m + 3)))
+    return out
 
 
 def _is_province(name: str) -> bool:
