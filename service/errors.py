@@ -37,7 +37,7 @@ to be short. `str(error)` is the English.
 from collections.abc import Sequence
 from typing import Any, ClassVar
 
-from schemas import Extraction
+from schemas import Extraction, Usage
 
 
 class LuanChuyenError(Exception):
@@ -270,10 +270,13 @@ class ModelError(LuanChuyenError):
     """The language model cannot read this article; the rule reader still can.
 
     `fallback` is what the rule reader reads in it, where the article was got that far: an Extraction marked as such.
+    `usage` and `cost_usd` are what all calls about the article used, failed as they are.
     """
 
     status = 503
     fallback: Extraction | None = None
+    usage: Usage | None = None
+    cost_usd: float | None = None
 
 
 class ModelNotConfigured(ModelError):

@@ -54,7 +54,8 @@ async def extract_async(submission: Submission, reader: Reader | ModelReader, la
         outcome = await reader.converse(desk)
     except ModelError as error:
         judged = await asyncio.to_thread(desk.judge, desk.rules)
-        error.fallback = _concluded(judged, Outcome(judged, "rules"), started)
+        outcome = Outcome(judged, reader="rules", usage=error.usage, cost_usd=error.cost_usd)
+        error.fallback = _concluded(judged, outcome, started)
         raise
     return _concluded(outcome.judged, outcome, started)
 

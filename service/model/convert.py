@@ -9,6 +9,7 @@ into the article's own spelling.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import TypeVar
@@ -274,7 +275,7 @@ class _Converter:
 
     def _written(self, words: str | None) -> str | None:
         """Words as the article writes them, or as the model did where they do not stand there in one piece."""
-        return (self._said(words) or words.strip() or None) if words else None
+        return (self._said(words) or " ".join(unicodedata.normalize("NFC", words).split()) or None) if words else None
 
     def _needed(self, words: str) -> str:
         written = self._written(words)

@@ -80,7 +80,8 @@ class HybridReader:
             outcome = await self._model_reader.converse(desk)
         except ModelError as error:
             judged = await asyncio.to_thread(desk.judge, desk.rules)
-            return Outcome(judged, reader="rules", attempts=1, checks=[_unavailable(error, desk.lang)])
+            checks = [_unavailable(error, desk.lang)]
+            return Outcome(judged, reader="rules", usage=error.usage, cost_usd=error.cost_usd, checks=checks)
         return await asyncio.to_thread(self._combined, desk, outcome)
 
     def _combined(self, desk: Desk, outcome: Outcome) -> Outcome:

@@ -80,8 +80,12 @@ class LlmReader:
     async def converse(self, desk: Desk) -> Outcome:
         """Read the article on the desk; raises the `Model...` errors when no model can read any of it."""
         talk = _Talk(desk, self._provider.for_article(), self._prompts, self._settings, self._listen)
-        draft, attempts = await talk.hold()
         spent = talk.account.spent
+        try:
+            draft, attempts = await talk.hold()
+        except ModelError as error:
+            error.usage, error.cost_usd = spent.usage, spent.cost_usd
+            raise
         return Outcome(
             judged=draft.judged,
             reader=self.name,

@@ -188,6 +188,7 @@ def test_when_no_model_answers_the_error_offers_the_rule_reading() -> None:
     fallback = caught.value.fallback
     assert fallback is not None
     assert (fallback.run.reader, fallback.run.model) == ("rules", None)
+    assert fallback.run.usage is not None  # what the failed calls used
     assert figures(fallback) == [24, 9, 7, 8]
 
 
