@@ -78,7 +78,7 @@ class DateMention:
     ``day`` are those of the date named (of a range: of its start; of a since/until: of the date it names). ``point`` is
     that date alone in EDTF ("2016" for "từ năm 2016 đến nay"). ``term`` is a term of office ("2020/2025").
     ``opens`` says that "từ" stands before it. ``birth`` marks a date of birth, ``paper`` the date of a
-    document named just before it.
+    document named just before it. ``last_month`` ends a quarter or half-year whose year is open ("quý III").
     """
 
     i: int
@@ -93,6 +93,7 @@ class DateMention:
     opens: bool = False
     birth: bool = False
     paper: bool = False
+    last_month: int | None = None
 
 
 def number_at(tokens: Tokens, i: int) -> int | None:
@@ -240,7 +241,8 @@ def _quarter(tokens: Tokens, i: int) -> DateMention | None:
         j += 2 if year else 0
     first, last = 3 * number - 2, 3 * number
     edtf = f"{year}-{first:02d}/{year}-{last:02d}" if year else None
-    return DateMention(i - 1, j, "range", edtf, year, first, None, edtf.split("/")[0] if edtf else None)
+    point = edtf.split("/")[0] if edtf else None
+    return DateMention(i - 1, j, "range", edtf, year, first, None, point, last_month=last)
 
 
 def quarter_at(tokens: Tokens, i: int) -> DateMention | None:
@@ -286,7 +288,22 @@ def _bare_year(tokens: Tokens, i: int, year: int, before: str) -> DateMention | 
         return make_year(i, i + 1, year)
     if before in (",", "và") and year_at(tokens, i - 2) and tokens.at(i + 1) in (",", "và", ".", ")", ";", "\n", ""):
         return make_year(i, i + 1, year)
+    if before == "và" and year_at(tokens, i - 2) == year - 1 and tokens.at(i - 3) in ("năm", ","):
+        return make_year(i, i + 1, year)
     return None
+
+
+def open_half_year_at(tokens: Tokens, i: int) -> DateMention | None:
+    """ "2 tháng đầu năm", "6 tháng cuối năm nay" at the word "tháng" (token ``i``): months of a year left open."""
+    count = number_at(tokens, i - 1) or _NUMBER_WORDS.get(tokens.at(i - 1))
+    side = tokens.at(i + 1)
+    if count is None or not 1 <= count <= 11 or side not in ("đầu", "cuối") or tokens.at(i + 2) != "năm":
+        return None
+    j = i + 4 if tokens.at(i + 3) == "nay" else i + 3
+    if year_at(tokens, j) or (side == "cuối" and count == 1):
+        return None
+    first, last = (1, count) if side == "đầu" else (13 - count, 12)
+    return DateMention(i - 1, j, "range", None, None, first, last_month=last)
 
 
 def _half_year(tokens: Tokens, i: int, year: int) -> DateMention | None:

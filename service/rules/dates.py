@@ -10,19 +10,21 @@ from __future__ import annotations
 from bisect import bisect_left
 from datetime import timedelta
 
-from service.rules.date_atoms import DateKind, DateMention, atom_at, quarter_at, year_at
+from service.rules.date_atoms import DateKind, DateMention, atom_at, open_half_year_at, quarter_at, year_at
 from service.rules.doc import Doc
 from service.rules.numerals import nearby, number_tokens
 from service.rules.tokens import Tokens
 
-__all__ = ["DateKind", "DateMention", "dates_between", "find_dates", "resolve_day"]
+__all__ = ["DateKind", "DateMention", "dates_between", "find_dates", "resolve_day", "resolve_span"]
 
 _CACHE, _STARTS, _LATEST = "dates", "date_starts", "latest_month"
 _UNTIL_NOW = frozenset(["nay", "giờ"])
 _SKIPPED = frozenset(["ngày", "tháng", "năm", "đầu", "cuối", "giữa", "hết", "thời", "điểm", "quý", "khoảng", "(", "kỳ"])
 _LINKS = frozenset(["-", "–", "—", "đến", "tới"])
-_DATE_WORDS = frozenset(["quý", "nay", "cùng", "qua"])
+_DATE_WORDS = frozenset(["quý", "nay", "cùng", "qua", "tháng"])
+_WORDED = {"quý": quarter_at, "tháng": open_half_year_at}
 _DAY_PARTS = frozenset(["hôm", "sáng", "chiều", "tối", "trưa"])
+_AHEAD = frozenset(["kiến", "sẽ", "hoạch", "tới"])
 _LOOK_BACK = 18
 _SAME_DAY_REACH = 1200  # tokens back to the day that "cùng ngày" means
 
@@ -34,7 +36,7 @@ def find_dates(doc: Doc) -> list[DateMention]:
         return cached
     tokens = doc.tokens
     joined: list[DateMention] = []
-    atoms = _atoms(doc)
+    atoms = _years_in_row(tokens, _atoms(doc))
     k = 0
     while k < len(atoms):
         first = atoms[k]
@@ -67,15 +69,29 @@ def _atoms(doc: Doc) -> list[DateMention]:
     for i in sorted(number_tokens(doc) + words):
         if i < behind:
             continue
-        if low[i] not in _DATE_WORDS:
-            found = atom_at(tokens, i)
-        else:
-            found = quarter_at(tokens, i) if low[i] == "quý" else _relative(tokens, i)
+        found = atom_at(tokens, i) if low[i] not in _DATE_WORDS else _WORDED.get(low[i], _relative)(tokens, i)
         if found is not None:
             if out and found.i < out[-1].j:
                 found.i = out[-1].j
             out.append(found)
             behind = found.j
+    return out
+
+
+def _years_in_row(tokens: Tokens, atoms: list[DateMention]) -> list[DateMention]:
+    """ "hai năm 2017 và 2018", "các năm 2019, 2020, 2021": years in a row, told together, are one range."""
+    out: list[DateMention] = []
+    for atom in atoms:
+        last = out[-1] if out else None
+        joint = tokens.low[last.j : atom.i] if last is not None and atom.i - last.j <= 2 else []
+        if last is None or atom.kind != "year" or joint[:1] not in (["và"], [","]) or joint[1:] not in ([], ["năm"]):
+            out.append(atom)
+            continue
+        ended = int(last.edtf[5:]) if last.kind == "range" and last.edtf and len(last.edtf) == 9 else last.year
+        if last.kind not in ("year", "range") or last.birth or ended is None or atom.year != ended + 1:
+            out.append(atom)
+            continue
+        out[-1] = DateMention(last.i, atom.j, "range", f"{last.year}/{atom.year}", last.year, point=str(last.year))
     return out
 
 
@@ -196,6 +212,32 @@ def resolve_day(doc: Doc, mention: DateMention) -> str | None:
         return mention.point
     year = _year_of(doc, mention)
     return _edtf(year, mention.month, mention.day) if year else None
+
+
+def resolve_span(doc: Doc, mention: DateMention) -> str | None:
+    """The EDTF of a mention, with the year that article and submission give where it leaves it open; else None.
+
+    A quarter or half-year that lies ahead ("dự kiến quý III") takes the year it comes in next.
+    """
+    if mention.edtf is not None or mention.month is None:
+        return mention.edtf
+    if mention.last_month is None:
+        day = resolve_day(doc, mention) if mention.day is not None else _month_of(doc, mention)
+        return f"../{day}" if day and mention.kind == "until" else day
+    year = _year_of(doc, mention)
+    published = doc.published_on
+    if published is not None:
+        ahead = bool(_AHEAD.intersection(doc.tokens.low[max(0, mention.i - 12) : mention.i]))
+        year = published.year if ahead or mention.month <= published.month else published.year - 1
+    elif year is None:
+        latest = _latest_month(doc)[0]
+        year = latest[0] if latest is not None and mention.month <= latest[1] else None
+    return f"{year}-{mention.month:02d}/{year}-{mention.last_month:02d}" if year else None
+
+
+def _month_of(doc: Doc, mention: DateMention) -> str | None:
+    year = _year_of(doc, mention)
+    return _edtf(year, mention.month, None) if year else None
 
 
 def _resolve_relative(doc: Doc, mention: DateMention) -> str | None:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from schemas import Provision, ProvisionKind, ProvisionUnit, Role
+from schemas import Flow, Level, Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.aims import is_aim
 from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.doc import Doc
-from service.rules.flows import find_flow
+from service.rules.flows import find_flow, find_tiers
 from service.rules.numerals import REACH, nearby
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.rule_words import REGULATING, TIMED, make_provision
@@ -29,6 +29,7 @@ _RULE_MET: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
+_WAYS = frozenset(["về", "xuống", "lên", "sang", "đến"])
 _NO_QUOTA = frozenset(["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
 
 
@@ -52,7 +53,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     ):
         return None
     if bound.unit == "" and (
-        earlier is None or earlier.unit is not ProvisionUnit.PERSON or low[bound.j] not in ".;,\n"
+        earlier is None or earlier.unit is not ProvisionUnit.PERSON or tokens.at(bound.j) not in ".;,\n"
     ):
         return None
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
@@ -68,7 +69,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         roles = list(earlier.roles)
     flow = None
     if bound.unit == "person" and bound.limit is Limit.LEAST:
-        flow = find_flow(tokens, start, end)
+        flow = _sent(tokens, start, bound, end)
     last = bound.j if bound.limit is not Limit.FIXED else _clause_end(tokens, bound.j, end)
     made = make_provision(doc, ProvisionKind.QUOTA, bound, start, roles)
     made.flow = flow
@@ -88,8 +89,21 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
     if told or not ruled or bound.unit != "person" or not _QUOTA_SUBJECTS.any(tokens, start, min(end, bound.j + 4)):
         return None
     made = make_provision(doc, ProvisionKind.QUOTA, bound, start, _quota_roles(tokens, start, bound, end))
-    made.flow = find_flow(tokens, start, end)
+    made.flow = _sent(tokens, start, bound, end)
     return made
+
+
+def _sent(tokens: Tokens, start: int, bound: Bound, end: int) -> Flow | None:
+    """The direction of those a quota counts; "mỗi sở ... về cơ sở" begins at the bodies that send them."""
+    flow = find_flow(tokens, start, end)
+    if flow is not None and flow.from_level is not None:
+        return flow
+    each = next((k for k in range(bound.i - 1, start - 1, -1) if tokens.low[k] == "mỗi"), None)
+    sender = next(iter(find_tiers(tokens, each + 1, bound.i)), None) if each is not None else None
+    back = next((k for k in range(bound.j, min(end, bound.j + 12)) if tokens.low[k] in _WAYS), None)
+    if sender is None or back is None or sender.level in (None, Level.AGENCY) or tokens.low[bound.i - 1] == "nhận":
+        return flow
+    return Flow(from_level=sender.level, to_level=flow.to_level if flow is not None else None)
 
 
 def share_rule(doc: Doc, i: int) -> Provision | None:

@@ -67,7 +67,7 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     ):
         return None
     told = "đã" in low[start : bound.i][-6:] and not due
-    bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and low[bound.j] in ("kể", "tính"))
+    bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and tokens.at(bound.j) in ("kể", "tính"))
     if _is_service(doc, bound, start):
         if bound.limit is Limit.MOST:
             free = exempts(tokens, bound.j, min(end, bound.j + _BEHIND)) or exempts(tokens, start, bound.i)
@@ -75,7 +75,7 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         left = "còn" in low[max(start, bound.i - 5) : bound.i]
         required = left or REGULATING.any(tokens, begin, end)
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if required and not told else None
-    waits = low[bound.j] in ("kể", "tính") or low[bound.i] == "trong"
+    waits = tokens.at(bound.j) in ("kể", "tính") or low[bound.i] == "trong"
     if bound.unit == "term" and bound.limit is Limit.MOST and not waits:
         return _terms(doc, bound, start, due)
     if not (waits or told):
@@ -101,7 +101,7 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
             return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
         if due and bound.unit != "term" and leads_away(tokens, bound.j, min(end, bound.j + _BEHIND)):
             return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
-        waits = low[bound.j] == "mới" or "mới" in low[bound.j : bound.j + 6]
+        waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : bound.j + 6]
         punished = bool({"luật", "chức", "cáo", "trách"}.intersection(low[start : bound.i + 12]))
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
     if word == "trong":
@@ -122,7 +122,7 @@ def _due(doc: Doc, bound: Bound, start: int) -> Provision:
 def _is_service(doc: Doc, bound: Bound, start: int) -> bool:
     """Whether a time is that of service left or done: "còn ít nhất 5 năm", "đủ 3 năm công tác"."""
     tokens, low = doc.tokens, doc.tokens.low
-    if low[bound.i - 1] in ("có", "đủ", "còn") and low[bound.j] in _SERVED_AS:
+    if low[bound.i - 1] in ("có", "đủ", "còn") and tokens.at(bound.j) in _SERVED_AS:
         return True
     if _AT_PLACE.any(tokens, max(start, bound.i - 10), bound.i):
         return False
@@ -166,7 +166,7 @@ def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:
 def _terms(doc: Doc, bound: Bound, start: int, due: bool) -> Provision | None:
     """ "không giữ chức vụ quá hai nhiệm kỳ liên tiếp": the most terms in a row, and the posts just before it."""
     tokens, low = doc.tokens, doc.tokens.low
-    in_row = low[bound.j] == "liên" or low[bound.j - 2 : bound.j] in (["liên", "tiếp"], ["liên", "tục"])
+    in_row = tokens.at(bound.j) == "liên" or low[bound.j - 2 : bound.j] in (["liên", "tiếp"], ["liên", "tục"])
     if not in_row and low[bound.i] in BARE and not due and "không" not in low[start : bound.i]:
         return None
     if "dưới" in low[bound.i : bound.i + 1] or not (in_row or due or _WORKS.intersection(low[start : bound.i])):
