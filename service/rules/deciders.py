@@ -28,6 +28,10 @@ _PASSED_OVER = frozenset(
     "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc "
     "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời luôn chính thức tiếp tục".split()
 )
+_OCCASION = frozenset(
+    "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) nhiệm kỳ phiên họp toàn thể".split()
+)
+"""Words that name the occasion between a body and its verb: "HĐND thành phố khóa IX tại kỳ họp thứ 15 đã bầu"."""
 _NO_DECIDER = frozenset(["hội", "đại"])
 _LONGEST = 16
 
@@ -78,7 +82,7 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
     while k >= floor and low[k] not in (";", "\n"):
         if tokens.cap[k] and _BODIES.match(tokens, k) is not None:
             found = body_from(tokens, k, verb)
-            if found is not None and _only_passed_over(tokens, found[1], verb) and not _in_a_deputys_title(tokens, k):
+            if found is not None and _only_passed_over(tokens, found, verb) and not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)
                 return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1
@@ -108,15 +112,18 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
     return start, end
 
 
-def _only_passed_over(tokens: Tokens, i: int, j: int) -> bool:
+def _only_passed_over(tokens: Tokens, body: tuple[int, int], j: int) -> bool:
     """Whether nothing but auxiliaries, the occasion and the act of deciding stands between a body and the verb."""
-    low, k = tokens.low, i
+    low, k = tokens.low, body[1]
+    assembly = low[body[0]] in ("hđnd", "quốc")
     while k < j:
         if low[k] == "số" and low[k - 1] == "định":  # "ký Quyết định số 89/QĐ-TTg ngày 11/3/2024 phê chuẩn ..."
             k += 1
             while k < j and (tokens.cap[k] or not low[k].isalpha() or low[k] in ("ngày", "tháng", "năm", "qđ")):
                 k += 1
-        elif low[k] in _PASSED_OVER:
+        elif low[k] in _PASSED_OVER or (
+            assembly and (low[k] in _OCCASION or low[k][0].isdigit() or not low[k].strip("ivx"))
+        ):
             k += 1
         else:
             return False

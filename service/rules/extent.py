@@ -17,6 +17,8 @@ _TRAILING = frozenset(
         """
     )
 )
+_NUMBERED = frozenset(["khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng"])
+"""Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12"."""
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
 _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "quận", "thị xã", "thành phố", "tp", "tp ."))
 """Units that a unit named before lies in: "xã Thổ Châu, thành phố Phú Quốc"."""
@@ -92,15 +94,10 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             else None
         )
     if word[0].isdigit():
-        glued = (cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát"))) or low[k - 1] in (
-            "khu",
-            "lộ",
-            "sát",
-            "số",
-            "đoàn",
-            "quận",
-            "phường",
-            "phòng",
+        glued = (
+            (cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")))
+            or low[k - 1] in _NUMBERED
+            or (low[k - 1] == "ủy" and low[k - 2] == "quận")
         )
         return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
     if word == ".":

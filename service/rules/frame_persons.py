@@ -179,6 +179,8 @@ class PersonFrames(FrameState):
             draft.reach(holder.j)
             return
         self._close()
+        if draft is not None and draft.took and draft.taken:
+            draft.given = True  # "Bà A về làm POST thay ông B": a change of hands is a move
         other = self._new(holder)
         other.replaces = draft
         self.draft = other

@@ -154,6 +154,9 @@ class VerbFrames(FrameState):
         draft.denied = draft.denied or self._denies(mark)
         if mark.kind is Kind.REMOVE:
             draft.formal = True
+            draft.actions = [
+                action for action in draft.actions if action is not Action.ELECTION
+            ]  # "phê chuẩn miễn nhiệm"
             draft.add(mark.actions)
         draft.reach(mark.j)
         self.slot = "leave"

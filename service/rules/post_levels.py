@@ -38,7 +38,8 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
         (term, "none")
         for term in terms(
             """
-            bộ chỉ huy | chi cục | bộ chqs | bộ tư lệnh | bộ đội biên phòng | bộ môn | bộ phận | bộ phận một cửa | cán bộ |
+            bộ chỉ huy | chi cục | bộ chqs | bộ tư lệnh | bộ đội biên phòng | bộ môn | bộ phận | bộ phận một cửa |
+            cán bộ |
             đảng bộ | nội bộ | xã hội | văn xã | hợp
             tác xã | tỉnh lộ | liên tỉnh | chi bộ | bộ đội | đội ngũ cán bộ | tổng công ty | thông
             tấn xã | thường vụ | nghiệp vụ | chức vụ | nhiệm vụ | dịch vụ | giáo vụ | công vụ | nội vụ | tài vụ

@@ -13,7 +13,7 @@ from schemas import Level, Post, Role
 from service.rules.body_words import BODY, BODY_STARTS
 from service.rules.extent import extend
 from service.rules.names import PROVINCES, run_end
-from service.rules.roles import level_of, title_head
+from service.rules.roles import chaired_body, level_of, title_head
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -179,6 +179,21 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
     return None
 
 
+def _chairs_of(tokens: Tokens, first: PostMention, second: PostMention, stop: int) -> tuple[Role, ...]:
+    """The roles of a head without body, which presides over the body behind the next head."""
+    head = title_head(tokens, second.i)
+    body = chaired_body(tokens, head.j, stop) if first.bare and head is not None else None
+    return tuple(_CHAIRS.get((role, body or ""), role) for role in first.roles)
+
+
+_CHAIRS = {
+    (Role.PEOPLES_COMMITTEE_CHAIR, "body"): Role.HEAD,
+    (Role.PEOPLES_COMMITTEE_VICE_CHAIR, "body"): Role.DEPUTY_HEAD,
+    (Role.PEOPLES_COMMITTEE_CHAIR, "council"): Role.PEOPLES_COUNCIL_CHAIR,
+    (Role.PEOPLES_COMMITTEE_VICE_CHAIR, "council"): Role.PEOPLES_COUNCIL_VICE_CHAIR,
+}
+
+
 def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None:
     """The post of two heads that share the second one's place, when the first names none."""
     low = tokens.low
@@ -194,7 +209,10 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
         return None
     if first.level is not None and second.level is not None and first.level is not second.level:
         return None
-    roles = first.roles + tuple(role for role in second.roles if role not in first.roles)
+    own = _chairs_of(tokens, first, second, stop)
+    roles = own + tuple(role for role in second.roles if role not in own)
+    if low[k] != "," and own == (Role.DEPUTY_HEAD,) and second.roles == (Role.HEAD,):
+        roles = own  # "Phó Chỉ huy trưởng - Tham mưu trưởng": a deputy who heads the staff
     if low[k] == "," and "secretary" in roles[-1]:
         return None
     return replace(

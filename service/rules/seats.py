@@ -53,7 +53,8 @@ class Seats:
         if post.place is None and _is_city(words):
             post.place, post.level = self.city, post.level or self.city_level
         if post.level is None and not post.place and mention.member:
-            post.level = next((other.level for other in beside if other.level is not None), None)
+            main = next((other for other in beside if other.level is not None), None)
+            post.level, post.place = (main.level, main.place) if main is not None else (None, None)
         if post.level is None and any(firm in low for firm in _STATE_FIRMS):
             post.level = Level.AGENCY
         if post.level is None and "cục trưởng" in low and "chi cục" not in low:
