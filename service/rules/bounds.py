@@ -122,7 +122,9 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     unit, j = unit_at(tokens, behind)
     if (unit == "year" and tokens.at(j).isdigit()) or (unit == "month" and tokens.at(j) == "tuổi"):
         return None
-    value, unit, j, at = _restated(tokens, k, value, unit, j)
+    at = k
+    if unit != "term" or limit is not Limit.MOST:  # the most terms in a row are terms, also where years are added
+        value, unit, j, at = _restated(tokens, k, value, unit, j)
     return Bound(i, j, limit, value, unit, at)
 
 

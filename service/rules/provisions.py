@@ -27,8 +27,8 @@ _NEXT: dict[str, frozenset[str]] = {
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
         ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("chưa", "luân điều bổ biệt xem"),
-        ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"), ("theo", "hướng chiều các hình"),
-        ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
+        ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"), ("theo", "hướng chiều các hình hai ba bốn những một"),
+        ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"), ("nhiệm", "kỳ kì"),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}

@@ -61,7 +61,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     named = next(_QUOTA_SUBJECTS.find(tokens, start, stop), None) is not None or find_titles(tokens, start, bound.i)
     if not named and earlier is None and bound.limit is not Limit.FIXED:
         return None
-    ruled = low[bound.i] == "không" or REGULATING.any(tokens, begin, end)
+    ruled = (low[bound.i] == "không" and bound.unit == "percent") or REGULATING.any(tokens, begin, end)
     if bound.limit is Limit.LEAST and not ruled:
         return None
     roles = _quota_roles(tokens, start, bound, end) if bound.unit != "percent" else _met_roles(tokens, bound, end)
@@ -132,6 +132,9 @@ def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     """Whether a share to be reached is of officials moved or of localities that meet a personnel rule."""
     tokens = doc.tokens
     if TIMED.any(tokens, bound.j, end):
+        return True
+    rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) for k in range(begin, bound.i))
+    if rate and TIMED.any(tokens, begin, bound.i):
         return True
     number = doc.sentence_number(bound.i)
     first = max(doc.sentences[number - 1][0], begin - REACH) if number and tokens.at(begin - 1) != "\n" else begin

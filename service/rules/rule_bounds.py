@@ -55,6 +55,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return _aimed_share(doc, i)
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
         return _fixed_terms(doc, i)
+    if word == "nhiệm":
+        return _fixed_tenure(tokens, i)
     return []
 
 
@@ -146,6 +148,19 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
         return []
     k += said
     return _cases(tokens, i, k)
+
+
+def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
+    """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "nhiệm kỳ bổ nhiệm là 5 năm": the length of a term in a kind of post."""
+    if tokens.at(i + 2) not in ("của", "bổ", "giữ"):
+        return []
+    k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
+    return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
+
+
+def _in_name(tokens: Tokens, k: int) -> bool:
+    """Whether a word can be of a kind of post: small letters, and no verb of being."""
+    return tokens.low[k] != "là" and tokens.low[k].isalpha() and not tokens.cap[k]
 
 
 def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:

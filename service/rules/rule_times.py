@@ -99,9 +99,10 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
     if word == "sau":
         if due and bound.unit == "term":
             return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
-        if due and bound.unit != "term" and leads_away(tokens, bound.j, min(end, bound.j + _BEHIND)):
+        near = leads_away(tokens, max(start, bound.i - 6), bound.i)
+        if due and (near or leads_away(tokens, bound.j, min(end, bound.j + _BEHIND))):
             return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
-        waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : bound.j + 6]
+        waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : min(end, bound.j + 14)]
         punished = bool({"luật", "chức", "cáo", "trách"}.intersection(low[start : bound.i + 12]))
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
     if word == "trong":
