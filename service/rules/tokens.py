@@ -15,13 +15,12 @@ from typing import Any, Generic, TypeVar
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
 
 T = TypeVar("T")
-_GLUED = ("ông", "bà")
-_PRONOUNS = frozenset(["ôn", "bà"])
 _END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
 
 
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
+_GLUED_HEADS = frozenset(word[:2] for word in _GLUED)
 
 
 @dataclass(slots=True)
@@ -73,7 +72,7 @@ def tokenize(text: str) -> Tokens:
     for k in [k for k, word in enumerate(lows) if word[0] == "\n"]:
         lows[k] = "\n"
     tokens = Tokens(text, starts, ends, lows, caps)
-    glued = [k for k, word in enumerate(lows) if len(word) > 3 and word[:2] in _PRONOUNS and word.startswith(_GLUED)]
+    glued = [k for k, word in enumerate(lows) if len(word) > 3 and word[:2] in _GLUED_HEADS and word.startswith(_GLUED)]
     for k in reversed(glued):
         _unglue(tokens, k)
     return tokens
