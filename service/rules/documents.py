@@ -18,6 +18,7 @@ from service.rules.issuers import issuer_before, issuer_behind, issuer_deciding
 from service.rules.numerals import nearby, number_tokens
 from service.rules.tokens import Tokens
 
+_TITLE_ENDS = frozenset(["thay", "có", "trong", "theo", "do", "ban", "được", "ngày", "tỉnh", "để", "nhằm"])
 _PLURALS = frozenset(["các", "những", "hai", "ba", "bốn", "loạt"])
 _LIKE = 20  # documents of one kind and number that a mention is compared with
 
@@ -211,7 +212,8 @@ def _title(tokens: Tokens, j: int, end: int) -> str | None:
         return None
     k = j + 1
     while k < end and k - j < 40 and tokens.low[k] not in '.;()"”“\n:':
-        if tokens.low[k] == "," and (tokens.cap[k + 1] if k + 1 < len(tokens) else True):
+        ends = k + 1 >= len(tokens) or tokens.cap[k + 1] or tokens.low[k + 1] in _TITLE_ENDS
+        if tokens.low[k] == "," and ends:
             break
         k += 1
     return tokens.slice(j, k)

@@ -24,11 +24,13 @@ _NEXT: dict[str, frozenset[str]] = {
     word: frozenset(after.split())
     for word, after in (
         ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", "vòng thời"), ("chỉ", "được có bố"), ("thời", "hạn gian"),
-        ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo"), ("tuổi", "đối"),
+        ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
-        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("chưa", "luân điều bổ biệt xem"),
-        ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"), ("theo", "hướng chiều các hình hai ba bốn những một"),
-        ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"), ("nhiệm", "kỳ kì"),
+        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("chưa", "luân điều bổ biệt xem thực"),
+        ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
+        ("theo", "hướng chiều các hình hai ba bốn những một"),
+        ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
+        ("nhiệm", "kỳ kì"),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}

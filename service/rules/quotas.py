@@ -29,6 +29,7 @@ _RULE_MET: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
+_RIDERS = frozenset(["riêng", "còn", "các", "với", "đối"])  # a clause that goes on from the subject before it
 _WAYS = frozenset(["về", "xuống", "lên", "sang", "đến"])
 _NO_QUOTA = frozenset(["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
 
@@ -58,13 +59,14 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         return None
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
         return None
-    named = next(_QUOTA_SUBJECTS.find(tokens, start, stop), None) is not None or find_titles(tokens, start, bound.i)
+    first = begin if low[start] in _RIDERS else start
+    named = _QUOTA_SUBJECTS.any(tokens, first, stop) or find_titles(tokens, first, bound.i)
     if not named and earlier is None and bound.limit is not Limit.FIXED:
         return None
     ruled = (low[bound.i] == "không" and bound.unit == "percent") or REGULATING.any(tokens, begin, end)
     if bound.limit is Limit.LEAST and not ruled:
         return None
-    roles = _quota_roles(tokens, start, bound, end) if bound.unit != "percent" else _met_roles(tokens, bound, end)
+    roles = _quota_roles(tokens, first, bound, end) if bound.unit != "percent" else _met_roles(tokens, bound, end)
     if not roles and earlier is not None and bound.unit in ("", "person"):
         roles = list(earlier.roles)
     flow = None

@@ -56,6 +56,7 @@ _POSTS_FILLED: Lexicon[bool] = Lexicon(
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
 _COORDINATED = 12  # tokens between two shares that have one rule behind them
+_BESIDE = 8  # tokens before a share in which its tier may stand: "cấp xã có 268/322 đơn vị"
 _LIKE = 20  # ratios of one value that a ratio is compared with
 _LEVEL_OF = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
 _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
@@ -163,6 +164,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
     if not levels and rule.i < share.i:
         first = begin
         levels = _levels(tokens, first, min(share.j + 6, end))
+    levels = levels or _levels(tokens, max(begin, share.i - _BESIDE), share.i)
     measure, roles = rule.value, list[Role]()
     if measure is Measure.SECRETARY_IS_CHAIR:
         council = tokens.at(rule.j) in ("hđnd", "hội")

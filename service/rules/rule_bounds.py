@@ -15,7 +15,7 @@ _AIMS = {
 _TERM_OF = frozenset(
     [
         "cho", "mỗi", "lần", "đối", "với", "một", "chức", "vụ", "danh", "giữ", "lãnh", "đạo", "quản", "lý", "cán", "bộ",
-        "viên", "công", "của", "các", "vị", "trí", "tác",
+        "viên", "công", "của", "các", "vị", "trí", "tác", ",",
     ]
 )  # fmt: skip
 _TIME_OF: Lexicon[bool] = Lexicon(

@@ -26,7 +26,7 @@ _SERVICE: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("thời gian công tác", "tuổi công tác", "đủ tuổi", "kinh nghiệm", "thâm niên", "còn thời gian",
                  "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
-                 "thời gian giảng dạy", "năm công tác còn")
+                 "thời gian giảng dạy", "năm công tác còn", "đủ để công tác")
 )  # fmt: skip
 _AT_PLACE: Lexicon[bool] = Lexicon(
     (term, True)
@@ -49,6 +49,7 @@ _SERVED_AS = frozenset(["công", "giảng", "kinh", "làm", "giữ", "hoạt"]) 
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
 _WHEN = frozenset(["khi", "sau", "nếu", "với"])
 _SUBJECTS = frozenset(["cán", "người"])
+_STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
 _BEHIND = 16  # tokens behind a time in which what is due is told
 
@@ -106,7 +107,8 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
         punished = bool({"luật", "chức", "cáo", "trách"}.intersection(low[start : bound.i + 12]))
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
     if word == "trong":
-        waits = bool({"không", "chưa"}.intersection(low[start:end])) and tokens.at(bound.j) in ("kể", "tính", "từ")
+        behind = bound.j + (tokens.at(bound.j) == ",")
+        waits = bool({"không", "chưa"}.intersection(low[start:end])) and tokens.at(behind) in ("kể", "tính", "từ")
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
     ranged = word in ("từ", "đến", "tới", "-", "–")
     if ranged and (not _ROTATED.any(tokens, start, bound.i) or "đã" in low[start : bound.i][-8:]):
@@ -151,6 +153,7 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
         return True
     if low[bound.i] in BARE:
         near = any(bound.i - hit.j <= 4 for hit in TIMED.find(tokens, start, bound.i))
+        near = near or bool(_STAYS.intersection(low[max(start, bound.i - 2) : bound.i]))
         banned = "không" in low[start : bound.i] and low[bound.i] not in ("trên", "hơn")
         return banned and (near or placed)
     return placed or _ROTATED.any(tokens, start, bound.i)
