@@ -44,6 +44,7 @@ class Draft:
     dated: bool = True
     carries: bool = True
     date: str | None = None
+    date_from: int = 0
     date_stop: int | None = None
     until: str | None = None
     decision: tuple[str | None, str | None] | None = None
@@ -103,6 +104,16 @@ def copy_move(source: Draft, target: Draft) -> None:
     target.toward, target.status, target.told = source.toward, source.status, source.told
     target.took, target.started, target.denied = source.took, source.started, source.denied
     target.removed, target.decider, target.j = source.removed, source.decider, max(source.j, target.j)
+
+
+def name_own_post(draft: Draft) -> None:
+    """A list may say of each person which of the posts announced is his: "3 Trưởng Công an huyện: A - Trưởng ... X"."""
+    for taken in draft.taken[:1]:
+        general = taken.title.lower()
+        own = [post for post in draft.held if post.title.lower().startswith(general) and len(post.title) > len(general)]
+        if own:
+            draft.taken = own
+            draft.held = [post for post in draft.held if post not in own]
 
 
 def deal_posts(group: list[Draft]) -> None:

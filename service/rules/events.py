@@ -123,7 +123,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if not here and NEWS_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
-        former = "là" in words and "trước" in words[:2]  # "Trước đó, ông A là ..." tells the post left
+        former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
         marks = find_marks(tokens, i, stop) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
@@ -201,7 +201,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
 def _is_official(name: str) -> bool:
     """Whether a name is whole and Vietnamese: more than one word, a family name or Vietnamese letters."""
     first, *others = name.lower().split()
-    return bool(others) and (first in ANY_FAMILY or not name.isascii())
+    return (bool(others) and (first in ANY_FAMILY or not name.isascii())) or first[1:2] in ("'", "’")
 
 
 def _event(doc: Doc, draft: Draft, seats: Seats) -> RotationEvent:

@@ -37,7 +37,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             run = run_end(tokens, k)
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             name = -1 if found is None or _is_body(tokens, found) else found
-        if k == name or word in _ADDRESSED or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
+        addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
+        if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
             break
         hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
         if hit is not None and unknown_cap and hit.j == k + 2 and low[k + 1] == "bị":
@@ -50,6 +51,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             k, unknown_cap = hit.j, False
         elif cap[k]:
             k, unknown_cap = k + 1, True
+        elif word in "'’" and k + 1 < run:
+            k, unknown_cap = k + 2, True  # "Cư M'gar", "Ia H'Drai"
         elif unknown_cap and word in SYLLABLES and not low[k].isdigit():
             k, unknown_cap = k + 1, False
         else:
@@ -60,6 +63,12 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
     while k > begin and low[k - 1] in _TRAILING and not cap[k - 1]:
         k -= 1
     return k
+
+
+def _is_unit_name(tokens: Tokens, k: int) -> bool:
+    """Whether a word that also is a form of address begins a unit's name here: "Tỉnh ủy | Bà Rịa - Vũng Tàu"."""
+    heroines = tokens.low[k - 1] == "hai" and tokens.at(k + 1) == "trưng"
+    return tokens.low[k] == "bà" and (heroines or PROVINCES.match(tokens, k) is not None)
 
 
 def _is_body(tokens: Tokens, k: int) -> bool:

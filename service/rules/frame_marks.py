@@ -26,6 +26,10 @@ class MarkFrames(FrameState):
             elif self.slot != "leave" and self.tokens.low[mark.i] == "vào":
                 before = self.items[self.at - 1] if self.at else None
                 chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
+                draft, following = self.draft, self._next()
+                seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
+                if seat and draft is not None and Action.ELECTION in draft.actions and not draft.taken:
+                    chosen = True  # "chuẩn y ông A vào Ban Thường vụ"
                 self.slot = "join" if chosen else None
         elif kind is Kind.BEFORE:
             self.before = True
@@ -130,6 +134,9 @@ class MarkFrames(FrameState):
         draft = self.draft
         if self.pending is not None and not self.pending.actions:
             self.pending.status = status
+        if status is MoveStatus.CANCELLED and self.passive and draft is not None and draft.taken:
+            draft.status = status  # "quyết định bổ nhiệm ông A làm POST bị hủy bỏ"
+            return
         if draft is not None and not (draft.taken or draft.left or draft.told):
             draft.status = status
         elif draft is not None and self._telling() and not (self.passive and draft.taken):

@@ -14,11 +14,17 @@ OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
 """Words before a person or post that make it an owner or an agent."""
 
 
+_KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ruột", "em", "cháu", "cha", "bố", "mẹ"])
+"""Words that make a person someone's relative: "bà A, vợ ông B, được bổ nhiệm ..."."""
+
+
 class PersonFrames(FrameState):
     """Reads the persons of a sentence into the state."""
 
     def _person(self, holder: Holder) -> None:
         draft = self.draft
+        if self.tokens.at(holder.i - 1) in _KIN and draft is not None:
+            return
         self._relate(holder)
         if self._acts(holder):
             return
@@ -100,7 +106,7 @@ class PersonFrames(FrameState):
         if not self.subjects or self.draft is not None or self.pending is not None:
             return False
         before = self.tokens.low[max(0, holder.i - 2) : holder.i]
-        if before == ["thuộc", "về"]:
+        if before == ["thuộc", "về"] or (before[-1:] == ["là"] and self.tokens.at(self.subjects[0].i - 1) == "tân"):
             return True
         takes = any(isinstance(item, Mark) and item.kind is Kind.TAKE for item in self.items[self.at + 1 : self.at + 5])
         return before[-1:] == ["do"] and takes

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas import MoveStatus
-from service.rules.drafts import Draft, Pending, copy_move, deal_posts
+from service.rules.drafts import Draft, Pending, copy_move, deal_posts, name_own_post
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder, Item
@@ -74,6 +74,9 @@ class FrameState:
             for other in self._group:
                 copy_move(draft, other)
             deal_posts([draft, *self._group])
+            if self.listing:
+                for one in (draft, *self._group):
+                    name_own_post(one)
             self.drafts += [draft, *self._group]
         self._group = []
         self.draft = None
@@ -94,7 +97,7 @@ class FrameState:
         """The next item that is no sign and no mark of the kinds to skip."""
         for item in self.items[self.at + 1 : self.at + 7]:
             if isinstance(item, str):
-                if item in (";", ")"):
+                if item in (";", ")") and not (item == ";" and self.listing):
                     return None
                 continue
             if isinstance(item, Mark) and item.kind in skip:

@@ -114,6 +114,13 @@ class VerbFrames(FrameState):
         if self.draft is not None and self.pending is None and not (self._adjacent(mark) and self._at_present()):
             self.draft = None
             return
+        if self.draft is not None and _main(self.draft.taken) and self.tokens.at(mark.i - 1) in ("đó", "rồi"):
+            held = _main(self.draft.taken)
+            self._fork(self.draft.status)  # "..., sau đó làm POST": the next move
+            self.draft.held, self.draft.took, self.draft.given = held, True, True
+            self.draft.carries, self.draft.date_from = False, mark.i
+            self.slot = "take"
+            return
         if self.slot == "replace" and self.pending is None and self.draft is None:
             self.pending = Pending(mark.i, mark.j, [], successor=True)
         if self.draft is not None and self.pending is None:

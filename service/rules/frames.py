@@ -48,6 +48,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         return self.drafts
 
     def _sign(self, sign: str) -> None:
+        if sign == ";" and self.listing and self.draft is not None and isinstance(self._next(), Holder):
+            return
         if sign == ";" and (self.draft is None or self._person_ahead()):
             self._close()
             self.pending = None
@@ -99,7 +101,7 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""
         before = self.items[self.at - 1] if self.at else None
         named = isinstance(before, Mark) and before.kind is Kind.WEAK and post.i - before.j <= 1
-        return named or self.tokens.at(post.i - 1) == "ghế"
+        return named or self.tokens.at(post.i - 1) in ("ghế", "tân")
 
     def _pending_rules(self) -> bool:
         return self.pending is not None

@@ -46,10 +46,10 @@ MOVES: dict[Action, str] = {
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
     "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao tạm thời|tiếp nhận|tiếp nhận và bổ nhiệm"
-    "|giao trọng trách|giao chức vụ",
+    "|giao trọng trách|giao chức vụ|công nhận",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
-    "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn",
+    "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
     Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
 }
 _TAKES = """
@@ -205,6 +205,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
 }
 """Syllables before which the mark is part of another word: "ứng cử", "bàn giao", "công trình"."""
 NO_MARK_BEFORE: dict[str, frozenset[str]] = {
+    "công nhận": frozenset(["kết", "đạt", "danh", "là", "các", "xã", "huyện", "hoàn", "tư", "sự", "những"]),
     "dự": frozenset(["án", "kiến", "thảo", "toán", "báo", "trữ", "phòng", "khuyết", "nguồn"]),
     "nói": frozenset(["riêng", "chung", "trên"]),
     "nêu": frozenset(["trên", "gương"]),

@@ -67,11 +67,15 @@ def run_end(tokens: Tokens, k: int) -> int:
     while e < stop and tokens.cap[e]:
         if e > k:
             gap = tokens.start[e] - tokens.end[e - 1]
-            if (not 1 <= gap <= 2 and tokens.low[e - 1] not in "'’") or tokens.low[e] in _NEW_SENTENCE:
+            new = tokens.low[e] in _NEW_SENTENCE and not (tokens.low[e] == "bà" and tokens.low[e - 1] == "hai")
+            if (not 1 <= gap <= 2 and tokens.low[e - 1] not in "'’") or new:
                 break
         e += 1
-        if e + 1 < n and tokens.low[e] in "'’" and tokens.cap[e + 1] and tokens.start[e + 1] == tokens.end[e]:
-            e += 1  # H'Yim
+        if e + 1 < n and tokens.low[e] in "'’" and tokens.start[e + 1] == tokens.end[e] == tokens.start[e] + 1:
+            if tokens.cap[e + 1]:
+                e += 1  # H'Yim
+            elif len(tokens.low[e - 1]) == 1 and tokens.low[e + 1].isalpha():
+                e += 2  # Cư M'gar
     return e
 
 
@@ -127,6 +131,8 @@ def _named_after_a_person(tokens: Tokens, k: int) -> bool:
         m -= 1
     if m < 0 or low[m] not in _NAMED_AFTER or (low[m] == "viện" and low[m - 1] != "bệnh"):
         return False
+    if low[m] == "viện" or m == k - 1:  # nobody heads "Bệnh viện" without a name
+        return True
     ahead = m - 1 if low[m] == "trường" else m - 2
     return ahead < 0 or low[ahead] not in _TITLE_ENDS
 

@@ -96,7 +96,7 @@ def find_persons(doc: Doc) -> list[PersonMention]:
 def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     """The person whose form of address begins at token ``i``; ranks pile up ("đồng chí Thượng tá ...")."""
     hit = _ADDRESS.match(tokens, i)
-    if hit is None:
+    if hit is None or (tokens.cap[i] and _is_place(tokens, i)):
         return None
     k, plural = hit.j, hit.value
     n = len(tokens)
@@ -134,6 +134,19 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     while j - k > 2 and _trailing_place(tokens, k, j):
         j -= 2
     return PersonMention(i, j, k, tokens.slice(k, j), _form(tokens, i, k), j - k == 1, plural)
+
+
+_PLACES = frozenset(["rịa", "nà", "trưng", "triệu", "điểm", "đen"])
+"""Syllables that make "Bà" a place: "Bà Rịa", "Hai Bà Trưng"."""
+_UNITS = frozenset(["huyện", "quận", "ủy", "xã", "phường", "đảo", "đoàn", "tỉnh", "phố", "đường", "trấn"])
+
+
+def _is_place(tokens: Tokens, i: int) -> bool:
+    """Whether a capitalised form of address begins a place's name: "Huyện ủy Anh Sơn", "Bà Rịa", "huyện Cô Tô"."""
+    low = tokens.low
+    if low[i] in ("bà", "hai") and tokens.at(i + 1 + (low[i] == "hai")) in _PLACES:
+        return True
+    return low[i] in ("anh", "cô", "bà") and i > 0 and low[i - 1] in _UNITS
 
 
 def _form(tokens: Tokens, i: int, k: int) -> str:

@@ -162,7 +162,7 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     opening = doc.sentence_of(begin)[0]
     found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i == opening)]  # "Đến tháng 6/2018, ..."
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
-    before = [m for m in found if m.j <= begin] if draft.replaces is None else []
+    before = [m for m in found if draft.date_from <= m.i and m.j <= begin] if draft.replaces is None else []
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)
