@@ -2,7 +2,8 @@
 
 Compared are the figures (totals, parts, ratios, rules with a number) and the people (moves of named persons), as the
 contract says; documents and rules without a number are not. One fact, one outcome: both readers have it and tell it
-alike (`pass`), tell it differently, or only one has it (`warn`).
+alike (`pass`), tell it differently, or only one has it (`warn`). What one reader alone leaves open (a direction, a
+date) is a difference, too: an editor looks wherever only one of them is sure.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from schemas import (
     CoverageRatio,
     Flow,
     Part,
+    Post,
     Provision,
     RotationEvent,
     RotationSummary,
@@ -27,7 +29,8 @@ from schemas import (
 )
 from service.folding import fold_key
 from service.messages import message
-from service.model.merge import counterparts, same_part, same_post
+from service.model.breakdowns import counterpart
+from service.model.merge import counterparts
 from service.reading import Reading
 
 _CODE = CheckCode.READERS_AGREE
@@ -37,11 +40,15 @@ _F = TypeVar("_F", RotationSummary, RotationEvent, CoverageRatio, Provision)
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """One figure or person of a reading: where it stands in it, in words what it says, and its quotes."""
+    """One figure or person of a reading: what it says, value by value (empty where it says nothing), and its quotes."""
 
-    pointer: str
-    words: str
+    says: tuple[str, ...]
     evidence: tuple[TextSpan, ...]
+
+    @property
+    def words(self) -> str:
+        """What it says, in one line."""
+        return "; ".join(value for value in self.says if value)
 
 
 def readers_agree(final: Reading, rules: Reading, model: Reading, lang: str = "vi") -> Iterator[Check]:
@@ -55,9 +62,9 @@ def readers_agree(final: Reading, rules: Reading, model: Reading, lang: str = "v
         if told is None:
             continue
         values = {"what": told.words, "rules": one.words if one else "", "model": other.words if other else ""}
-        case = "pass" if one and other and one.words == other.words else "differs" if one and other else "only"
-        if case == "only":
-            case = "only_rules" if one else "only_model"
+        case = "only_rules" if other is None else "only_model"
+        if one and other:
+            case = "pass" if one.says == other.says else "differs"
         yield Check(
             code=_CODE,
             status=CheckStatus.PASS if case == "pass" else CheckStatus.WARN,
@@ -77,18 +84,18 @@ def _pairs(final: Reading, rules: Reading, model: Reading) -> Iterator[_Triple]:
     """Each fact with where it stands in the final reading, and both readers' claims of it."""
     for at, one, other in _matched(final.summaries, rules.summaries, model.summaries, "summaries"):
         if (one or other) and any(summary is not None and summary.total is not None for summary in (one, other)):
-            yield at, _of_summary(at, one), _of_summary(at, other)
+            yield at, _of_summary(one), _of_summary(other)
         yield from _parts(final, at, one, other)
     for at, move, other_move in _matched(final.events, rules.events, model.events, "events"):
-        yield at, _of_event(at, move, other_move), _of_event(at, other_move, move)
+        yield at, _of_event(move, other_move), _of_event(other_move, move)
     for at, ratio, other_ratio in _matched(final.ratios, rules.ratios, model.ratios, "ratios"):
-        yield at, _of_ratio(at, ratio), _of_ratio(at, other_ratio)
+        yield at, _of_ratio(ratio), _of_ratio(other_ratio)
     numbered = [[rule for rule in reading.provisions if rule.value is not None] for reading in (final, rules, model)]
     places = [i for i, rule in enumerate(final.provisions) if rule.value is not None]
     for at, rule, other_rule in _matched(numbered[0], numbered[1], numbered[2], "provisions"):
         kind, index = at.split("/")[1:] if at else ("", "")
         at = f"/{kind}/{places[int(index)]}" if at else ""
-        yield at, _of_rule(at, rule), _of_rule(at, other_rule)
+        yield at, _of_rule(rule), _of_rule(other_rule)
 
 
 def _matched(
@@ -117,11 +124,11 @@ def _parts(final: Reading, at: str, rules: RotationSummary | None, model: Rotati
     for j, breakdown in enumerate(summary.breakdowns if summary else ()):
         for k, part in enumerate(breakdown.parts):
             pointer = f"{at}/breakdowns/{j}/parts/{k}"
-            yield pointer, _take(pointer, part, ours), _take(pointer, part, theirs)
+            yield pointer, _take(part, ours), _take(part, theirs)
     for part in ours:
-        yield "", _of_part("", part), _take("", part, theirs)
+        yield "", _of_part(part), _take(part, theirs)
     for part in theirs:
-        yield "", None, _of_part("", part)
+        yield "", None, _of_part(part)
 
 
 def _flat(summary: RotationSummary | None) -> list[Part]:
@@ -129,64 +136,68 @@ def _flat(summary: RotationSummary | None) -> list[Part]:
     return [part for breakdown in breakdowns for part in breakdown.parts]
 
 
-def _take(pointer: str, part: Part, parts: list[Part]) -> Claim | None:
+def _take(part: Part, parts: list[Part]) -> Claim | None:
     """The claim of a part's counterpart, which is taken out of the list."""
-    found = next((other for other in parts if same_part(part, other)), None)
-    if found is None:
-        return None
-    parts.remove(found)
-    return _of_part(pointer, found)
+    found = counterpart(part, parts)
+    return None if found is None else _of_part(parts.pop(found))
 
 
-def _of_summary(at: str, summary: RotationSummary | None) -> Claim | None:
+def _of_summary(summary: RotationSummary | None) -> Claim | None:
     if summary is None or summary.total is None:
         return None
-    what = [str(summary.total.value), summary.total.unit.value, summary.status.value, "+".join(sorted(summary.actions))]
-    return Claim(at, _words(*what, _flow(summary.flow), *sorted(summary.roles)), tuple(summary.evidence))
+    total = summary.total
+    says = (str(total.value), total.unit.value, summary.status.value, _listed(summary.actions))
+    return Claim((*says, *_flow(summary.flow), _listed(summary.roles)), tuple(summary.evidence))
 
 
-def _of_part(at: str, part: Part) -> Claim:
-    what = [str(part.count.value), part.count.unit.value, _flow(part.flow), *sorted(part.roles)]
-    return Claim(at, _words(*what), tuple(part.evidence))
+def _of_part(part: Part) -> Claim:
+    says = (str(part.count.value), part.count.unit.value, *_flow(part.flow), _listed(part.roles))
+    return Claim(says, tuple(part.evidence))
 
 
-def _of_event(at: str, event: RotationEvent | None, other: RotationEvent | None) -> Claim | None:
-    """A move in words; a post that the other reader tells in more or fewer words is told in the shorter ones."""
+def _of_event(event: RotationEvent | None, other: RotationEvent | None) -> Claim | None:
+    """A move; a post that the other reader tells in more or fewer words is told in the shorter ones."""
     if event is None:
         return None
-    left = [_title(post.title, [p.title for p in other.from_] if other else []) for post in event.from_]
-    taken = [_title(post.title, [p.title for p in other.to] if other else []) for post in event.to]
-    moved = f"{', '.join(sorted(left))} -> {', '.join(sorted(taken))}"
-    what = [fold_key(event.person.name).title(), event.status.value, "+".join(sorted(event.actions)), moved]
-    return Claim(at, _words(*what, event.date or ""), tuple(event.evidence))
+    left = _titles(event.from_, other.from_ if other else [])
+    taken = _titles(event.to, other.to if other else [])
+    says = (
+        event.person.name,
+        event.status.value,
+        _listed(event.actions),
+        left and f"from {left}",
+        taken and f"to {taken}",
+    )
+    return Claim((*says, event.date or ""), tuple(event.evidence))
 
 
-def _title(title: str, others: list[str]) -> str:
-    same = [other for other in others if fold_key(other) in fold_key(title)]
-    return fold_key(min(same, key=len)) if same else fold_key(title)
+def _titles(posts: list[Post], others: list[Post]) -> str:
+    """The titles of some posts as keys, each in the shorter form of two that are one."""
+    keys = [fold_key(post.title) for post in others]
+    told = []
+    for title in (fold_key(post.title) for post in posts):
+        told.append(min((key for key in keys if key in title), key=len, default=title))
+    return ", ".join(sorted(told))
 
 
-def _of_ratio(at: str, ratio: CoverageRatio | None) -> Claim | None:
+def _of_ratio(ratio: CoverageRatio | None) -> Claim | None:
     if ratio is None:
         return None
     share = "" if ratio.numerator is None else f"{ratio.numerator}/{ratio.denominator}"
     percent = "" if ratio.percent is None else f"{ratio.percent:g}%"
-    level = ratio.unit_level.value if ratio.unit_level else ""
-    return Claim(at, _words(share, percent, ratio.measure.value, level), tuple(ratio.evidence))
+    return Claim((share, percent, ratio.measure.value, ratio.unit_level or ""), tuple(ratio.evidence))
 
 
-def _of_rule(at: str, rule: Provision | None) -> Claim | None:
+def _of_rule(rule: Provision | None) -> Claim | None:
     if rule is None or rule.value is None:
         return None
-    return Claim(at, _words(rule.kind.value, f"{rule.value:g}", rule.unit or ""), tuple(rule.evidence))
+    return Claim((rule.kind.value, f"{rule.value:g}", rule.unit or ""), tuple(rule.evidence))
 
 
-def _flow(flow: Flow | None) -> str:
-    return f"{flow.from_level or '?'} -> {flow.to_level or '?'}" if flow else ""
+def _flow(flow: Flow | None) -> tuple[str, str]:
+    ends = (flow.from_level, flow.to_level) if flow else (None, None)
+    return (f"from {ends[0]}" if ends[0] else "", f"to {ends[1]}" if ends[1] else "")
 
 
-def _words(*pieces: str) -> str:
-    return "; ".join(piece for piece in pieces if piece)
-
-
-__all__ = ["Claim", "readers_agree", "same_post"]
+def _listed(values: Sequence[str]) -> str:
+    return "+".join(sorted(values))

@@ -7,7 +7,8 @@ The merge rule, in the order in which it is applied:
    can be read off the page is the rule reader's where it says something: number, unit, qualifier, dates, periods,
    signs of documents. What one leaves open, the other fills.
 2. **A breakdown both have** has the parts of both, unless one alone makes up the total and both together do not.
-3. **Only the rule reader has it.** It stands: the grammar invents nothing.
+3. **Only the rule reader has it.** It stands: the grammar invents nothing. But where one number is a total of its own
+   to one reader and a part to the other, it is what the model says, as that has to be understood, too.
 4. **Only the model has it.** It stands, as it is grounded, but for a figure whose number the grammar knows to count
    something else (discipline, training, votes ...): that one is left out.
 
@@ -32,6 +33,7 @@ from schemas import (
     DocumentReference,
     Figure,
     FigureStatus,
+    Flow,
     Part,
     Provision,
     RotationEvent,
@@ -42,7 +44,8 @@ from service.desk import Desk, Outcome
 from service.errors import ModelError
 from service.messages import message
 from service.model.agree import readers_agree
-from service.model.merge import KINDS, counterparts, fill, join_breakdowns, same_breakdown, same_part
+from service.model.breakdowns import counterpart, join_breakdowns, overlaps, same_breakdown, tidy
+from service.model.merge import KINDS, counterparts, fill
 from service.model.reader import LlmReader
 from service.reading import Reading
 
@@ -105,13 +108,40 @@ def combine(rules: Reading, model: Reading, figures: Sequence[Figure]) -> Readin
     """One reading of two by the merge rule. `figures` is the ledger of the rule reading; nothing given is changed."""
     vetoed = [f for f in figures if f.status is FigureStatus.EXCLUDED and f.reason in _NO_MOVES]
     out = Reading(excluded=[*rules.excluded, *model.excluded])
-    out.summaries = _both(rules.summaries, [s for s in model.summaries if not _is_vetoed(s, vetoed)], _one_total)
+    ours = _as_understood(rules.summaries, model.summaries)
+    out.summaries = _both(ours, [s for s in model.summaries if not _is_vetoed(s, vetoed)], _one_total)
     out.events = _both(rules.events, model.events, _one_move)
     out.ratios = _both(rules.ratios, model.ratios, fill)
     out.provisions = _both(rules.provisions, model.provisions, fill)
     out.documents = _both(rules.documents, model.documents, fill)
     for kind in KINDS:
         getattr(out, kind).sort(key=lambda fact: min((span.start for span in fact.evidence), default=0))
+    return out
+
+
+def _as_understood(rules: Sequence[RotationSummary], model: Sequence[RotationSummary]) -> list[RotationSummary]:
+    """The rule reader's totals without those that are parts to the model, and without parts that are totals to it."""
+    totals = [(s.total.value, s.evidence) for s in model if s.total]
+    parts = [(p.count.value, p.evidence) for s in model for b in s.breakdowns for p in b.parts]
+
+    def told(value: int, evidence: Sequence[TextSpan], claims: Sequence[tuple[int, Sequence[TextSpan]]]) -> bool:
+        return any(value == other and overlaps(evidence, spans) for other, spans in claims)
+
+    out = []
+    for summary in rules:
+        alone = summary.total if not summary.breakdowns else None
+        if alone and told(alone.value, summary.evidence, parts) and not told(alone.value, summary.evidence, totals):
+            continue
+        breakdowns = []
+        for breakdown in summary.breakdowns:
+            kept = [
+                part
+                for part in breakdown.parts
+                if not told(part.count.value, part.evidence, totals) or told(part.count.value, part.evidence, parts)
+            ]
+            if kept:
+                breakdowns.append(breakdown.model_copy(update={"parts": kept}))
+        out.append(summary.model_copy(update={"breakdowns": breakdowns}))
     return out
 
 
@@ -127,6 +157,7 @@ def _one_total(rules: RotationSummary, model: RotationSummary) -> RotationSummar
     """Rules 1 and 2 for a total."""
     joined = fill(rules, model)
     update: dict[str, object] = {name: getattr(model, name) for name in _UNDERSTOOD if getattr(model, name)}
+    update["flow"] = _one_flow(rules.flow, model.flow)
     breakdowns = list(rules.breakdowns)
     for breakdown in model.breakdowns:
         at = next((k for k, own in enumerate(breakdowns) if same_breakdown(own, breakdown)), None)
@@ -137,15 +168,27 @@ def _one_total(rules: RotationSummary, model: RotationSummary) -> RotationSummar
         parts = [_one_part(part, breakdown.parts) for part in own.parts]
         both = join_breakdowns(own.model_copy(update={"parts": parts}), breakdown, joined.total)
         breakdowns[at] = both.model_copy(update={"by": breakdown.by})
-    return joined.model_copy(update=update | {"breakdowns": breakdowns})
+    return joined.model_copy(update=update | {"breakdowns": tidy(breakdowns)})
 
 
 def _one_part(part: Part, theirs: Sequence[Part]) -> Part:
-    other = next((candidate for candidate in theirs if same_part(part, candidate)), None)
-    if other is None:
+    found = counterpart(part, theirs)
+    if found is None:
         return part
-    update = {name: getattr(other, name) for name in ("flow", "roles", "place") if getattr(other, name)}
+    other = theirs[found]
+    update: dict[str, object] = {name: getattr(other, name) for name in ("roles", "place") if getattr(other, name)}
+    update["flow"] = _one_flow(part.flow, other.flow)
     return fill(part, other).model_copy(update=update)
+
+
+def _one_flow(rules: Flow | None, model: Flow | None) -> Flow | None:
+    """The model's direction; a tier it leaves open is the rule reader's, unless the two differ in the other."""
+    if rules is None or model is None:
+        return model or rules
+    ends = zip((rules.from_level, rules.to_level), (model.from_level, model.to_level), strict=True)
+    if any(one and other and one is not other for one, other in ends):
+        return model
+    return Flow(from_level=model.from_level or rules.from_level, to_level=model.to_level or rules.to_level)
 
 
 def _one_move(rules: RotationEvent, model: RotationEvent) -> RotationEvent:

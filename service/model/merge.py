@@ -11,8 +11,6 @@ from collections.abc import Callable, Hashable, Sequence
 from typing import TypeVar
 
 from schemas import (
-    Breakdown,
-    Count,
     CoverageRatio,
     DocumentReference,
     Model,
@@ -21,9 +19,9 @@ from schemas import (
     Provision,
     RotationEvent,
     RotationSummary,
-    TextSpan,
 )
 from service.folding import fold_key
+from service.model.breakdowns import join_breakdowns, overlaps, same_breakdown, same_part, tidy
 from service.reading import Reading
 
 Fact = RotationSummary | RotationEvent | CoverageRatio | Provision | DocumentReference
@@ -32,22 +30,6 @@ KINDS = ("summaries", "events", "ratios", "provisions", "documents")
 
 _T = TypeVar("_T", bound=Model)
 _F = TypeVar("_F", RotationSummary, RotationEvent, CoverageRatio, Provision, DocumentReference)
-
-
-def overlaps(first: Sequence[TextSpan], second: Sequence[TextSpan]) -> int:
-    """How many code points the spans of two facts have in common at most, in any pair of them."""
-    pairs = ((a, b) for a in first for b in second)
-    return max((0, *(min(a.end, b.end) - max(a.start, b.start) for a, b in pairs)))
-
-
-def same_part(one: Part, other: Part) -> bool:
-    """Whether two parts are one: the same count in the same words."""
-    return one.count.value == other.count.value and overlaps(one.evidence, other.evidence) > 0
-
-
-def same_breakdown(one: Breakdown, other: Breakdown) -> bool:
-    """Whether two breakdowns group alike, or share a part."""
-    return one.by is other.by or any(same_part(a, b) for a in one.parts for b in other.parts)
 
 
 def same_post(one: Post, other: Post) -> bool:
@@ -173,20 +155,7 @@ def join_summaries(first: RotationSummary, second: RotationSummary) -> RotationS
             breakdowns.append(breakdown)
         else:
             breakdowns[at] = join_breakdowns(breakdowns[at], breakdown, joined.total)
-    return joined.model_copy(update={"breakdowns": breakdowns})
-
-
-def join_breakdowns(first: Breakdown, second: Breakdown, total: Count | None) -> Breakdown:
-    """One breakdown of two: all parts of both, unless those of one alone make up the total and all together do not."""
-    parts = list(first.parts)
-    parts += [part for part in second.parts if not any(same_part(part, own) for own in first.parts)]
-    parts.sort(key=_begin)
-    if total is not None and sum(part.count.value for part in parts) != total.value:
-        for alone in (first, second):
-            if sum(part.count.value for part in alone.parts) == total.value:
-                return alone
-    exhaustive = first.exhaustive if first.exhaustive is not None else second.exhaustive
-    return first.model_copy(update={"parts": parts, "exhaustive": exhaustive})
+    return joined.model_copy(update={"breakdowns": tidy(breakdowns)})
 
 
 def _joined(first: list[_F], second: list[_F], join: Callable[[_F, _F], _F]) -> list[_F]:
@@ -237,5 +206,5 @@ def _rest(facts: list[_F], other: list[_F]) -> list[_F]:
     return [fact for i, fact in enumerate(facts) if i not in found]
 
 
-def _begin(fact: Fact | Part) -> int:
+def _begin(fact: Fact) -> int:
     return min((span.start for span in fact.evidence), default=0)
