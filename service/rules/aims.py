@@ -16,7 +16,17 @@ _AIMS: Lexicon[bool] = Lexicon(
     )
 )  # fmt: skip
 _STATE = frozenset(["đã", "hiện", "nay", "được", "đạt", "mới", "vừa", "thực"])
+_STRONG = frozenset([("phấn", "đấu"), ("mục", "tiêu"), ("chỉ", "tiêu")])
 _NEAR = 5
+
+
+def is_strong_aim(doc: Doc, i: int) -> bool:
+    """Whether "phấn đấu", "mục tiêu" or "chỉ tiêu" leads to the share at token ``i``: an aim also where it is told as
+    part and whole."""
+    low = doc.tokens.low
+    begin = nearby(doc, i)[0]
+    last = next((k for k in range(i - 1, begin - 1, -1) if (low[k], doc.tokens.at(k + 1)) in _STRONG), None)
+    return last is not None and not _STATE.intersection(low[last:i])
 
 
 def is_aim(doc: Doc, i: int) -> bool:

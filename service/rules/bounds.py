@@ -63,7 +63,7 @@ _FILLERS = frozenset(["là", "trọn", "phải", "từ", "đủ", "cũng", "mỗ
 _PEOPLE: dict[str, frozenset[str] | None] = {
     "người": None, "cán": None, "đồng": None, "ủy": None, "phó": None, "bí": None, "thứ": None, "nhân": None,
     "chủ": frozenset(["tịch"]), "cấp": frozenset(["phó", "trưởng", "ủy"]), "thành": frozenset(["viên"]),
-    "trường": frozenset(["hợp"]), "công": frozenset(["chức"]), "viên": frozenset(["chức"]),
+    "trường": frozenset(["hợp"]), "công": frozenset(["chức", "an"]), "viên": frozenset(["chức"]),
     "giáo": frozenset(["viên"]), "hiệu": frozenset(["trưởng", "phó"]), "giám": frozenset(["đốc"]),
     "lãnh": frozenset(["đạo"]), "trưởng": frozenset(["phòng", "ban", "khoa"]),
 }  # fmt: skip

@@ -18,7 +18,8 @@ _PLAIN_FOLLOWERS = frozenset(
     [
         "về", "của", "ngày", ",", ".", ")", "(", "và", "đã", "là", "khóa", "do", ";", "được", "có", "ban", "để",
         "tại", "theo", "cũng", "quy", "với", "này", "nêu", "thì", "trong", "\n", "", "”", '"', ":", "cho", "vừa",
-        "hướng", "yêu", "thành", "hay", "hoặc", "gồm", "nhằm", "từ", "ký", "còn", "mới", "–",
+        "hướng", "yêu", "thành", "hay", "hoặc", "gồm", "nhằm", "từ", "ký", "còn", "mới", "–", "đặt",
+        "xác", "chỉ", "sẽ", "không", "giao", "buộc", "phải", "tiếp",
     ]
 )  # fmt: skip
 _MAX_SIGN = 9  # tokens of a number's sign: "/ 2012 / NĐ - CP"
@@ -38,14 +39,15 @@ def kind_before(tokens: Tokens, k: int) -> int | None:
     return k - 1 if (tokens.at(k - 1), word) in _KINDS else None
 
 
-_FAR = 16  # tokens between a document's kind and "số" with its number: "Luật Cán bộ, công chức số 22/2008/QH12"
+_FAR = 24  # tokens between a document's kind and "số" with its number: "Luật Cán bộ, công chức số 22/2008/QH12"
 
 
 def kind_far_before(tokens: Tokens, k: int, begin: int) -> tuple[int, int] | None:
     """The nearest document kind that ends before token ``k``, not before token ``begin``, as a token range; or None."""
     for end in range(k, max(begin, k - _FAR) - 1, -1):
         word = tokens.low[end]
-        if word in ".;:\n" or (word.isdigit() and tokens.at(end + 1) in ("-", "/")):
+        signed = tokens.at(end + 1) in ("-", "/") and tokens.at(end + 2).isalpha()
+        if word in ".;:\n" or (word.isdigit() and signed):
             return None
         first = kind_before(tokens, end)
         if first is not None and first >= begin:

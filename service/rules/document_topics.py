@@ -15,7 +15,7 @@ _ON_PERSONNEL: Lexicon[bool] = Lexicon(
         "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
         "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
         "tái cử", "nghỉ công tác", "tinh gọn", "đầu mối", "quy hoạch các chức danh", "sắp xếp tổ chức", "nâng lương",
-        "phân cấp quản lý", "thành lập đoàn kiểm tra",
+        "công an chính quy", "trưởng công an", "phân cấp quản lý", "thành lập đoàn kiểm tra",
     )
 )  # fmt: skip
 _OFF_TOPIC: Lexicon[bool] = Lexicon(
@@ -34,19 +34,20 @@ _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", 
 _NORMS = frozenset(["nghị định", "luật", "thông tư", "pháp lệnh", "thông tư liên tịch"])
 _ABOUT = 5  # terms of personnel work from which an article is about it
 _TITLE = 30  # tokens of a title behind "về"
+_BEHIND = 40  # tokens behind a document in which its sentence says what it is on
 
 
 def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: int) -> bool:
     """Whether the document at tokens ``i`` to ``j`` is on personnel work.
 
-    By its title, else by its issuer's kind, else by its sentence; a norm of the state (decree, law, circular) also by
-    the article as a whole. ``sign`` is the letters of its number, lower case.
+    By its title, else by its issuer's kind, else by its sentence; a norm of the state (decree, law, circular) and a
+    number with its sign also by the article as a whole. ``sign`` is the letters of its number, lower case.
     """
     if sign.endswith(_PRIVATE_SIGNS):
         return False
     tokens = doc.tokens
     begin, end = nearby(doc, i)
-    stop = min(end, j + 24)
+    stop = min(end, j + _BEHIND)
     clause = j
     while clause < stop and tokens.low[clause] not in ",;.":
         clause += 1
@@ -62,7 +63,9 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         return True
     if _ON_PERSONNEL.any(tokens, max(begin, i - 30), stop):
         return True
-    return kind.lower() in _NORMS and _about_personnel(doc)
+    if not (kind.lower() in _NORMS or sum(c.isalpha() for c in sign) > 1) or _OFF_TOPIC.any(tokens, begin, end):
+        return False
+    return _about_personnel(doc)
 
 
 def _about_personnel(doc: Doc) -> bool:

@@ -7,7 +7,7 @@ post is given, who is not moved) are found by :mod:`service.rules.provision_clau
 
 from __future__ import annotations
 
-from schemas import Provision, ProvisionKind, ProvisionUnit
+from schemas import Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
@@ -26,7 +26,8 @@ _NEXT: dict[str, frozenset[str]] = {
         ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", "vòng thời"), ("chỉ", "được có bố"), ("thời", "hạn gian"),
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
-        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("chưa", "luân điều bổ biệt xem thực"),
+        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"),
+        ("chưa", "luân điều bổ biệt xem thực"),
         ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
         ("theo", "hướng chiều các hình hai ba bốn những một"),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
@@ -130,7 +131,7 @@ def _add(like: list[Provision], new: Provision) -> bool:
         if old.evidence[0].start == new.evidence[0].start and old.kind is ProvisionKind.SCOPE:
             continue
         old.evidence.extend(new.evidence)
-        if len(new.roles) > len(old.roles) or _LEADERS in old.text.lower():
+        if len(new.roles) > len(old.roles) or (old.roles == [Role.HEAD] and _LEADERS in old.text.lower()):
             old.roles = new.roles or old.roles
         if timed and new.unit is ProvisionUnit.MONTH:
             old.value, old.unit, old.text = new.value, new.unit, new.text

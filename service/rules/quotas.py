@@ -19,7 +19,7 @@ _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "cấp trưởng", "phó giám đốc", "biên chế", "chức danh", "ban thường vụ",
                  "cấp ủy", "phó bí thư", "phó chủ tịch", "luân chuyển", "biệt phái", "cán bộ nữ", "cán bộ trẻ",
-                 "cán bộ", "công chức", "ủy viên", "thứ trưởng", "viên chức", "giáo viên", "hiệu trưởng",
+                 "cán bộ", "công chức", "công an", "ủy viên", "thứ trưởng", "viên chức", "giáo viên", "hiệu trưởng",
                  "phó trưởng phòng")
 )  # fmt: skip
 _RULE_MET: Lexicon[bool] = Lexicon(

@@ -8,7 +8,7 @@ ratios; a share that is aimed at ("phấn đấu 100%") is a provision.
 from __future__ import annotations
 
 from schemas import CoverageRatio, Level, Measure, Role
-from service.rules.aims import is_aim
+from service.rules.aims import is_aim, is_strong_aim
 from service.rules.doc import Doc
 from service.rules.flows import find_tiers
 from service.rules.jurisdictions import place_for
@@ -71,7 +71,11 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     by_value: dict[tuple[Measure, int | None, int | None], list[CoverageRatio]] = {}
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
-        aimed = is_aim(doc, share.i) if share.denominator is None else _aimed_at(tokens, share, begin)
+        aimed = (
+            is_aim(doc, share.i)
+            if share.denominator is None
+            else _aimed_at(tokens, share, begin) or is_strong_aim(doc, share.i)
+        )
         if aimed:
             continue
         rule = _rule(tokens, share, begin, end)
@@ -163,7 +167,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
     levels = _levels(tokens, share.j, last)
     if not levels and rule.i < share.i:
         first = begin
-        levels = _levels(tokens, first, min(share.j + 6, end))
+        levels = _levels(tokens, share.j, min(share.j + 6, end)) or _levels(tokens, first, share.i)
     levels = levels or _levels(tokens, max(begin, share.i - _BESIDE), share.i)
     measure, roles = rule.value, list[Role]()
     if measure is Measure.SECRETARY_IS_CHAIR:

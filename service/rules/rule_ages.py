@@ -32,7 +32,8 @@ def is_age(doc: Doc, bound: Bound) -> bool:
         return False
     begin = max(nearby(doc, bound.i)[0], bound.i - 16)
     aged = any(low[k] == "tuổi" and tokens.at(k + 1) != "công" and low[k - 1] != "đủ" for k in range(begin, bound.i))
-    return aged and (tokens.at(bound.j) != "," or bool(_SEXES.intersection(low[max(begin, bound.i - 2) : bound.i])))
+    said = {"tuổi", *_SEXES}.intersection(low[max(begin, bound.i - 3) : bound.i])
+    return aged and (tokens.at(bound.j) != "," or bool(said))
 
 
 def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:

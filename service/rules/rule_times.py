@@ -26,7 +26,7 @@ _SERVICE: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("thời gian công tác", "tuổi công tác", "đủ tuổi", "kinh nghiệm", "thâm niên", "còn thời gian",
                  "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
-                 "thời gian giảng dạy", "năm công tác còn", "đủ để công tác")
+                 "thời gian giảng dạy", "năm công tác còn", "kinh qua", "đủ để công tác")
 )  # fmt: skip
 _AT_PLACE: Lexicon[bool] = Lexicon(
     (term, True)
@@ -42,13 +42,15 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("tù", "hợp đồng", "bảo hành", "dự án", "thi công", "khởi công", "vay", "thử việc", "giải ngân",
                  "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
-                 "học nghề")
+                 "học nghề", "hoàn thành", "giải quyết", "xử lý", "trả lời")
 )  # fmt: skip
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
 _SERVED_AS = frozenset(["công", "giảng", "kinh", "làm", "giữ", "hoạt"])  # "5 năm công tác", "3 năm giữ chức"
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
 _WHEN = frozenset(["khi", "sau", "nếu", "với"])
 _SUBJECTS = frozenset(["cán", "người"])
+_LEADERS: Lexicon[bool] = Lexicon([("lãnh đạo", True), ("cấp trưởng", True), ("người đứng đầu", True)])
+_SUBJECT_REACH = 8  # tokens between the post that a limit is of and the limit: "lãnh đạo phòng nghiệp vụ không quá"
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
 _BEHIND = 16  # tokens behind a time in which what is due is told
@@ -156,7 +158,12 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
         near = near or bool(_STAYS.intersection(low[max(start, bound.i - 2) : bound.i]))
         banned = "không" in low[start : bound.i] and low[bound.i] not in ("trên", "hơn")
         return banned and (near or placed)
-    return placed or _ROTATED.any(tokens, start, bound.i)
+    if placed or _ROTATED.any(tokens, start, bound.i):
+        return True
+    subject = max(start, bound.i - _SUBJECT_REACH)
+    return bound.unit != "term" and bool(
+        find_titles(tokens, subject, bound.i) or _LEADERS.any(tokens, subject, bound.i)
+    )
 
 
 def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:

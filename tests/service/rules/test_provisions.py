@@ -109,3 +109,58 @@ def test_who_is_not_moved_is_a_rule() -> None:
 def test_what_sets_no_rule_for_posts_gives_no_provision(text: str) -> None:
     """Counts, careers, other subjects, benefits, votes and vague aims are left out."""
     assert _provisions(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Đội trưởng không quá 4 năm tại một địa bàn.", [Role.HEAD]),
+        ("Cán bộ giữ chức trưởng phòng tài chính quá 6 năm phải được luân chuyển.", [Role.HEAD]),
+        ("Lãnh đạo phòng thuế 5 năm phải đổi chỗ.", [Role.HEAD, Role.DEPUTY_HEAD]),
+        ("Bí thư, chủ tịch UBND huyện không quá 2 nhiệm kỳ liên tiếp.", [Role.SECRETARY, Role.PEOPLES_COMMITTEE_CHAIR]),
+        (
+            "Mỗi huyện nhận thêm không quá 2 cán bộ luân chuyển, gồm một phó bí thư và một phó chủ tịch UBND.",
+            [Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR],
+        ),
+        ("Kế hoạch đặt ra đến năm 2027 có trên 45% bí thư cấp huyện không là người địa phương.", [Role.SECRETARY]),
+    ],
+)
+def test_a_rule_names_the_posts_it_limits(text: str, roles: list[Role]) -> None:
+    """The posts stand before the limit, behind "giữ chức", or in the list of those counted."""
+    (found,) = _provisions(text)
+    assert found.roles == roles
+
+
+def test_a_quota_of_people_sent_begins_at_their_bodies() -> None:
+    """ "mỗi sở ... về cơ sở" is a direction from the province to a tier left open."""
+    (found,) = _provisions("Hằng năm, mỗi sở phải cử ít nhất 3 cán bộ đi luân chuyển về cơ sở.")
+    assert found.flow is not None
+    assert (found.flow.from_level, found.flow.to_level) == (Level.PROVINCE, None)
+
+
+def test_a_rule_told_again_with_fewer_posts_is_the_same_rule() -> None:
+    """A headline that names one post of two, or "người đứng đầu", restates the rule of the text."""
+    text = (
+        "Người đứng đầu không quá 2 nhiệm kỳ liên tiếp.\n"
+        "Bí thư huyện ủy, chủ tịch UBND huyện không giữ chức quá hai nhiệm kỳ liên tiếp tại một nơi.\n"
+        "Bí thư không quá hai nhiệm kỳ liên tiếp."
+    )
+    (found,) = _provisions(text)
+    assert found.roles == [Role.SECRETARY, Role.PEOPLES_COMMITTEE_CHAIR]
+    assert len(found.evidence) == 3
+
+
+def test_an_aim_goes_on_in_the_next_sentence() -> None:
+    """A sentence that begins with a share goes on from the plan's share before it; a state told ends the plan."""
+    plan = "Kế hoạch xác định có trên 40% chủ tịch UBND cấp huyện không là người địa phương. "
+    more = "100% chánh thanh tra huyện không phải là người địa phương."
+    assert [p.value for p in _provisions(plan + more)] == [40, 100]
+    assert [p.value for p in _provisions(plan + "Hiện 100% chánh thanh tra huyện không phải là người địa phương.")] == [
+        40
+    ]
+
+
+def test_the_upper_end_of_a_range_is_the_most_time_where_the_text_says_so() -> None:
+    """ "từ 2 đến 5 năm" beside "tối đa 5 năm" states one maximum twice."""
+    found = _provisions("Phải đổi vị trí công tác sau tối đa 5 năm.\nThời hạn chuyển đổi vị trí từ 2 năm đến 5 năm.")
+    assert [(p.kind, p.value, len(p.evidence)) for p in found] == [("max_duration", 5, 2), ("other", 2, 1)]
