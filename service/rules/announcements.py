@@ -12,18 +12,41 @@ from service.rules.moves import Mark
 from service.rules.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Announcement:
     """What a sentence announces: the actions, and the tokens of who decides them.
 
-    ``sentence`` is its number, ``i`` and ``j`` the tokens from its first verb of moving to its end.
+    ``sentence`` is its number, ``i`` and ``j`` the tokens from its first verb of moving to its end. Who decides is
+    looked up when it is first asked for: in the sentence, which begins at token ``begin``, before the verb at ``verb``,
+    else in the announcement ``before`` it.
     """
 
+    tokens: Tokens
     actions: tuple[Action, ...]
     sentence: int
+    begin: int
     i: int
     j: int
-    decider: tuple[int, int] | None
+    verb: int
+    before: Announcement | None
+    known: bool = False
+    found: tuple[int, int] | None = None
+
+    @property
+    def decider(self) -> tuple[int, int] | None:
+        """The tokens of who decides, as the sentence or the announcement before it says; each is looked up once."""
+        asked: list[Announcement] = []
+        one: Announcement | None = self
+        while one is not None and not one.known:
+            asked.append(one)
+            one.found = decider_in(one.tokens, one.begin, one.j, one.verb)
+            if one.found is not None:
+                break
+            one = one.before
+        found = one.found if one is not None else None
+        for other in asked:
+            other.known, other.found = True, found
+        return found
 
 
 _NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
@@ -41,15 +64,10 @@ def announcement_of(
         words = tokens.low[i:stop]
         if not handed or "định" not in words or not ("cán" in words or "nhân" in words):
             return None
-        decider = decider_in(tokens, i, stop, handed[0].i)
-        if before is not None and recent:
-            return Announcement(before.actions, number, handed[0].i, stop, decider or before.decider)
-        return Announcement((), number, handed[0].i, stop, decider)
+        known = before.actions if before is not None and recent else ()
+        return Announcement(tokens, known, number, i, handed[0].i, stop, handed[0].i, before if recent else None)
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
     first = next((mark for mark in moves if tokens.at(mark.i - 1) not in _NOUNS), moves[0])
-    decider = decider_in(tokens, i, stop, first.i)
-    if decider is None and before is not None and recent:
-        decider = before.decider
-    return Announcement(tuple(actions), number, moves[0].i, stop, decider)
+    return Announcement(tokens, tuple(actions), number, i, moves[0].i, stop, first.i, before if recent else None)

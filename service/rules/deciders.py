@@ -38,7 +38,7 @@ _LONGEST = 16
 
 def body_from(tokens: Tokens, k: int, stop: int) -> tuple[int, int] | None:
     """The deciding body or office that begins at token ``k``, with its holder's name where one follows; or None."""
-    hit = _BODIES.match(tokens, k) if k < stop else None
+    hit = _BODIES.match(tokens, k) if k < stop and tokens.low[k] in _BODIES.first else None
     if hit is None:
         return None
     post = post_at(tokens, k, stop)
@@ -82,10 +82,10 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
             if found is not None and low[found[0]] not in _NO_DECIDER:
                 more = body_from(tokens, found[1] + 1, j) if found[1] + 1 < j and low[found[1]] == "," else None
                 return (found[0], more[1]) if more is not None and tokens.cap[more[0]] else found
-    k = verb - 1
+    k, starts = verb - 1, _BODIES.first
     floor = max(i, verb - 30)
     while k >= floor and low[k] not in (";", "\n"):
-        if tokens.cap[k] and _BODIES.match(tokens, k) is not None:
+        if tokens.cap[k] and low[k] in starts and _BODIES.match(tokens, k) is not None:
             found = body_from(tokens, k, verb)
             if found is not None and _only_passed_over(tokens, found, verb) and not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)

@@ -124,7 +124,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             when.pass_over(doc, kept, (i, j), number)
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
-        marks = find_marks(tokens, i, stop) if former or not STARTS.isdisjoint(words) else {}
+        marks = find_marks(tokens, i, stop, not here) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
         listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words

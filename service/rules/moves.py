@@ -57,11 +57,25 @@ NEWS_STARTS = MOVE_STARTS | {"thôi", "miễn", "bãi", "quyết"}
 """First syllables of what makes an article one that can tell a move."""
 
 
-def find_marks(tokens: Tokens, i: int, j: int) -> dict[int, Mark]:
-    """The marks between tokens ``i`` and ``j`` by the token they begin at: the longest at each place, no overlaps."""
+_SAYING = MOVE_STARTS | {
+    term.split()[0] for kind, text, _ in CHANGES if kind is Kind.GIVE for term in terms(text)
+}  # fmt: skip
+"""First syllables of what a sentence without persons can announce."""
+
+
+def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[int, Mark]:
+    """The marks between tokens ``i`` and ``j`` by the token they begin at: the longest at each place, no overlaps.
+
+    ``announced`` asks only for those that announce moves, for a sentence that names nobody.
+    """
     out: dict[int, Mark] = {}
     low = tokens.low
-    for hit in _MARKS.find(tokens, i, j):
+    first, behind = _SAYING if announced else _MARKS.first, i
+    for k in [k for k in range(i, j) if low[k] in first]:
+        hit = _MARKS.match(tokens, k) if k >= behind else None
+        if hit is None or hit.j > j:
+            continue
+        behind = hit.j
         kind, actions = hit.value
         if kind is Kind.SPEAK and tokens.cap[hit.i] and hit.i > i:
             continue  # "Ban Chỉ đạo", "Sở Thông tin"

@@ -61,20 +61,21 @@ _LONGEST_NAME = 5
 
 def run_end(tokens: Tokens, k: int) -> int:
     """The end of the run of capitalised words that begins at token ``k``, with one blank between words."""
-    n = len(tokens)
+    low, cap, starts, ends = tokens.low, tokens.cap, tokens.start, tokens.end
+    n = len(low)
     stop = min(n, k + 9)
     e = k
-    while e < stop and tokens.cap[e]:
+    while e < stop and cap[e]:
         if e > k:
-            gap = tokens.start[e] - tokens.end[e - 1]
-            new = tokens.low[e] in _NEW_SENTENCE and not (tokens.low[e] == "bà" and tokens.low[e - 1] == "hai")
-            if (not 1 <= gap <= 2 and tokens.low[e - 1] not in "'’") or new:
+            if not 1 <= starts[e] - ends[e - 1] <= 2 and low[e - 1] not in "'’":
+                break
+            if low[e] in _NEW_SENTENCE and not (low[e] == "bà" and low[e - 1] == "hai"):
                 break
         e += 1
-        if e + 1 < n and tokens.low[e] in "'’" and tokens.start[e + 1] == tokens.end[e] == tokens.start[e] + 1:
-            if tokens.cap[e + 1]:
+        if e + 1 < n and low[e] in "'’" and starts[e + 1] == ends[e] == starts[e] + 1:
+            if cap[e + 1]:
                 e += 1  # H'Yim
-            elif len(tokens.low[e - 1]) == 1 and tokens.low[e + 1].isalpha():
+            elif len(low[e - 1]) == 1 and low[e + 1].isalpha():
                 e += 2  # Cư M'gar
     return e
 

@@ -21,9 +21,9 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             bác sỹ | giáo sư | phó giáo sư | kỹ sư | luật sư | ts | ths | pgs | gs | bs | ts . | ths . | pgs . |
             gs . | bs . | đại biểu | đồng chi | bscki | bsckii | bsck1 | bsck2 | bs ck1 | bs ck2 | bs cki | bs ckii |
             dược sĩ
-            | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | nhà báo | kiến trúc sư |
+            | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | kiến trúc sư |
             cử nhân |
-            ông / bà | nhà giáo | đô đốc | phó đô đốc
+            ông / bà | đô đốc | phó đô đốc
             """
         )
     ]
@@ -34,7 +34,6 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             các ông | các bà | hai ông | hai bà | ba ông | các đồng chí | ông bà | hai đồng chí | các ông bà |
             các anh | các chị | các ông , bà | ba đồng chí | gồm các ông | các vị | các đ / c | hai đ / c | ba đ / c |
             các ông , bà | các ông / bà | các cán bộ | hai anh | hai chị | ba bà | bốn ông | bốn đồng chí |
-            năm đồng chí |
             hai cán bộ | ba cán bộ | các đồng chi
             """
         )
@@ -42,7 +41,7 @@ _ADDRESS: Lexicon[bool] = Lexicon(
 )
 _ADDRESS_STARTS = frozenset(
     "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths "
-    "pgs gs bs các hai ba bốn năm gồm bscki bsckii bsck1 bsck2 dược nhà kiến cử đô".split()
+    "pgs gs bs các hai ba bốn gồm bscki bsckii bsck1 bsck2 dược kiến cử đô".split()
 )
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
@@ -56,7 +55,7 @@ _HISTORIC = (
     "nguyễn tất thành",
     "lý tự trọng",
 )
-_LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác", "dược", "nhà", "kiến", "cử"])
+_LEARNED = frozenset(["đại", "tiến", "thạc", "kỹ", "luật", "bác", "dược", "kiến", "cử"])
 """Forms of address that are also other words: "đại biểu Quốc hội", "Thạc sĩ Xây dựng"."""
 
 

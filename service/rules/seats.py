@@ -90,6 +90,7 @@ _POLICE_ROOMS = (
     "phòng hậu cần",
 )
 """Rooms of a province's police, which titles name without it."""
+_UNITS = frozenset(["huyện", "quận", "thị"])
 _NOT_HERE = frozenset("phường xã huyện quận thị luật báo quán quê".split())
 
 
@@ -104,7 +105,7 @@ def _districts(doc: Doc) -> list[str]:
     tokens = doc.tokens
     low, cap, n = tokens.low, tokens.cap, len(tokens)
     out = []
-    for k in [k for k, word in enumerate(low) if word in ("huyện", "quận", "thị")]:
+    for k in [k for k, word in enumerate(low) if word in _UNITS]:
         m = k + 1
         if m < n and low[m] in ("ủy", "đoàn", "xã"):
             m += 1

@@ -122,14 +122,13 @@ class Lexicon(Generic[T]):
         node = self._root.get(low[i])
         if node is None:
             return None
-        best, j, n = None, i + 1, len(low)
-        while True:
+        best, end, j, n = None, 0, i + 1, len(low)
+        while node is not None:
             if _END in node:
-                best = Hit(i, j, node[_END])
+                best, end = node, j
             node = node.get(low[j]) if j < n else None
-            if node is None:
-                return best
             j += 1
+        return None if best is None else Hit(i, end, best[_END])
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> Iterator[Hit[T]]:
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
