@@ -88,7 +88,7 @@ def reading(article: GoldArticle, model: GoldModel, sow: Sow | None) -> Extracti
             sow(reply)
         return reply
 
-    return read(Scripted(script), article.text)
+    return read(Scripted(script), article.text, max_attempts=2)
 
 
 def not_in_text(article: GoldArticle, extraction: Extraction) -> list[object]:
