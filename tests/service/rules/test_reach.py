@@ -37,6 +37,16 @@ def _seconds(text: str) -> float:
         "nghị quyết 42 và ",
         "7/9 xã không là người địa phương gồm A, ",
         "phạm vi luân chuyển từ tỉnh về huyện; ",
+        "theo hướng từ tỉnh về huyện, ",
+        "5 năm phải luân chuyển ",
+        "từ 3 đến 5 năm giữ chức ",
+        "không quá 45 tuổi với nam, ",
+        "giai đoạn này trong 5 năm ",
+        "giai đoạn 2011-2015 giai đoạn này ",
+        "luật số 5/QĐ, ",
+        "tỷ lệ bí thư đạt 5% ",
+        "khi bố trí giữ chức ",
+        "năm 2017 và 2018 ",
     ],
 )
 def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
