@@ -40,7 +40,7 @@ _PUNISHED: Lexicon[bool] = Lexicon(
 _ORDERED = frozenset(["phải", "yêu", "đề", "kể", "cho", "định"])  # "yêu cầu", "đề nghị", "kể từ", "cho đến khi"
 _RULING = frozenset(["yếu", "thì"])  # "chủ yếu bố trí", "thì bố trí": said of rules only
 _FORMS = frozenset(["ông", "bà", "anh", "chị", "chí"])
-_PERSONS = _FORMS | {"đã", "vừa", "nay", "hiện"}
+_PERSONS = _FORMS | {"đã", "vừa", "nay", "hiện", "nhiều", "số"}
 
 
 def find_clauses(doc: Doc, i: int) -> list[Found]:
@@ -111,7 +111,7 @@ def _ban(doc: Doc, i: int) -> list[Found]:
     stop = hit.j
     while stop < end and tokens.low[stop] not in ";.(\n":
         stop += 1
-    if not _PUNISHED.any(tokens, hit.j, stop):
+    if not _PUNISHED.any(tokens, hit.j, stop) or _FORMS.intersection(tokens.low[hit.j : stop]):
         return []
     return [(i, stop, clause_of(doc, ProvisionKind.OTHER, i, stop))]
 

@@ -31,7 +31,9 @@ _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "c
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
 _RIDERS = frozenset(["riêng", "còn", "các", "với", "đối"])  # a clause that goes on from the subject before it
 _WAYS = frozenset(["về", "xuống", "lên", "sang", "đến"])
-_NO_QUOTA = frozenset(["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ"])
+_NO_QUOTA = frozenset(
+    ["phiếu", "vốn", "tích", "dân", "giá", "học", "phạt", "giảm", "điểm", "tiền", "hộ", "dư", "vay", "lương"]
+)
 
 
 def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int, int, Provision]]) -> Provision | None:

@@ -6,7 +6,7 @@ from schemas import Provision, ProvisionKind
 from service.rules.bounds import Bound, Limit, clause_start
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
-from service.rules.rule_words import make_provision
+from service.rules.rule_words import PERSONS, make_provision
 from service.rules.tokens import Lexicon
 
 _TOLD: Lexicon[bool] = Lexicon(
@@ -17,7 +17,11 @@ _AGE_RULES: Lexicon[bool] = Lexicon(
     for term in ("đối tượng", "điều kiện", "tiêu chuẩn", "quy định", "phải", "yêu cầu", "không quá", "trở xuống",
                  "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "độ tuổi luân chuyển", "tối đa", "diện")
 )  # fmt: skip
-_PERSONS = frozenset(["ông", "bà", "anh", "chị", "thầy", "cô"])
+_OTHER_PEOPLE: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("đoàn viên", "thanh niên", "học sinh", "sinh viên", "phụ nữ", "người dân", "trẻ em", "thí sinh",
+                 "lao động", "đảng viên mới", "nhân dân", "hội viên", "công dân")
+)  # fmt: skip
 _SEXES = frozenset(["nam", "nữ"])
 _AFTER_AGE = frozenset(["đối", "với", "(", ".", ",", ";", "\n", "và", ""])
 _AGES = range(25, 71)
@@ -42,10 +46,16 @@ def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     start = max(begin, bound.i - 12)
     counted = any(low[k].isdigit() and k != bound.at and tokens.at(k + 1) in ("cán", "người", "đồng")
                   for k in range(start, bound.i))  # fmt: skip
+    counted = counted or any(
+        low[k].isdigit() and tokens.at(k + 1) not in _AFTER_AGE | {"tuổi"}
+        for k in range(max(begin, bound.i - 4), bound.i)
+    )
+    if _OTHER_PEOPLE.any(tokens, max(begin, bound.i - 5), bound.i):
+        return None
     if counted or _TOLD.any(tokens, start, min(end, bound.j + 6)) or low[bound.i] in ("trên", "hơn", "đủ", "sau"):
         return None
     named = any(
-        low[k] in _PERSONS and k + 1 < bound.i and tokens.cap[k + 1] for k in range(clause_start(doc, bound.i), bound.i)
+        low[k] in PERSONS and k + 1 < bound.i and tokens.cap[k + 1] for k in range(clause_start(doc, bound.i), bound.i)
     )
     if named or not _AGE_RULES.any(tokens, begin, end):
         return None

@@ -6,7 +6,7 @@ from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
-from service.rules.rule_words import TIMED
+from service.rules.rule_words import PERSONS, TIMED
 from service.rules.tokens import Lexicon, Tokens
 
 _AIMS = {
@@ -160,7 +160,7 @@ def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
 
 def _in_name(tokens: Tokens, k: int) -> bool:
     """Whether a word can be of a kind of post: small letters, and no verb of being."""
-    return tokens.low[k] != "là" and tokens.low[k].isalpha() and not tokens.cap[k]
+    return tokens.low[k] != "là" and tokens.low[k] not in PERSONS and tokens.low[k].isalpha() and not tokens.cap[k]
 
 
 def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:

@@ -13,7 +13,7 @@ from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.consequences import exempts, leads_away
 from service.rules.doc import Doc
 from service.rules.roles import TitleHit, find_titles, roles_of
-from service.rules.rule_words import REGULATING, TIMED, make_provision
+from service.rules.rule_words import PERSONS, REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
 
 _ROTATED: Lexicon[bool] = Lexicon(
@@ -51,6 +51,12 @@ _WHEN = frozenset(["khi", "sau", "nếu", "với"])
 _SUBJECTS = frozenset(["cán", "người"])
 _LEADERS: Lexicon[bool] = Lexicon([("lãnh đạo", True), ("cấp trưởng", True), ("người đứng đầu", True)])
 _SUBJECT_REACH = 8  # tokens between the post that a limit is of and the limit: "lãnh đạo phòng nghiệp vụ không quá"
+_OFFICE: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("cấp ủy", "đại hội", "kỷ luật", "chức danh", "chức vụ", "quy hoạch", "luân phiên", "biên chế",
+                 "chuyển", "nghỉ hưu", "ứng cử", "bầu", "thời hạn", "chức", "nhiệm kỳ")
+)  # fmt: skip
+_SPENT = frozenset(["mất", "chờ", "học", "phạt", "đợi"])  # "phải mất ít nhất 2 năm"
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
 _BEHIND = 16  # tokens behind a time in which what is due is told
@@ -90,7 +96,14 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
             return make_provision(doc, ProvisionKind.MIN_DURATION, bound, start, [])
     if due and bare and bound.limit is Limit.LEAST and not waits:
         return _due(doc, bound, start)
-    if bare or told or not REGULATING.any(tokens, begin, end):
+    if (
+        bare
+        or told
+        or not REGULATING.any(tokens, begin, end)
+        or _SPENT.intersection(low[max(start, bound.i - 2) : bound.i])
+    ):
+        return None
+    if not (_OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
 
@@ -110,7 +123,11 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
     if word == "trong":
         behind = bound.j + (tokens.at(bound.j) == ",")
-        waits = bool({"không", "chưa"}.intersection(low[start:end])) and tokens.at(behind) in ("kể", "tính", "từ")
+        waits = (
+            bool({"không", "chưa"}.intersection(low[start:end]))
+            and not PERSONS.intersection(low[start:end])
+            and tokens.at(behind) in ("kể", "tính", "từ")
+        )
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
     ranged = word in ("từ", "đến", "tới", "-", "–")
     if ranged and (not _ROTATED.any(tokens, start, bound.i) or "đã" in low[start : bound.i][-8:]):

@@ -18,6 +18,8 @@ MOVES = (
     "luân chuyển", "biệt phái", "điều động", "tăng cường", "giữ chức", "giữ chức vụ", "đảm nhiệm", "bổ nhiệm",
     "chuyển đổi vị trí", "định kỳ chuyển đổi",
 )  # fmt: skip
+PERSONS = frozenset(["ông", "bà", "anh", "chị", "thầy", "cô"])
+"""Forms of address: a sentence about one person tells a fact, and sets no rule."""
 TIMED: Lexicon[bool] = Lexicon((move, True) for move in MOVES)
 REGULATING: Lexicon[bool] = Lexicon(
     (term, True)
