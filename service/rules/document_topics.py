@@ -32,6 +32,10 @@ _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
 _PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
 _NORMS = frozenset(["nghị định", "luật", "thông tư", "pháp lệnh", "thông tư liên tịch"])
+_WEAK = frozenset(["cán bộ", "công chức", "viên chức", "đảng viên", "lãnh đạo", "hiệu trưởng"])
+"""People named in sentences of any field: alone they make no document one on personnel work."""
+_CLAUSE_ENDS = frozenset(",;.")
+_TITLE_ENDS = _CLAUSE_ENDS | {"được", "đã", "thì"}
 _ABOUT = 5  # terms of personnel work from which an article is about it
 _TITLE = 30  # tokens of a title behind "về"
 _BEHIND = 40  # tokens behind a document in which its sentence says what it is on
@@ -49,20 +53,25 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
     begin, end = nearby(doc, i)
     stop = min(end, j + _BEHIND)
     clause = j
-    while clause < stop and tokens.low[clause] not in ",;.":
+    ends = _TITLE_ENDS if tokens.at(j) == "về" else _CLAUSE_ENDS
+    while clause < stop and tokens.low[clause] not in ends:
         clause += 1
-    if _ON_PERSONNEL.any(tokens, j, clause):
+    if _ON_PERSONNEL.any(tokens, i, j) or _ON_PERSONNEL.any(tokens, j, clause):
         return True
     if _OFF_TOPIC.any(tokens, max(begin, i - 6), stop):
         return False
     if tokens.at(j) == "về":
-        return _ON_PERSONNEL.any(tokens, j, min(end, j + _TITLE))
+        last = next((k for k in range(j, min(end, j + _TITLE)) if tokens.low[k] in _TITLE_ENDS - {","}), j + _TITLE)
+        return _ON_PERSONNEL.any(tokens, j, min(end, last))
     if sign.endswith(_PARTY_SIGNS) or "qđns" in sign:
         return True
     if issuer is not None and issuer.lower().startswith(_PARTY):
         return True
-    if _ON_PERSONNEL.any(tokens, max(begin, i - 30), stop):
+    near = [hit for hit in _ON_PERSONNEL.find(tokens, max(begin, i - 30), stop)]
+    if any(tokens.slice(hit.i, hit.j).lower() not in _WEAK for hit in near):
         return True
+    if near and not _OFF_TOPIC.any(tokens, begin, end):
+        return _about_personnel(doc)
     if not (kind.lower() in _NORMS or sum(c.isalpha() for c in sign) > 1) or _OFF_TOPIC.any(tokens, begin, end):
         return False
     return _about_personnel(doc)

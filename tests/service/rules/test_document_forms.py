@@ -175,6 +175,18 @@ _NOT_CITED = [
     "Tỉnh ủy ban hành Nghị quyết số 08-NQ/TU về phát triển du lịch.",
     "Quyết định số 3 người được hưởng lương.",
     "Chỉ thị số 16/CT-TTg về phòng, chống dịch Covid-19 được thực hiện.",
+    "Theo Quyết định 1722/QĐ-TTg, các xã nghèo được hỗ trợ làm đường, cán bộ xã vui mừng.",
+    "Ông Nam, giám đốc sở, ký Quyết định số 45/QĐ-SGTVT về phân luồng giao thông.",
+    "Nghị quyết số 06-NQ/TU về phát triển kinh tế biển được Tỉnh ủy ban hành.",
+    "UBND tỉnh ban hành Kế hoạch số 120/KH-UBND về phòng chống lũ.",
+    "Kế hoạch 3 năm của trường được hiệu trưởng trình bày.",
+    "Bộ Công an có Thông tư 58/2020/TT-BCA về đăng ký xe, cán bộ đăng ký phải làm đúng.",
+    "Chủ tịch huyện ký quyết định 12 lần xử phạt.",
+    "Chỉ thị 15 về giãn cách xã hội được cán bộ xã thực hiện nghiêm.",
+    "Bản án số 12/2020/HS-ST của Tòa án tuyên phạt cựu chủ tịch xã.",
+    "Nghị định 15/2020/NĐ-CP xử phạt tin giả, một cán bộ bị phạt 7,5 triệu đồng.",
+    "Sở ra Công văn số 99/SYT-NVY ngày 3/3/2020 về phòng chống dịch gửi giám đốc các bệnh viện.",
+    "Luật Đất đai năm 2013 và Nghị định 43/2014/NĐ-CP quy định việc cấp sổ đỏ.",
 ]
 
 
