@@ -67,7 +67,7 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         return True
     if issuer is not None and issuer.lower().startswith(_PARTY):
         return True
-    near = [hit for hit in _ON_PERSONNEL.find(tokens, max(begin, i - 30), stop)]
+    near = list(_ON_PERSONNEL.find(tokens, max(begin, i - 30), stop))
     if any(tokens.slice(hit.i, hit.j).lower() not in _WEAK for hit in near):
         return True
     if near and not _OFF_TOPIC.any(tokens, begin, end):
