@@ -26,7 +26,7 @@ def leads_away(tokens: Tokens, i: int, j: int) -> bool:
     for k in range(i, stop):
         if low[k] in _ENDS:
             return False
-        if low[k] not in _DUE or (low[k] == "được" and not _then(low, i, k)):
+        if low[k] not in _DUE or low[k - 1] in ("không", "chưa") or (low[k] == "được" and not _then(low, i, k)):
             continue
         at = k + 1
         while at < stop and low[at] in _BETWEEN:

@@ -121,6 +121,8 @@ def share_rule(doc: Doc, i: int) -> Provision | None:
         return None
     nxt = next((k for k in range(i + 2, rule.i) if tokens.low[k] == "%"), rule.i)
     titles = find_titles(tokens, i + 2, nxt)
+    if not titles and not find_tiers(tokens, i + 2, nxt):
+        return None
     first = next((k for k in range(i - 1, max(begin, i - 3), -1) if tokens.low[k] in _LIMITING), i)
     bound = Bound(first, rule.j if nxt == rule.i else nxt - 1, Limit.FIXED, int(tokens.low[i]), "percent", i)
     return make_provision(doc, ProvisionKind.QUOTA, bound, first, list(roles_of(titles)))

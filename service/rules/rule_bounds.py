@@ -76,7 +76,7 @@ def _due(tokens: Tokens, i: int) -> Bound | None:
         if number is None:
             continue
         unit, end = unit_at(tokens, number[1])
-        if unit in _TIME_UNITS and end == k + 1:
+        if unit in _TIME_UNITS and end == k + 1 and tokens.at(begin - 1) not in ("đã", "mới", "chỉ", "gần", "suốt"):
             return Bound(begin, end, Limit.MOST, number[0], unit, begin)
     return None
 

@@ -57,6 +57,7 @@ _OFFICE: Lexicon[bool] = Lexicon(
                  "chuyển", "nghỉ hưu", "ứng cử", "bầu", "thời hạn", "chức", "nhiệm kỳ")
 )  # fmt: skip
 _SPENT = frozenset(["mất", "chờ", "học", "phạt", "đợi"])  # "phải mất ít nhất 2 năm"
+_SAID = frozenset(["nói", "biết", "hay", "đi", "mất", "chờ"])
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
 _BEHIND = 16  # tokens behind a time in which what is due is told
@@ -178,6 +179,8 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
     if placed or _ROTATED.any(tokens, start, bound.i):
         return True
     subject = max(start, bound.i - _SUBJECT_REACH)
+    if _SAID.intersection(low[subject : bound.i]) or tokens.at(bound.j) in ("nữa", "đã", "sẽ"):
+        return False
     return bound.unit != "term" and bool(
         find_titles(tokens, subject, bound.i) or _LEADERS.any(tokens, subject, bound.i)
     )
