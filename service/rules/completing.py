@@ -27,7 +27,10 @@ def complete_titles(tokens: Tokens, draft: Draft, before: list[Draft]) -> None:
 
 def _completed(tokens: Tokens, post: PostMention, draft: Draft, before: list[Draft]) -> PostMention:
     if post.bare and draft.toward is not None and draft.toward.j <= post.i and draft.toward.i < post.i:
-        return _with_body(post, f"{post.title} {draft.toward.title}", draft.toward)
+        words, body = post.title.split(), draft.toward.title
+        if words[-1].lower() == body.split()[0].lower():  # "về Ban Nội chính, giữ chức Phó trưởng ban"
+            words = words[:-1]
+        return _with_body(post, " ".join([*words, body]), draft.toward)
     kind = _last_kind(post.title)
     this = tokens.at(post.j) == "này"
     if kind is None or not (this or kind in _KINDS):

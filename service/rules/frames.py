@@ -127,7 +127,7 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             return
         elif isinstance(target, Pending):
             target.loose.append(post)
-        elif target.told and not target.taken and not target.leaves_only:
+        elif target.told and all(known.member for known in target.taken) and not target.leaves_only:
             target.taken.append(post)
         else:
             return

@@ -84,7 +84,12 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
             if tokens.at(hit.i - 1) in NO_MARK_AFTER.get(term, ()) or tokens.at(hit.j) in NO_MARK_BEFORE.get(term, ()):
                 continue
         end = hit.j
-        if hit.j - hit.i == 2 and low[hit.j - 1] == "quyền" and title_head(tokens, hit.j) is not None:
+        if (
+            hit.j - hit.i == 2
+            and low[hit.j - 1] == "quyền"
+            and hit.j < len(low)
+            and title_head(tokens, hit.j) is not None
+        ):
             end -= 1  # "giao quyền Viện trưởng": the post is that of an acting head
         if tokens.at(end) == "tương" and tokens.at(end + 1) == "đương" and kind in (Kind.TAKE, Kind.WEAK):
             while end > hit.i + 1 and low[end - 1] in ("chức", "vụ", "vị", "trí", "danh"):

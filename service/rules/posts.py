@@ -53,6 +53,8 @@ _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
 _LEADS = frozenset(["tập", "hàm"])
+_STAFF = {"cán": "bộ", "công": "chức"}
+"""Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
 _CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
@@ -89,9 +91,11 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     if equal is not None:
         j = extend(tokens, equal.j, stop)
         return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
+    if low[i] in _STAFF and tokens.at(i + 1) == _STAFF[low[i]] and i + 2 < stop and tokens.cap[i + 2]:
+        j = extend(tokens, i + 2, stop)
+        return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 else None
     if low[i] == "cán":
-        j = extend(tokens, i + 2, stop) if tokens.at(i + 1) == "bộ" else i
-        return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 and tokens.cap[i + 2] else None
+        return None
     if low[i] == "phụ":
         return _in_charge(tokens, i, stop)
     member = _MEMBERSHIPS.match(tokens, i) if low[i] in ("ban", "đảng", "bch", "btv") else None
@@ -117,7 +121,7 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         k += 1
     j = extend(tokens, k, stop)
     named = j - i > 3 or (j - i == 3 and tokens.at(j) == "này")
-    return _mention(tokens, i, j, (Role.HEAD,), False) if named and tokens.low[k] in _CHARGED else None
+    return _mention(tokens, i, j, (Role.HEAD,), False) if named and k < j and tokens.low[k] in _CHARGED else None
 
 
 def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:

@@ -140,7 +140,7 @@ def _city_of(doc: Doc) -> tuple[str | None, Level | None]:
     seen: Counter[str] = Counter()
     tier: dict[str, Level] = {}
     for k in range(1, len(tokens)):
-        if not tokens.cap[k]:
+        if not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
             continue
         before = tokens.low[k - 1]
         if before == "." and tokens.at(k - 2) == "tp":

@@ -165,11 +165,17 @@ def _covers(held: PostMention, named: PostMention) -> bool:
     return set(named.roles) <= set(held.roles)
 
 
+_UNIT_KINDS = frozenset(["quận", "huyện", "tp", "thị", "xã", "phường", "tỉnh", "phố"])
+
+
 def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
     if post.title.lower().startswith("tập sự"):
         return False
     first, second = set(post.title.lower().split()), set(taken.title.lower().split())
+    kinds = first & _UNIT_KINDS, second & _UNIT_KINDS
+    if kinds[0] and kinds[1] and kinds[0].isdisjoint(kinds[1]):
+        return False  # of the district before, of the city made of it now
     return first == second or (
         (first <= second or second <= first or post.place is not None)
         and same_post(post, taken)
