@@ -124,6 +124,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             when.pass_over(doc, kept, (i, j), number)
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
+        former = former or ("ghế" in words and "thuộc" in words)
         marks = find_marks(tokens, i, stop, not here) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
