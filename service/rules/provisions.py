@@ -31,7 +31,7 @@ _NEXT: dict[str, frozenset[str]] = {
         ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
         ("theo", "hướng chiều các hình hai ba bốn những một"),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
-        ("nhiệm", "kỳ kì"),
+        ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}

@@ -55,7 +55,7 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return _aimed_share(doc, i)
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
         return _fixed_terms(doc, i)
-    if word == "nhiệm":
+    if word in ("nhiệm", "chu"):
         return _fixed_tenure(tokens, i)
     return []
 
@@ -151,8 +151,8 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
 
 
 def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
-    """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "nhiệm kỳ bổ nhiệm là 5 năm": the length of a term in a kind of post."""
-    if tokens.at(i + 2) not in ("của", "bổ", "giữ"):
+    """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "chu kỳ luân chuyển là 3 năm": the length of a term in a kind of post."""
+    if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển"):
         return []
     k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
     return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []

@@ -131,7 +131,7 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
         )
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
     ranged = word in ("từ", "đến", "tới", "-", "–")
-    if ranged and (not _ROTATED.any(tokens, start, bound.i) or "đã" in low[start : bound.i][-8:]):
+    if ranged and (not (due or _ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, end))))
 
@@ -191,7 +191,11 @@ def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:
     tokens, low = doc.tokens, doc.tokens.low
     if not (_ROTATED.any(tokens, start, bound.i) or _AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
         return False
-    return low[bound.i] not in BARE or low[bound.j - 2 : bound.j] == ["trở", "lên"] or "phải" in low[start : bound.i]
+    return (
+        low[bound.i] not in BARE
+        or low[bound.j - 2 : bound.j] == ["trở", "lên"]
+        or REGULATING.any(tokens, start, bound.i)
+    )
 
 
 def _terms(doc: Doc, bound: Bound, start: int, due: bool) -> Provision | None:
