@@ -1,5 +1,7 @@
-"""Other projects on the same work, measured in one run on one machine; needs the extra `bench`.
+"""This project measured: other projects on the same work, and the model reader at a simulated provider.
 
-`python -m eval.bench grounding` sets our search for quotes beside langextract's aligner; `python -m eval.bench speed`
-sets the rule reader beside a plain named-entity pass of underthesea.
+`python -m eval.bench` lists the benches. `grounding` sets our search for quotes beside langextract's aligner, `speed`
+the rule reader beside a plain named-entity pass of underthesea, `tokens` our prompts beside langextract's (extra
+`bench`). `sown` tells what becomes of a model's errors, `faults-seen` what callers see of a provider's, `overhead` what
+time and memory we add to the model's.
 """
