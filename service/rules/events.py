@@ -20,6 +20,7 @@ from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move, same_post
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
+from service.rules.orphans import counted_move, names_the_counted
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
@@ -124,7 +125,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             when.pass_over(doc, kept, (i, j), number)
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
-        former = former or ("ghế" in words and "thuộc" in words)
+        named = bool(here) and number > 0 and names_the_counted(words)
+        former = former or named or ("ghế" in words and "thuộc" in words)
         marks = find_marks(tokens, i, stop, not here) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
@@ -134,6 +136,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             continue
         items = read_items(tokens, here, marks, i, j)
         walk = FrameWalk(tokens, items, number, carried)
+        if named:
+            walk.pending = counted_move(tokens, *doc.sentences[number - 1])
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]

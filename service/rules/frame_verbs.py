@@ -150,6 +150,7 @@ class VerbFrames(FrameState):
             self.slot = "leave"
             return
         if mark.kind is Kind.RETIRE:
+            draft.reach(mark.j if not (draft.left or draft.taken) else draft.j)
             draft.removed = draft.removed or not draft.taken
             draft.date_stop = mark.i if draft.left or draft.taken else draft.date_stop
             return

@@ -94,6 +94,8 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             if index + 1 < len(drafts) and drafts[index + 1].holder.i > draft.j
             else sentence[1]
         )
+        if index + 1 < len(drafts):
+            end = next((k for k in range(draft.j, end) if doc.tokens.low[k] == ";"), end)
         usable = [m for m in found if draft.date_stop is None or m.i < draft.date_stop]
         chosen, draft.effective = _choose(doc, draft, usable, end)
         if chosen is not None:
@@ -163,6 +165,8 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i == opening)]  # "Đến tháng 6/2018, ..."
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if draft.date_from <= m.i and m.j <= begin] if draft.replaces is None else []
+    clause = max((k for k in range(opening, begin) if doc.tokens.low[k] == ";"), default=opening)
+    before = [m for m in before if m.i > clause] or before  # "...; tháng 5/2020, đại hội bầu ông làm ..."
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)

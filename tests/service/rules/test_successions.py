@@ -159,8 +159,8 @@ def test_a_relative_beside_the_name_does_not_move() -> None:
         ("Tỉnh ủy công bố quyết định của Ban Bí thư điều động ông Vi Tân làm Giám đốc Sở Y tế.", "Ban Bí thư"),
         ("Thủ tướng ký Quyết định số 89/QĐ-TTg ngày 1/3/2024 bổ nhiệm ông Vi Tân làm Thứ trưởng Bộ Y tế.", "Thủ tướng"),
         (
-            "Thừa ủy quyền của Bộ trưởng Bộ Công an, Trung tướng Hà Mơ trao quyết định bổ nhiệm ông Vi Tân làm Giám đốc "
-            "Công an tỉnh.",
+            "Thừa ủy quyền của Bộ trưởng Bộ Công an, Trung tướng Hà Mơ trao quyết định bổ nhiệm ông Vi Tân làm "
+            "Giám đốc Công an tỉnh.",
             "Bộ trưởng Bộ Công an",
         ),
         ("Phó Bí thư Tỉnh ủy Hà Văn Mơ trao quyết định bổ nhiệm ông Vi Tân làm Giám đốc Sở Y tế.", None),
@@ -212,3 +212,44 @@ def test_a_title_is_whole(title: str) -> None:
     """Places and bodies whose names look like persons or forms of address stay in the title, and the verb does not."""
     events = _events(f"Ông Vi Tân, {title}, bị miễn nhiệm, chuyển làm chuyên viên Sở Nội vụ.")
     assert [post.title for event in events for post in event.from_] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hai cán bộ được điều động về Sở Nội vụ làm Phó giám đốc. Hai cán bộ này gồm anh Vi Tân và chị Hà Thị Mơ.",
+        "Tỉnh đã điều động hai cán bộ về Sở Nội vụ làm Phó giám đốc. Đó là anh Vi Tân và chị Hà Thị Mơ.",
+    ],
+)
+def test_those_counted_are_named_in_the_next_sentence(text: str) -> None:
+    """Who is counted in one sentence and named in the next takes the post that the first one tells."""
+    title = ("Phó giám đốc Sở Nội vụ",)
+    assert _moves(text) == [("Vi Tân", (), title), ("Hà Thị Mơ", (), title)]
+
+
+def test_a_name_without_form_of_address_is_known_by_the_short_one() -> None:
+    """A name right behind a unit's word is found where "ông" and its last word follow."""
+    text = "Chúng tôi gặp Bí thư Đảng ủy xã Trần Quốc Lãm. Ông Lãm được luân chuyển làm Bí thư Đảng ủy xã Chiềng Mai."
+    assert [move[0] for move in _moves(text)] == ["Trần Quốc Lãm"]
+
+
+def test_each_clause_has_its_date() -> None:
+    """Behind a semicolon the date of the clause counts, not the first one of the sentence."""
+    text = "Tháng 6/2018, ông Vi Tân được luân chuyển làm Phó Bí thư Đảng ủy xã; tháng 5/2020, đại hội bầu ông làm "
+    assert [event.date for event in _events(text + "Bí thư Đảng ủy xã Chiềng Mai.")] == ["2018-06", "2020-05"]
+
+
+def test_the_next_post_of_one_person_is_a_move_of_its_own() -> None:
+    """Behind "sau đó" the second post is taken from the first."""
+    text = "Ông Vi Tân được bổ nhiệm Phó giám đốc Sở Nội vụ tháng 6/2015, sau đó làm Bí thư Huyện ủy Mai Sơn."
+    assert _moves(text) == [
+        ("Vi Tân", (), ("Phó giám đốc Sở Nội vụ",)),
+        ("Vi Tân", ("Phó giám đốc Sở Nội vụ",), ("Bí thư Huyện ủy Mai Sơn",)),
+    ]
+
+
+def test_a_coach_is_no_official() -> None:
+    """In an article on sport a post without a tier is left out, and an official's move beside it stays."""
+    text = "Ông Hà Văn Mơ được điều chuyển làm giám đốc kỹ thuật, dẫn dắt các cầu thủ. "
+    text += "Ông Vi Văn Tân được bổ nhiệm làm Phó giám đốc Sở Văn hóa tỉnh Sơn La."
+    assert [move[0] for move in _moves(text)] == ["Vi Văn Tân"]

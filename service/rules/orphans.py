@@ -1,0 +1,50 @@
+"""Moves of people who are counted first and named in the next sentence.
+
+"Hai trường hợp được điều động về Sở Nội vụ làm Phó giám đốc. Hai trường hợp này gồm anh A và chị B": the first sentence
+tells the move, the second names who moved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from service.rules.drafts import Pending
+from service.rules.move_words import Kind
+from service.rules.moves import Mark, find_marks
+from service.rules.people import read_items
+from service.rules.posts import PostMention
+from service.rules.tokens import Tokens
+
+_LEAD = 9
+
+
+def names_the_counted(words: Sequence[str]) -> bool:
+    """Whether a sentence, given by its lower-case tokens, says who those counted before are: "Đó là", "... này gồm"."""
+    lead = list(words[:_LEAD])
+    if "là" not in lead and "gồm" not in lead:
+        return False
+    return lead[:2] == ["đó", "là"] or ("này" in lead and ("gồm" in lead or lead.index("này") + 1 == _at(lead, "là")))
+
+
+def _at(lead: list[str], word: str) -> int:
+    return lead.index(word) if word in lead else -1
+
+
+def counted_move(tokens: Tokens, i: int, j: int) -> Pending | None:
+    """The move that the sentence at tokens ``i`` up to ``j`` tells of people it does not name; None for none."""
+    pending: Pending | None = None
+    takes = False
+    for item in read_items(tokens, [], find_marks(tokens, i, j), i, j):
+        if isinstance(item, Mark) and item.kind is Kind.MOVE:
+            if pending is None or pending.taken:
+                pending = Pending(item.i, item.j, [])
+            pending.actions += [action for action in item.actions if action not in pending.actions]
+        elif isinstance(item, Mark):
+            takes = takes or item.kind is Kind.TAKE
+        elif isinstance(item, PostMention) and pending is not None:
+            if not item.roles:
+                pending.toward = pending.toward or item
+            elif takes and not pending.taken:
+                pending.taken = [item]
+                pending.j = item.j
+    return pending if pending is not None and pending.taken else None
