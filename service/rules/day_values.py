@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from service.rules.dates import DateMention, find_dates, resolve_day
+from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
 from service.rules.doc import Doc
 
 _AHEAD = 120
 """Days after publication that "từ ngày 15/6" without a year may lie."""
 _NEAR = 2
 """Months around a full date within which a date without a year takes its year."""
+_BACK = 400
+"""Tokens back to the decision whose day "cùng ngày" means."""
+_TODAY = "today"
 _SHARED = "months_told"
 _LATER = frozenset(["tới", "sau"])
 
@@ -65,7 +68,7 @@ def _same_day_as_paper(doc: Doc, m: DateMention) -> DateMention | None:
     low = doc.tokens.low
     if low[m.i] != "cùng" or "định" not in low[max(0, m.i - 4) : m.i]:
         return None
-    papers = [other for other in find_dates(doc) if other.i < m.i and other.paper and other.kind == "day"]
+    papers = [other for other in dates_between(doc, m.i - _BACK, m.i) if other.paper and other.kind == "day"]
     return papers[-1] if papers else None
 
 
@@ -74,8 +77,11 @@ def _day_of_today(doc: Doc, m: DateMention) -> DateMention | None:
     low = doc.tokens.low
     if doc.published_on is not None or low[m.j - 1] != "nay" or low[m.i] == "năm":
         return None
-    days = (other for other in find_dates(doc) if other.kind == "day" and other.i < m.i)
-    return next((day for day in days if "nay" in low[max(0, day.i - 3) : day.i]), None)
+    if _TODAY not in doc.cache:
+        days = (other for other in find_dates(doc) if other.kind == "day")
+        doc.cache[_TODAY] = next((day for day in days if "nay" in low[max(0, day.i - 3) : day.i]), None)
+    today = doc.cache[_TODAY]
+    return today if isinstance(today, DateMention) and today.i < m.i else None
 
 
 def _near_year(doc: Doc, month: int) -> int | None:

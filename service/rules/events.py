@@ -121,6 +121,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             at += 1
         stop = min(j, i + LONGEST_SENTENCE)
         words = tokens.low[i:stop]
+        if "định" in words and _confirms(words):
+            _confirm(kept, number)
         if not here and NEWS_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
@@ -147,6 +149,25 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     _fill_from(kept, holds)
     _fill_from_successors(kept, succeeds)
     return kept
+
+
+def _confirms(words: list[str]) -> bool:
+    """Whether a sentence says that what stood before it was decided: "Các quyết định trên ..."."""
+    return any(
+        words[k] == "quyết" and words[k + 1] == "định" and words[k + 2] in ("trên", "này", "nêu")
+        for k in range(len(words) - 2)
+    )
+
+
+def _confirm(kept: list[Draft], number: int) -> None:
+    """Make moves of the posts that the sentences just before say persons take, now that they are called decisions."""
+    for draft in kept[-_TELLINGS:]:
+        if draft.support and number - draft.sentence <= _BACK and draft.took and draft.taken and draft.left:
+            draft.support = False
+
+
+_BACK = 2
+"""Sentences before "Các quyết định trên" that it means."""
 
 
 def _fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:

@@ -141,7 +141,11 @@ def _rank(tokens: Tokens, k: int) -> bool:
 def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
     """A comma inside a title: the body that the body is in, or a body's name that lists duties."""
     low, cap = tokens.low, tokens.cap
-    if low[k] in LIST_TAILS and (cap[k] or low[k] in ("chống", "dân", "xử")) and BODY.match(tokens, k) is not None:
+    if (
+        low[k] in LIST_TAILS
+        and (cap[k] or low[k] in ("chống", "dân", "xử", "chăm"))
+        and BODY.match(tokens, k) is not None
+    ):
         if low[k] != "dân" or low[k - 2] == "thcs":
             return k
         return None

@@ -36,6 +36,7 @@ class Seats:
         self.most = Counter(self.names).most_common(1)[0][0] if self.names else None
         self.city, self.city_level = _city_of(doc)
         self.doc = doc
+        self.districts: list[str] | None = None
         self.police = "Công an tỉnh" in doc.folded.text or "CATP" in doc.folded.text
 
     def province_before(self, i: int) -> str | None:
@@ -73,13 +74,13 @@ class Seats:
 
     def only_district(self) -> str | None:
         """The district that the article is about: the only one it names."""
-        known = self.doc.cache.get(_DISTRICTS)
-        if not isinstance(known, list):
-            known = self.doc.cache[_DISTRICTS] = _districts(self.doc)
-        return known[0] if known and len({name.lower() for name in known}) == 1 else None
+        if self.districts is None:
+            self.districts = _districts(self.doc)
+            if len({name.lower() for name in self.districts}) > 1:
+                self.districts = []
+        return self.districts[0] if self.districts else None
 
 
-_DISTRICTS = "districts"
 _POLICE_ROOMS = (
     "phòng cảnh sát",
     "phòng an ninh",

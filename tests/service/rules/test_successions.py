@@ -253,3 +253,11 @@ def test_a_coach_is_no_official() -> None:
     text = "Ông Hà Văn Mơ được điều chuyển làm giám đốc kỹ thuật, dẫn dắt các cầu thủ. "
     text += "Ông Vi Văn Tân được bổ nhiệm làm Phó giám đốc Sở Văn hóa tỉnh Sơn La."
     assert [move[0] for move in _moves(text)] == ["Vi Văn Tân"]
+
+
+def test_decisions_named_behind_the_posts_make_moves_of_them() -> None:
+    """ "Các quyết định trên" says that the posts told with "giữ chức" alone were decided."""
+    text = "Ông Vi Tân (Bí thư Huyện ủy Mai Sơn) giữ chức Giám đốc Sở Tài chính. Các quyết định trên được công bố, "
+    assert _moves(text + "bổ nhiệm từ hôm qua.") == [
+        ("Vi Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Tài chính",))
+    ]
