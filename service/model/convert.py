@@ -9,8 +9,7 @@ into the article's own spelling.
 
 from __future__ import annotations
 
-import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TypeVar
 
@@ -35,6 +34,7 @@ from schemas import (
     TextSpan,
 )
 from service.edtf import parse_edtf
+from service.folding import fold
 from service.gazetteer import find_units
 from service.model.passages import Passage
 from service.model.salvage import Refused
@@ -57,7 +57,7 @@ class Converted:
     refused: list[Refused] = field(default_factory=list)
 
 
-def convert(prepared: Prepared, passages: list[Passage], items: Iterable[tuple[str, Shape]]) -> Converted:
+def convert(prepared: Prepared, passages: Sequence[Passage], items: Iterable[tuple[str, Shape]]) -> Converted:
     """Turn the items of one reply into facts. `passages` are those of the request. Never raises."""
     return _Converter(prepared, passages).convert(items)
 
@@ -73,7 +73,7 @@ class _Refusal(Exception):
 class _Converter:
     """Turns items into facts; `_kind` and `_at` are the list and the passage of the item at hand."""
 
-    def __init__(self, prepared: Prepared, passages: list[Passage]) -> None:
+    def __init__(self, prepared: Prepared, passages: Sequence[Passage]) -> None:
         cached = prepared.cache.get("finder")
         self._finder = cached if isinstance(cached, Finder) else Finder(prepared)
         prepared.cache["finder"] = self._finder
@@ -274,8 +274,8 @@ class _Converter:
         return " ".join(self._finder.span(place).exact.split()) if place else None
 
     def _written(self, words: str | None) -> str | None:
-        """Words as the article writes them, or as the model did where they do not stand there in one piece."""
-        return (self._said(words) or " ".join(unicodedata.normalize("NFC", words).split()) or None) if words else None
+        """Words as the article writes them, or in our spelling where they do not stand there in one piece."""
+        return (self._said(words) or " ".join(fold(words).text.split()) or None) if words else None
 
     def _needed(self, words: str) -> str:
         written = self._written(words)

@@ -4,7 +4,7 @@ One article is one conversation:
 
 1. the passages that can hold a fact, in pieces, are read in parallel; a reply that breaks off is kept as far as it is
    whole, and its piece read again in halves;
-2. the pieces' facts become one reading without doubles, which the later stations judge;
+2. each reply is grounded, and the pieces' facts become one reading without doubles, which the later stations judge;
 3. what is refused, ungrounded, short or unexplained is asked again with just its passages and the reason. The answer
    comes in once beside the facts it is about and once in their place; the best of all readings so far is kept: fewest
    checks that did not hold, then most grounded values, and the earlier of two that are equal;
@@ -14,38 +14,28 @@ One article is one conversation:
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from schemas import Check
 from service.desk import Desk, Judged, Outcome
 from service.errors import ModelError
-from service.model.convert import convert
 from service.model.findings import left_out, unread
-from service.model.merge import KINDS, merge, without
+from service.model.merge import merge, without
 from service.model.passages import Passage, find_passages
 from service.model.pieces import cut, halves
 from service.model.prompts import Messages, Prompts, load_prompts
 from service.model.provider import Call, Provider, Reply
 from service.model.repair import Doubt, doubts_of, scope, without_doubted
-from service.model.salvage import Refused, salvage
 from service.model.shape import Answer
+from service.model.understood import Step, Understood, together, understand
 from service.reading import Reading
 from service.settings import Settings
 
 _MOST_SPLITS = 2  # times that a piece whose reply breaks off is halved
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One reply of a model as it was understood, for whoever wants to see the conversation."""
-
-    label: str
-    content: str
-    reading: Reading
-    refused: tuple[Refused, ...]
-    broken_off: bool
-
+__all__ = ["Listen", "LlmReader", "Step"]
 
 Listen = Callable[[Step], None]
 
@@ -99,19 +89,6 @@ class LlmReader:
 
 
 @dataclass(slots=True)
-class _Understood:
-    """The facts of one or more replies, what was refused of them, and whether the last one broke off."""
-
-    reading: Reading
-    refused: list[Refused] = field(default_factory=list)
-    broken_off: bool = False
-
-    @property
-    def facts(self) -> int:
-        return sum(len(getattr(self.reading, kind)) for kind in KINDS)
-
-
-@dataclass(slots=True)
 class _Draft:
     """A judged reading with the doubts about it."""
 
@@ -119,7 +96,13 @@ class _Draft:
     doubts: list[Doubt]
 
     @property
+    def rank(self) -> tuple[int, int, int]:
+        """The reading's rank; of two alike, the one of whose answers less is unproved."""
+        return (*self.judged.rank, sum(doubt.unproved for doubt in self.doubts))
+
+    @property
     def unproved(self) -> list[Doubt]:
+        """What was said and is not in the article, but for places and bodies."""
         return [doubt for doubt in self.doubts if doubt.unproved and not doubt.minor]
 
 
@@ -142,49 +125,47 @@ class _Talk:
     async def hold(self) -> tuple[_Draft, int]:
         """The best reading and how many were made; an article without passages is not sent at all."""
         if not self.passages:
-            return await self._judged(_Understood(Reading())), 0
+            return await self._judged(Understood(Reading())), 0
         pieces = cut(self.passages, self._settings.piece_characters)
         understood = await self._read_all(pieces)
         best = await self._judged(understood)
         attempts = 1
-        while attempts < self._settings.max_attempts and any(not doubt.minor for doubt in best.doubts):
+        while attempts < self._settings.max_attempts and any(attempts == 1 or not d.minor for d in best.doubts):
             try:
                 draft = await self._repaired(best)
             except ModelError:  # the reading at hand stands; its doubts are in the checks
                 break
             attempts += 1
-            if draft is not None and draft.judged.rank < best.judged.rank:
+            if draft is not None and draft.rank < best.rank:
                 best = draft
-            elif draft is not None and draft.judged.rank == best.judged.rank:
-                best = _Draft(best.judged, draft.doubts)
         return best, attempts
 
-    async def _read_all(self, pieces: list[list[Passage]]) -> _Understood:
+    async def _read_all(self, pieces: list[list[Passage]]) -> Understood:
         """Read all pieces; raises the first error when none can be read."""
         results = await asyncio.gather(*(self._read_or_fail(n, piece) for n, piece in enumerate(pieces, 1)))
         failed = [result for result in results if isinstance(result, ModelError)]
         if len(failed) == len(pieces):
             raise failed[0]
         known = {
-            p.number for piece, got in zip(pieces, results, strict=True) if isinstance(got, _Understood) for p in piece
+            p.number for piece, got in zip(pieces, results, strict=True) if isinstance(got, Understood) for p in piece
         }
         for piece, result in zip(pieces, results, strict=True):
             missed = [passage for passage in piece if passage.number not in known]
             if isinstance(result, ModelError) and missed:
                 self.unread.append(unread(missed, result.code, self.desk))
                 known.update(passage.number for passage in missed)
-        return _together([result for result in results if isinstance(result, _Understood)])
+        return together([result for result in results if isinstance(result, Understood)])
 
-    async def _read_or_fail(self, number: int, piece: list[Passage]) -> _Understood | ModelError:
+    async def _read_or_fail(self, number: int, piece: list[Passage]) -> Understood | ModelError:
         async with self._at_once:
             try:
                 return await self._read(piece, f"piece {number}")
             except ModelError as error:
                 return error
 
-    async def _read(self, piece: list[Passage], label: str, splits: int = 0) -> _Understood:
+    async def _read(self, piece: list[Passage], label: str, splits: int = 0) -> Understood:
         """Read one piece; what breaks off is kept and read again in halves, as far as that goes."""
-        first = await self._ask(self._prompts.ask(self.desk.prepared, piece), piece, label)
+        first = await self._ask(self._prompts.ask(self.desk.prepared, piece), label)
         if not first.broken_off:
             return first
         parts = halves(piece)
@@ -192,13 +173,13 @@ class _Talk:
             self.unread.append(unread(piece, "broken_off", self.desk))
             return first
         # What broke off is asked again in the halves, so that nothing of it is left to repair.
-        found = [_Understood(first.reading, [item for item in first.refused if item.reason != "not_json"])]
+        found = [Understood(first.reading, [doubt for doubt in first.unproved if doubt.unproved])]
         for half, part in enumerate(parts, 1):
             try:
                 found.append(await self._read(part, f"{label}.{half}", splits + 1))
             except ModelError as error:
                 self.unread.append(unread(part, error.code, self.desk))
-        return _together(found)
+        return together(found)
 
     async def _repaired(self, best: _Draft) -> _Draft | None:
         """The best of three readings with the answer to the doubts: beside the facts it is about, in place of those
@@ -209,34 +190,33 @@ class _Talk:
         asked, passages = scope([*major, *(d for d in best.doubts if d.minor)], self.passages, most)
         problems = [doubt.words for doubt in asked]
         messages = self._prompts.ask_again(self.desk.prepared, passages, problems)
-        answer = await self._ask(messages, passages, "repair")
-        if not answer.facts and not answer.refused:
+        answer = await self._ask(messages, "repair")
+        if not answer.facts and not answer.unproved:
             return None
         drafts = []
         before = best.judged.reading
         for kept in (before, without(before, answer.reading), without_doubted(best.judged)):
             reading = merge([answer.reading, kept])
-            drafts.append(await self._judged(_Understood(reading, answer.refused)))
-        return min(drafts, key=lambda draft: draft.judged.rank)
+            drafts.append(await self._judged(Understood(reading, answer.unproved)))
+        return min(drafts, key=lambda draft: draft.rank)
 
-    async def _judged(self, understood: _Understood) -> _Draft:
+    async def _judged(self, understood: Understood) -> _Draft:
         """Judge a reading in a thread, so that other articles' calls go on."""
-        read, refused = understood.reading, understood.refused
-        judged = await asyncio.to_thread(self.desk.judge, read)
-        return _Draft(judged, doubts_of(judged, read, refused, self.passages))
+        judged = await asyncio.to_thread(self.desk.judge, understood.reading)
+        return _Draft(judged, doubts_of(judged, understood.unproved, self.passages, self.desk.rules))
 
-    async def _ask(self, messages: Messages, passages: list[Passage], label: str) -> _Understood:
+    async def _ask(self, messages: Messages, label: str) -> Understood:
         """Ask, and understand the answer.
 
         One without anything that stands in the article is no good while there is another model to ask; in the end the
         best that was said is taken.
         """
-        seen: list[_Understood] = []
+        seen: list[Understood] = []
 
         def reject(reply: Reply) -> str | None:
-            understood = self._understand(reply, passages, label)
+            understood = self._understand(reply, label)
             seen.append(understood)
-            bad = not understood.facts and bool(understood.refused)
+            bad = not understood.facts and bool(understood.unproved)
             return "ungrounded" if bad and len(self.account.models) > 1 else None
 
         try:
@@ -246,17 +226,9 @@ class _Talk:
                 raise
         return max(seen, key=lambda understood: understood.facts)
 
-    def _understand(self, reply: Reply, passages: list[Passage], label: str) -> _Understood:
+    def _understand(self, reply: Reply, label: str) -> Understood:
         self.model = reply.model
-        whole = salvage(reply.content)
-        converted = convert(self.desk.prepared, passages, whole.items)
-        refused = [*whole.refused, *converted.refused]
-        broken_off = whole.broken_off or reply.truncated
+        understood, step = understand(self.desk.prepared, self.passages, reply.content, reply.truncated, label)
         if self._listen:
-            self._listen(Step(label, reply.content, converted.reading, tuple(refused), broken_off))
-        return _Understood(converted.reading, refused, broken_off)
-
-
-def _together(found: Sequence[_Understood]) -> _Understood:
-    refused = [item for understood in found for item in understood.refused]
-    return _Understood(merge([understood.reading for understood in found]), list(dict.fromkeys(refused)))
+            self._listen(step)
+        return understood

@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from schemas import Cause, CheckStatus, TextSpan
 from service.checks import run_checks
 from service.desk import Judged
-from service.grounding import SetAside
+from service.folding import fold_key
+from service.grounding import Grounding, SetAside
 from service.model.merge import KINDS
 from service.model.passages import Passage
 from service.model.salvage import Refused
@@ -56,11 +57,29 @@ class Doubt:
     unproved: bool = False
 
 
-def doubts_of(judged: Judged, read: Reading, refused: Sequence[Refused], passages: Sequence[Passage]) -> list[Doubt]:
-    """The doubts about a reading: `read` is as converted, before grounding, `refused` what conversion left out."""
+def unproved_of(
+    refused: Sequence[Refused], grounding: Grounding, read: Reading, passages: Sequence[Passage]
+) -> list[Doubt]:
+    """The doubts about one answer: what conversion refused of it, and what is not grounded of `read`, the rest."""
     numbers = frozenset(passage.number for passage in passages)
     doubts = [_of_refused(item, numbers) for item in refused]
-    doubts += [_of_set_aside(item, read, passages) for item in judged.grounding.set_aside]
+    return doubts + [_of_set_aside(item, read, passages) for item in grounding.set_aside]
+
+
+def doubts_of(
+    judged: Judged, unproved: Sequence[Doubt], passages: Sequence[Passage], rules: Reading | None = None
+) -> list[Doubt]:
+    """The doubts about a reading: what its answers left unproved, then what the checks say of it.
+
+    A person whom the rule reader sees moved and of whom nothing is written is a doubt, too, as an unused number is.
+    """
+    doubts = list(unproved)
+    named = {fold_key(event.person.name) for event in judged.reading.events}
+    for event in rules.events if rules else ():
+        if fold_key(event.person.name) not in named:
+            quote = _short(event.evidence[0].exact)
+            words = f'moves: nothing is written of {event.person.name} ("{quote}"); leave it so if that is no move'
+            doubts.append(Doubt(words, _where(event.evidence, passages)))
     for check in run_checks(judged.extraction, "en"):
         if check.status is not CheckStatus.PASS and check.cause is not Cause.SOURCE:
             quoted = ", ".join(f'"{_short(span.exact)}"' for span in check.evidence[:3])

@@ -116,6 +116,18 @@ def test_what_stays_unproved_is_left_out_and_told() -> None:
     assert ("evidence_grounded", "reader") in open_checks(extraction)
 
 
+def test_a_place_is_asked_about_once() -> None:
+    """A place that is not in the article costs one more call, not two, and is null in the end."""
+    wrong = good(totals=[total(24, "luân chuyển 24 cán bộ", place="Kim Động", place_level="district")])
+    mended = read(Scripted([wrong, good()]))
+    assert mended.summaries[0].jurisdiction is not None
+    assert mended.summaries[0].jurisdiction.name == "Thanh Sơn"
+    provider = Scripted(lambda _: wrong)
+    extraction = read(provider)
+    assert extraction.summaries[0].jurisdiction is None
+    assert len(provider.calls) == 2
+
+
 def test_nothing_is_sent_of_an_article_without_passages() -> None:
     """No call is made, the reading is empty, and that is no error."""
     provider = Scripted([])

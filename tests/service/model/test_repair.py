@@ -3,9 +3,10 @@
 import json
 from typing import Any
 
+from service.grounding import ground
 from service.model.convert import convert
 from service.model.passages import Passage, find_passages
-from service.model.repair import Doubt, doubts_of, scope
+from service.model.repair import Doubt, doubts_of, scope, unproved_of
 from service.model.salvage import salvage
 from service.pipeline import _desk
 from service.prepare import Submission
@@ -18,7 +19,9 @@ def doubts(reply: dict[str, Any], text: str = ARTICLE) -> list[Doubt]:
     passages = find_passages(desk.prepared)
     whole = salvage(json.dumps(reply))
     converted = convert(desk.prepared, passages, whole.items)
-    return doubts_of(desk.judge(converted.reading), converted.reading, [*whole.refused, *converted.refused], passages)
+    grounding = ground(desk.prepared, converted.reading)
+    unproved = unproved_of([*whole.refused, *converted.refused], grounding, converted.reading, passages)
+    return doubts_of(desk.judge(grounding.reading), unproved, passages, desk.rules)
 
 
 def test_a_sound_reading_has_no_doubt() -> None:
@@ -44,6 +47,13 @@ def test_a_part_left_out_is_told_with_how_much_is_short() -> None:
     words = " ".join(doubt.words for doubt in doubts(good(parts=good()["parts"][:2])))
     assert "8 short" in words
     assert "“8”" in words
+
+
+def test_a_person_of_whom_nothing_is_written_is_a_doubt() -> None:
+    """A move that the rule reader sees and the answer leaves out is told with the person's name and the passage."""
+    [doubt] = doubts(good(moves=[]))
+    assert "Trần Văn Khải" in doubt.words
+    assert doubt.passages == (2,)
 
 
 def test_a_discrepancy_of_the_source_is_no_doubt() -> None:
