@@ -7,17 +7,17 @@ are joined, and what stays becomes an event with the clause that tells it as evi
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from schemas import Action, Decision, MoveStatus, Person, Post, RotationEvent, TextSpan
+from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
 from service.rules.dates import DateMention, find_dates
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
+from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors
 from service.rules.frames import FrameWalk
-from service.rules.merging import merge, one_move, same_post
+from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
 from service.rules.orphans import counted_move, names_the_counted
@@ -31,8 +31,6 @@ from service.rules.when import DateWalk, date_drafts
 
 _LISTED = 40
 """Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
-_TELLINGS = 24
-"""How many moves of one person are compared with a further one."""
 
 
 @dataclass(slots=True)
@@ -121,8 +119,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             at += 1
         stop = min(j, i + LONGEST_SENTENCE)
         words = tokens.low[i:stop]
-        if "định" in words and _confirms(words):
-            _confirm(kept, number)
+        if "định" in words and confirms(words):
+            confirm(kept, number)
         if not here and NEWS_STARTS.isdisjoint(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
@@ -146,59 +144,9 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         succeeds += walk.succeeds
         kept += drafts
         carried = drafts[-1] if drafts else carried
-    _fill_from(kept, holds)
-    _fill_from_successors(kept, succeeds)
+    fill_from(kept, holds)
+    fill_from_successors(kept, succeeds)
     return kept
-
-
-def _confirms(words: list[str]) -> bool:
-    """Whether a sentence says that what stood before it was decided: "Các quyết định trên ..."."""
-    return any(
-        words[k] == "quyết" and words[k + 1] == "định" and words[k + 2] in ("trên", "này", "nêu")
-        for k in range(len(words) - 2)
-    )
-
-
-def _confirm(kept: list[Draft], number: int) -> None:
-    """Make moves of the posts that the sentences just before say persons take, now that they are called decisions."""
-    for draft in kept[-_TELLINGS:]:
-        if draft.support and number - draft.sentence <= _BACK and draft.took and draft.taken and draft.left:
-            draft.support = False
-
-
-_BACK = 2
-"""Sentences before "Các quyết định trên" that it means."""
-
-
-def _fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:
-    """Give a move that names no post left the one that the person's successor takes."""
-    for successor, name in succeeds[:_TELLINGS]:
-        taken = next((d.taken for d in drafts if d.name == successor and d.taken and not d.removed), None)
-        for draft in drafts if taken else ():
-            if draft.name == name and not draft.left and draft.taken and not draft.holder.new:
-                draft.left = [post for post in taken or () if not any(same_post(post, other) for other in draft.taken)]
-
-
-def _fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:
-    """Give a move that names no post left the one that a sentence near it says the person holds."""
-    by_name: dict[str, list[tuple[PostMention, int]]] = {}
-    for name, post, number in holds:
-        by_name.setdefault(name, []).append((post, number))
-    relieved = {draft.name: draft for draft in drafts if draft.formal and draft.leaves_only}
-    goals = Counter(draft.name for draft in drafts if draft.taken)
-    for draft in drafts:
-        if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
-            continue
-        freed = relieved.get(draft.name)
-        if freed is not None and goals[draft.name] == 1:
-            draft.left = list(freed.left)
-            continue
-        draft.left = [
-            post
-            for post, number in by_name.get(draft.name, [])[:_TELLINGS]
-            if 0 < abs(number - draft.sentence) <= 8
-            and not post.bare and not any(same_post(post, other) for other in draft.taken)
-        ]  # fmt: skip
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:
@@ -206,7 +154,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
     out: list[Draft] = []
     by_name: dict[str, list[Draft]] = {}
     for draft in drafts:
-        for known in by_name.get(draft.name, [])[-_TELLINGS:]:
+        for known in by_name.get(draft.name, [])[-TELLINGS:]:
             if one_move(known, draft):
                 merge(known, draft, draft.sentence - known.sentence <= 12)
                 break
@@ -215,7 +163,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
             by_name.setdefault(draft.name, []).append(draft)
     for draft in out:
         if Action.RETURN in draft.actions and draft.date is not None:
-            for known in by_name[draft.name][-_TELLINGS:]:
+            for known in by_name[draft.name][-TELLINGS:]:
                 if known is not draft and known.until is None and known.sentence <= draft.sentence:
                     known.until = draft.date
     return [

@@ -21,16 +21,7 @@ class MarkFrames(FrameState):
             if self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
                 self.slot = "leave" if self._removing() else "take"
         elif kind is Kind.JOIN:
-            if self.tokens.low[mark.i] == "tham" and (self._telling() or self.pending is not None):
-                self.slot = "join"
-            elif self.slot != "leave" and self.tokens.low[mark.i] == "vào":
-                before = self.items[self.at - 1] if self.at else None
-                chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
-                draft, following = self.draft, self._next()
-                seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
-                if seat and draft is not None and Action.ELECTION in draft.actions and not draft.taken:
-                    chosen = True  # "chuẩn y ông A vào Ban Thường vụ"
-                self.slot = "join" if chosen else None
+            self._join(mark)
         elif kind is Kind.BEFORE:
             self.before = True
             self.past = self.draft is None
@@ -54,10 +45,7 @@ class MarkFrames(FrameState):
         elif kind is Kind.MUTUAL:
             self._exchange(mark)
         elif kind is Kind.HOLD:
-            goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
-            self.slot = "take" if goes_on and self.tokens.low[mark.i] == "tiếp" else "held"
-            self.hold_now = self.tokens.low[mark.i] == "hiện"
-            self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or self.tokens.low[mark.i] in ("khi", "lúc")
+            self._hold(mark)
         elif kind is Kind.SPEAK:
             if self.draft is not None and not self._telling():
                 self.draft = None
@@ -80,6 +68,27 @@ class MarkFrames(FrameState):
             self.not_at = mark.j
         elif kind is Kind.FOR and self.slot == "take":
             self.slot = None
+
+    def _join(self, mark: Mark) -> None:
+        """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""
+        word = self.tokens.low[mark.i]
+        if word == "tham" and (self._telling() or self.pending is not None):
+            self.slot = "join"
+        elif self.slot != "leave" and word == "vào":
+            before = self.items[self.at - 1] if self.at else None
+            chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
+            draft, following = self.draft, self._next()
+            seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
+            elected = draft is not None and Action.ELECTION in draft.actions and not draft.taken
+            self.slot = "join" if chosen or (seat and elected) else None
+
+    def _hold(self, mark: Mark) -> None:
+        """A post held, now or when the move came; one who returns takes the post that he goes on holding."""
+        word = self.tokens.low[mark.i]
+        goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
+        self.slot = "take" if goes_on and word == "tiếp" else "held"
+        self.hold_now = word == "hiện"
+        self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc")
 
     def _exchange(self, mark: Mark) -> None:
         """Two persons of one list change places: each takes what the other holds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from service.rules.doc import Doc
 from service.rules.extent import extend
 from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
-from service.rules.references import FEMALE, MALE, PersonMention, resolve
+from service.rules.references import FEMALE, MALE, PersonMention, resolve, with_full_names
 from service.rules.roles import title_head
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
@@ -89,26 +89,7 @@ def find_persons(doc: Doc) -> list[PersonMention]:
             i = max(e, i + 1)
             continue
         i += 1
-    return resolve(_with_full_names(tokens, found))
-
-
-def _with_full_names(tokens: Tokens, found: list[PersonMention]) -> list[PersonMention]:
-    """Add the full names of those only known by the last word ("Bí thư Đảng ủy xã Lê Quốc An. Ông An ..."), if any."""
-    known = {mention.name.lower().split()[-1] for mention in found if not mention.short and mention.name}
-    unknown = {m.name.lower(): m for m in reversed(found) if m.short and m.name and m.name.lower() not in known}
-    if not unknown:
-        return found
-    low, cap, added = tokens.low, tokens.cap, []
-    for k in [k for k, word in enumerate(low) if word in unknown and cap[k]]:
-        begin = k - 2 if k >= 2 and low[k - 2] in FAMILY else k - 3
-        whole = begin >= 0 and low[begin] in FAMILY and all(cap[begin : k + 1])
-        if whole and run_end(tokens, begin) == k + 1:
-            added.append(PersonMention(begin, k + 1, begin, tokens.slice(begin, k + 1), None))
-            unknown.pop(low[k])
-        if not unknown:
-            break
-    known_at = {m.k for m in found}
-    return sorted([*found, *(m for m in added if m.k not in known_at)], key=lambda m: m.i)
+    return resolve(with_full_names(tokens, found))
 
 
 def _addressed(tokens: Tokens, i: int) -> PersonMention | None:

@@ -1,0 +1,61 @@
+"""What other sentences add to the moves told: decisions named later, posts held, posts that successors take."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from schemas import MoveStatus
+from service.rules.drafts import Draft
+from service.rules.merging import same_post
+from service.rules.posts import PostMention
+
+TELLINGS = 24
+"""How many moves of one person are compared with a further one."""
+_BACK = 2
+"""Sentences before "Các quyết định trên" that it means."""
+
+
+def confirms(words: list[str]) -> bool:
+    """Whether a sentence says that what stood before it was decided: "Các quyết định trên ..."."""
+    return any(
+        words[k] == "quyết" and words[k + 1] == "định" and words[k + 2] in ("trên", "này", "nêu")
+        for k in range(len(words) - 2)
+    )
+
+
+def confirm(kept: list[Draft], number: int) -> None:
+    """Make moves of the posts that the sentences just before say persons take, now that they are called decisions."""
+    for draft in kept[-TELLINGS:]:
+        if draft.support and number - draft.sentence <= _BACK and draft.took and draft.taken and draft.left:
+            draft.support = False
+
+
+def fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:
+    """Give a move that names no post left the one that the person's successor takes."""
+    for successor, name in succeeds[:TELLINGS]:
+        taken = next((d.taken for d in drafts if d.name == successor and d.taken and not d.removed), None)
+        for draft in drafts if taken else ():
+            if draft.name == name and not draft.left and draft.taken and not draft.holder.new:
+                draft.left = [post for post in taken or () if not any(same_post(post, other) for other in draft.taken)]
+
+
+def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:
+    """Give a move that names no post left the one that a sentence near it says the person holds."""
+    by_name: dict[str, list[tuple[PostMention, int]]] = {}
+    for name, post, number in holds:
+        by_name.setdefault(name, []).append((post, number))
+    relieved = {draft.name: draft for draft in drafts if draft.formal and draft.leaves_only}
+    goals = Counter(draft.name for draft in drafts if draft.taken)
+    for draft in drafts:
+        if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
+            continue
+        freed = relieved.get(draft.name)
+        if freed is not None and goals[draft.name] == 1:
+            draft.left = list(freed.left)
+            continue
+        draft.left = [
+            post
+            for post, number in by_name.get(draft.name, [])[:TELLINGS]
+            if 0 < abs(number - draft.sentence) <= 8
+            and not post.bare and not any(same_post(post, other) for other in draft.taken)
+        ]  # fmt: skip
