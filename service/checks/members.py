@@ -61,9 +61,14 @@ def _announced(view: View, at: str, summary: RotationSummary, told: list[tuple[i
         mark = _ANNOUNCES.search(view.text, span.start, span.end + _REACH)
         if mark is None or total.value not in numbers_in(span.exact):
             continue
-        _, end = sentence_bounds(view.text, span.start, mark.end())
-        behind = told[bisect_left(told, mark.end(), key=_start) : bisect_left(told, end, key=_start)]
-        listed = {event.person.name for _, event in behind if set(event.actions) & set(summary.actions)}
+        begin, end = sentence_bounds(view.text, span.start, mark.end())
+        behind = told[bisect_left(told, begin, key=_start) : bisect_left(told, end, key=_start)]
+        names = fold_key(view.text[mark.end() : end])
+        listed = {
+            event.person.name
+            for _, event in behind
+            if set(event.actions) & set(summary.actions) and fold_key(event.person.name) in names
+        }
         if len(listed) < 2:
             continue
         if len(listed) == total.value:
