@@ -5,12 +5,19 @@ The recorded model is small and knows no Vietnamese: these tests say nothing abo
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 from pydantic import BaseModel, ConfigDict
 
 from service.errors import ModelFailed
+from service.model.hybrid import HybridReader
+from service.model.passages import find_passages
+from service.model.prompts import load_prompts
 from service.model.provider import Call, Provider
+from service.model.reader import LlmReader, Step
+from service.pipeline import extract
+from service.prepare import Submission, prepare
 from tests.service.model.recording import KEY, Played, cassette
 
 _ASKED = [
@@ -59,10 +66,11 @@ def test_strict_schema(played: Played) -> None:
 
 
 def test_plain_json_mode(played: Played) -> None:
-    """In JSON mode the schema stands in the prompt, unescaped, and the server is asked for an object."""
-    settings = played.settings(model_mode="json")
-    reply = Provider.from_settings(settings).ask_blocking(Call(_ASKED, Commune, max_tokens=60))
-    assert "{" in reply.content
+    """In JSON mode the schema stands in the prompt and the server is asked for any object; a model that gives the
+    schema back has not answered."""
+    with pytest.raises(ModelFailed) as caught:
+        Provider.from_settings(played.settings(model_mode="json")).ask_blocking(Call(_ASKED, Commune, max_tokens=60))
+    assert [cause.split()[0] for _, cause in caught.value.causes] == ["wrong_shape"]
     (body,) = played.bodies
     assert body["response_format"] == {"type": "json_object"}
     assert '"officials"' in body["messages"][0]["content"]
@@ -96,3 +104,52 @@ def test_wrong_key(played: Played) -> None:
     assert [cause.split()[0] for _, cause in caught.value.causes] == ["auth"]
     assert "another-key" not in str(caught.value)
     assert len(played.requests) == 1
+
+
+_ARTICLE = Submission(
+    text="Năm 2022, huyện Lâm Thủy luân chuyển 18 cán bộ, gồm 11 đồng chí từ huyện về xã và 7 đồng chí từ xã lên "
+    "huyện.\n"
+    "Ngày 4/3/2022, Huyện ủy điều động bà Vi Thị Nhàn, Chánh Văn phòng, giữ chức Bí thư Đảng ủy xã Bản Mù.\n"
+)
+
+
+def _reader(played: Played, steps: list[Step], *examples: str) -> LlmReader:
+    """The reader at the recorded model, told some of the worked examples: with all of them it says nothing at all."""
+    settings = played.settings(model_mode="json_schema", model_max_tokens=200, max_attempts=2, parallel_pieces=1)
+    prompts = load_prompts()
+    prompts = replace(prompts, examples=tuple(e for e in prompts.examples if not examples or e.name in examples))
+    return LlmReader(Provider.from_settings(settings), settings, prompts, steps.append)
+
+
+def test_llm_reads_an_article(played: Played) -> None:
+    """A whole reading: the prompts go out as they stand in `prompts/`, what is missing is asked again with its reason,
+    and all tokens of all calls are counted."""
+    steps: list[Step] = []
+    result = extract(_ARTICLE, _reader(played, steps), lang="en")
+    prepared = prepare(_ARTICLE)
+    passages = find_passages(prepared)
+    first, *others = played.bodies
+    assert first["messages"] == load_prompts().ask(prepared, passages)
+    assert all(body["messages"][:-1] == first["messages"][:-1] for body in others)
+    assert "What does not hold:" in others[-1]["messages"][-1]["content"]
+    assert (steps[0].label, steps[-1].label) == ("piece 1", "repair")
+    assert result.run.usage is not None
+    assert result.run.usage.input_tokens > 4000 * len(played.bodies)
+    assert (result.run.reader, result.run.model, result.run.attempts) == ("llm", "smollm2", 2)
+    assert result.run.prompt_version == load_prompts().version
+    assert result.review.status == "needs_review"
+
+
+def test_hybrid_reads_an_article(played: Played) -> None:
+    """A model that tells its worked example in place of the article: all of it is set aside, the rule reading stands,
+    and the checks say both."""
+    steps: list[Step] = []
+    result = extract(_ARTICLE, HybridReader(_reader(played, steps, "totals")), lang="en")
+    assert any("Lâm Sơn" in step.content for step in steps)
+    assert any(refused.reason == "evidence_not_in_text" for step in steps for refused in step.refused)
+    facts = result.model_dump_json(include={"summaries", "events", "ratios", "provisions", "documents", "checks"})
+    assert "Lâm Sơn" not in facts
+    assert [summary.total.value for summary in result.summaries if summary.total] == [18]
+    assert [event.person.name for event in result.events] == ["Vi Thị Nhàn"]
+    assert {"readers_agree", "evidence_grounded"} <= {check.code for check in result.checks if check.status == "warn"}
+    assert result.run.reader == "hybrid"
