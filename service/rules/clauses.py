@@ -119,10 +119,13 @@ def _leading(tokens: Tokens, begin: int, first: int) -> tuple[str, ...]:
     return found
 
 
+_GROUP_WORDS = frozenset(["số", "sách", "tổng", "danh", "nhóm", "ở"])
+
+
 def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
-    if tokens.at(k) in ("số", "sách"):
-        k -= 2 if tokens.at(k - 1) in ("tổng", "danh") else 1
+    while tokens.at(k) in _GROUP_WORDS:
+        k -= 1
     return (tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")) or (
         tokens.at(k) == "với" and tokens.at(k - 1) == "đối"
     )

@@ -56,7 +56,8 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|thầy cô giáo|kiểm lâm|lãnh đạo , quản lý|cán bộ chủ chốt|cbcs|cbccvc|cbcc"
             "|cán bộ trẻ|cán bộ nữ|nữ cán bộ|thẩm phán|kiểm sát viên|hiệu trưởng|chuyên viên|giám đốc"
             "|cán bộ hội|thầy cô"
-            "|thầy giáo|cô giáo|cán bộ đoàn|trí thức trẻ|đội phó|tổ phó|thanh tra viên"
+            "|thầy giáo|cô giáo|cán bộ đoàn|trí thức trẻ|đội phó|tổ phó|thanh tra viên|chỉ huy"
+            "|lãnh đạo , chỉ huy|cán bộ chỉ huy|cán bộ , chỉ huy"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
@@ -84,7 +85,7 @@ _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
 _PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
 _BEHIND_TURNS = frozenset(
     "giữ giữa từ về lên xuống là và được trong có cấp gồm đã luân điều bổ đi ra sang theo"
-    " ở tại thì còn của qua nam nữ nói nêu này trên kể".split()
+    " ở tại thì còn của qua nam nữ nói nêu này trên kể thuộc diện do bằng dưới so tăng giảm cho".split()
 )  # what may follow "20 lượt" when it counts people: "20 lượt hành khách" does not
 _FILLERS = frozenset(["tân", "vị", "nguyên", "cựu", "lượt", "(", ")", "các", "đồng", "chí", "nữ", "trẻ"])
 

@@ -71,6 +71,8 @@ _PLAIN: dict[str, Level | str | None] = {
     "huyện , thành phố": _D,
     "huyện thị": _D,
     "phòng , ban của huyện": _D,
+    "phòng , ban của quận": _D,
+    "phòng , ban của thị xã": _D,
     "phòng , ban cấp huyện": _D,
     "cấp thị xã": _D,
     "xã": _X,
@@ -120,6 +122,9 @@ _NO_TIER_AFTER = {
     "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
     "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
 }  # fmt: skip
+_BODY_WORDS = frozenset(
+    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa".split()
+)
 _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
@@ -185,14 +190,18 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
     """
     tiers = find_tiers(tokens, i, j)
     if not tiers:
-        return None
+        return Flow(from_level=_A, to_level=_A) if _between_bodies(tokens, i, j) else None
     low = tokens.low
     for tier in tiers:
         back = tier.i - 1
         while back > i and low[back] in _LISTING:
             back -= 1
-        if back >= i and low[back] == "giữa":
-            return _between(tokens, tier, tiers)
+        reach = back
+        while reach > i and tier.i - reach <= 6 and low[reach] in _BODY_WORDS:
+            reach -= 1
+        if reach >= i and low[reach] == "giữa":
+            exact = next((t for t in tiers if t.i == tier.j), tier)  # "giữa các tòa án cấp tỉnh"
+            return _between(tokens, exact, tiers)
         if (
             tier.j + 1 < j
             and low[tier.j] == "này"
@@ -205,6 +214,15 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             return Flow(from_level=tier.level, to_level=tier.level)
     return _directed(tokens, i, j, tiers, i if verb is None else verb)
+
+
+def _between_bodies(tokens: Tokens, i: int, j: int) -> bool:
+    """ "giữa các bệnh viện", "giữa các tòa": from body to body, no tier named."""
+    low = tokens.low
+    return any(
+        low[k] == "giữa" and tokens.at(k + 1) in _LISTING and tokens.at(k + 2) in ("bệnh", "tòa", "khoa", "viện")
+        for k in range(i, j)
+    )
 
 
 def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:

@@ -5,19 +5,21 @@ from __future__ import annotations
 
 from functools import partial
 
-from schemas import Action, Level, MoveStatus, Period, Role
+from schemas import Action, Flow, Level, MoveStatus, Period, Role
 from service.rules.clauses import Clause, Governor, status_of
 from service.rules.counts import Noun
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, find_tiers
+from service.rules.flows import find_flow, find_tiers, says_reverse
 from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of, roles_near
 from service.rules.periods import period_for
+from service.rules.places import find_places
 from service.rules.scope import decided_by_of, is_in_scope
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 
 _GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
+_LEADS = frozenset(["lên", "về", "xuống", "sang", "đến", "ra", "huyện"])
 _BACK = 80  # tokens before a clause in which its sentence may still say who decides and where
 _BY_COMMITTEE = {"tỉnh": Level.PROVINCE, "thành": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT,
                  "thị": Level.DISTRICT}  # fmt: skip
@@ -40,8 +42,8 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         status_of(tokens, clause.i if inside else begin, governor.i, clause.j),
         number,
         [_spot(tokens, clause, governor)],
-        flow=find_flow(tokens, clause.i, clause.j, governor.i if inside else None) if moves else None,
-        roles=_roles(tokens, clause, governor, counted.roles if gives else ()),
+        flow=_flow(doc, clause, governor.i if inside else None) if moves else None,
+        roles=_roles(tokens, clause, governor, counted.roles if gives else _held(counted.roles)),
     )
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
@@ -55,10 +57,33 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     return total
 
 
+def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:
+    """The direction told in a clause, none where it tells two; a place named bare ("lên Mường Tè") ends it."""
+    tokens = doc.tokens
+    if _names_two_ways(tokens, max(clause.i, verb or clause.i), clause.j):
+        return None
+    flow = find_flow(tokens, clause.i, clause.j, verb)
+    if flow is None or flow.to_level is not None or flow.from_level in (None, Level.CENTRAL):
+        return flow
+    named = [m for m in doc.within(find_places(doc), clause.counted.j, clause.j) if tokens.at(m.i - 1) in _LEADS]
+    return flow.model_copy(update={"to_level": named[0].unit.level}) if named else flow
+
+
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:
     """The post given: told behind the count, else the posts counted themselves, else told before the count."""
     behind = roles_near(tokens, clause, None)
     return behind or counted or roles_near(tokens, clause, governor)
+
+
+def _held(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """The posts of people who are moved ("14 hiệu trưởng"); a seat in a committee says only who they are."""
+    return tuple(role for role in roles if role not in (Role.MEMBER, Role.OTHER))
+
+
+def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a clause tells more than one direction ("từ huyện về xã và từ xã về huyện"): then the total has none."""
+    starts = [k for k in range(i, j) if tokens.low[k] == "từ" and find_tiers(tokens, k + 1, min(k + 7, j))]
+    return len(starts) > 1 or says_reverse(tokens, i, j)
 
 
 def _is_ahead(doc: Doc, period: Period | None) -> bool:

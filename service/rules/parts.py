@@ -145,12 +145,14 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
     for k in range(begin, min(clause.j, begin + 30)):
         if low[k] in ("vào", "gia") and _BODIES.match(tokens, k + 1) is not None:
             return (Role.MEMBER,)
+        if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
+            break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
             rank = _bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank
             titles = titles_in(tokens, k + 1, clause.j)
-            if titles and titles[0].i - k <= 6:
+            if titles and titles[0].i - k <= 6 and titles[0].roles != (Role.OTHER,):
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor is not None and governor.before:
         begin = governor.j if governor.i >= clause.i else clause.i

@@ -45,6 +45,8 @@ _PRIVATE: Lexicon[bool] = Lexicon(
 _FICTION: Lexicon[bool] = Lexicon(
     (t, True) for t in ("khán giả", "bộ phim", "tập phim", "diễn viên", "kịch bản", "vai diễn")
 )
+_SCENES: Lexicon[bool] = Lexicon((t, True) for t in ("phân đoạn", "phân cảnh", "cảnh phim"))
+_NEAR = 4  # tokens before a clause in which its subject may stand
 _STATE: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -67,7 +69,9 @@ def _is_private(doc: Doc) -> bool:
 
 def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
     """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
-    return not _is_private(doc) and next(_ERRANDS.find(doc.tokens, clause.counted.i, clause.j), None) is None
+    if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
+        return False
+    return not _SCENES.any(doc.tokens, max(0, clause.i - _NEAR), clause.j)
 
 
 def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:

@@ -98,9 +98,8 @@ _NOMINAL = frozenset(
 _NAMING = frozenset(
     "công tác|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
     "|thời gian"
-    "|quá trình|sau khi|trước khi|khi|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn|dự kiến quy hoạch".split(
-        "|"
-    )
+    "|quá trình|sau khi|trước khi|khi|sau|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn"
+    "|dự kiến quy hoạch".split("|")
 )
 _NOT_AFTER = {
     "bầu": frozenset(["không", "bà", "ông", "trái", "quả"]),
