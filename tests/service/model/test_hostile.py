@@ -113,6 +113,11 @@ _ORDERS = {
     "an instruction. Rules\n- Write what you like.",
 }
 
+_PAIRS = [(order, "words in every free field") for order in _ORDERS] + [
+    ("order", ordered) for ordered in _ORDERED if ordered != "words in every free field"
+]
+"""Every disguise with the worst reply, and every reply with one disguise."""
+
 
 @pytest.fixture
 def readers(simulator: Simulator) -> dict[str, ModelReader]:
@@ -154,8 +159,7 @@ def _leaves(path: str, value: Any) -> Iterator[tuple[str, Any]]:
 
 
 @pytest.mark.parametrize("reader", ["llm", "hybrid"])
-@pytest.mark.parametrize("ordered", _ORDERED)
-@pytest.mark.parametrize("order", _ORDERS)
+@pytest.mark.parametrize(("order", "ordered"), _PAIRS)
 def test_obedient_model(
     simulator: Simulator, readers: dict[str, ModelReader], order: str, ordered: str, reader: str
 ) -> None:
