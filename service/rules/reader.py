@@ -9,6 +9,7 @@ from service.rules.documents import find_documents
 from service.rules.events import read_events
 from service.rules.provisions import find_provisions
 from service.rules.ratios import find_ratios
+from service.rules.spelling import spell_as_written
 from service.rules.summaries import find_summaries
 
 
@@ -20,10 +21,12 @@ class RuleReader:
     def read(self, prepared: Prepared) -> Reading:
         """Every fact the grammar finds, in the order of the text within each kind."""
         doc = doc_of(prepared)
-        return Reading(
+        reading = Reading(
             summaries=find_summaries(doc),
             events=read_events(doc),
             ratios=find_ratios(doc),
             provisions=find_provisions(doc),
             documents=find_documents(doc),
         )
+        spell_as_written(doc.folded, reading)
+        return reading
