@@ -18,6 +18,7 @@ from schemas import Extraction
 from service.cli.tables import console, print_extraction
 from service.demo.__main__ import ARTICLE
 from service.demo.local_model import MODEL, LocalModelMissing, running_model
+from service.desk import Desk, Outcome
 from service.errors import ModelError
 from service.grounding import ground
 from service.model.hybrid import HybridReader
@@ -34,6 +35,17 @@ _EXAMPLE = "totals"
 _MOST_TOKENS = 250
 _SHOWN = 600  # characters of a reply that are shown
 _KINDS = ("summaries", "events", "ratios", "provisions", "documents")
+
+
+class _Once(LlmReader):
+    """Asks once: `hybrid` takes what the model has said to `llm`, as the same questions would get the same answers."""
+
+    _outcome: Outcome | None = None
+
+    async def converse(self, desk: Desk) -> Outcome:
+        """The outcome of the first conversation."""
+        self._outcome = self._outcome or await super().converse(desk)
+        return self._outcome
 
 
 def main() -> int:
@@ -64,9 +76,11 @@ def _read_both(out: Console, submission: Submission, base_url: str) -> None:
     prepared = prepare(submission)
     prompts = load_prompts()
     prompts = replace(prompts, examples=tuple(e for e in prompts.examples if e.name == _EXAMPLE))
-    llm = LlmReader(Provider.from_settings(settings), settings, prompts, lambda step: _show(out, prepared, step))
+    llm = _Once(Provider.from_settings(settings), settings, prompts, lambda step: _show(out, prepared, step))
     for reader in (llm, HybridReader(llm)):
         out.rule(f"reader {reader.name}")
+        if reader is not llm:
+            out.print("The model has said what it says above; the rule reader reads the article beside it.")
         try:
             result = extract(submission, reader, lang="vi")
         except ModelError as error:
