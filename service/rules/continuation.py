@@ -16,7 +16,7 @@ from service.rules.verbs import NoMove, Verb, find_verbs
 from service.rules.walk import turn_round, within
 from service.rules.words import number_tokens
 
-_MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
+MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
 _NEXT = 2  # sentences between a total and a sentence that may still tell its parts
 
 
@@ -65,7 +65,7 @@ def _continues(board: Board, told: Told) -> bool:
     if told.clauses[0].topic:
         return False
     values = sum(c.counted.count.value for c in told.clauses)
-    fits = values <= parent.value * _MISCOUNT
+    fits = values <= parent.value * MISCOUNT
     if opener == "among" and fits:
         kept = [
             c
@@ -117,7 +117,7 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
     run = board.run
     before = run.sum if run is not None else 0
     added = sum(p.counted.count.value for p in parts)
-    if before + added > parent.value * _MISCOUNT or parts[0].counted.count.value == parent.value:
+    if before + added > parent.value * MISCOUNT or parts[0].counted.count.value == parent.value:
         return False
     if run is None or before == parent.value:
         run = Group(None)

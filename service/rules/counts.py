@@ -187,6 +187,9 @@ def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
 
 
 def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:
+    """Where a count begins and how exact it is; of "từ 20 đến 25 cán bộ" the upper bound, told roughly."""
+    if i >= 3 and tokens.low[i - 1] in ("đến", "tới") and tokens.low[i - 2].isdigit() and tokens.low[i - 3] == "từ":
+        return i - 3, Qualifier.ABOUT
     for width in (3, 2, 1):
         begin = i - width
         if begin >= 0:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from schemas import Action
+from service.rules.denials import REFUSING
 
 
 class Kind(Enum):
@@ -176,7 +177,7 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
         _SPEAKS,
         (),
     ),
-    (Kind.NOT, "không|chưa|không được|chưa được", ()),
+    (Kind.NOT, f"không|chưa|không được|chưa được|{REFUSING}", ()),
 )
 NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas import Action
 from service.rules.clauses import Clause, Governor
+from service.rules.denials import is_rumour
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import find_verbs
@@ -39,6 +40,7 @@ _BEFORE_VERB = frozenset(
 _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
+_GOES_ON = frozenset(["còn", "không", "chưa", "vẫn", "luôn"])  # what a body does is told from here on
 _PRIVATE: Lexicon[bool] = Lexicon(
     (t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp")
 )
@@ -68,7 +70,10 @@ def _is_private(doc: Doc) -> bool:
 
 
 def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
-    """False for people sent on an errand (to a fire, to exams) and for goods, patients or players that are moved."""
+    """False for people sent on an errand (to a fire, to exams), for goods, patients or players that are moved, and for
+    rumours."""
+    if is_rumour(doc.tokens, *doc.sentence_of(clause.i)):
+        return False
     if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
         return False
     return not _SCENES.any(doc.tokens, max(0, clause.i - _NEAR), clause.j)
@@ -84,7 +89,10 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     acted = next((v for v in find_verbs(tokens, start, k) if isinstance(v.kind, Action)), None)
     if acted is not None:  # "HĐND tỉnh miễn nhiệm 4 ủy viên, bầu 5 ủy viên": the same body again
         k = _behind(low, start, acted.i)
+    k = next((t for t in range(start, k) if low[t] in _GOES_ON), k)
     if k <= start or any(low[t] in _NOT_A_BODY for t in range(start, k)):
+        return None
+    if tokens.at(start + 2) == "viên" and low[start + 1] == "ủy":  # "cấp ủy viên" are people
         return None
     return doc.written(start, k)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from schemas import Period, Qualifier, RotationSummary
 from service.rules.clauses import governor_of
-from service.rules.continuation import go_on, is_share, share_of
+from service.rules.continuation import MISCOUNT, go_on, is_share, share_of
 from service.rules.doc import Doc
 from service.rules.parts import part_of
 from service.rules.tally import Told, tally
@@ -18,6 +18,9 @@ from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, sa
 from service.rules.walk import Walk
 
 _TWINS = 20  # totals of one number that a restated one is compared with
+
+
+_SEXES = ("nam", "nữ")
 
 
 def find_summaries(doc: Doc) -> list[RotationSummary]:
@@ -55,9 +58,11 @@ def _fills(board: Board, told: Told) -> bool:
         return False
     total = told.loose[opened - 1].counted.count.value
     parts = [part_of(board.doc, clause) for clause in told.loose[opened:]]
-    if sum(p.counted.count.value for p in parts) == total:
+    added = sum(p.counted.count.value for p in parts)
+    if added == total:
         return True
-    return all(p.flow or p.roles or p.rank for p in parts) and sum(p.counted.count.value for p in parts) <= total
+    labelled = all(p.flow or p.roles or p.rank or p.label in _SEXES for p in parts)
+    return labelled and (added <= total or (len(parts) > 1 and added <= total * MISCOUNT))
 
 
 def _merge(board: Board) -> None:

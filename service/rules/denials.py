@@ -1,0 +1,34 @@
+"""Moves that the sentence itself says do not take place: refused, opposed, or a rumour that somebody denies."""
+
+from __future__ import annotations
+
+from service.rules.tokens import Lexicon, Tokens
+
+REFUSING = (
+    "không đồng ý|không nhất trí|không chấp thuận|không chấp nhận|không tán thành|không ủng hộ|không thông qua"
+    "|chưa đồng ý|chưa nhất trí|chưa chấp thuận|chưa thông qua|từ chối|bác|bác bỏ|phản đối|phủ nhận"
+)
+"""Words behind which a move is refused: "Tỉnh ủy không đồng ý luân chuyển 12 cán bộ"."""
+_REFUSING: Lexicon[bool] = Lexicon((term, True) for term in REFUSING.split("|"))
+_RUMOURS: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "tin đồn|đồn đoán|đồn thổi|tin giả|bịa đặt|thất thiệt|bác bỏ thông tin|bác thông tin|bác tin|phủ nhận thông tin"
+        "|không có chuyện|không có việc"
+    ).split("|")
+)
+_OPENERS = frozenset("tin bịa thất bác phủ đồn không".split())
+_REACH = 6  # tokens between the refusal and the verb: "không đồng ý với đề nghị luân chuyển"
+
+
+def is_refused(tokens: Tokens, verb: int) -> bool:
+    """Whether a word of refusal governs the verb at token ``verb``; a comma or the end of a clause cuts it off."""
+    for hit in _REFUSING.find(tokens, max(0, verb - _REACH - 3), verb):
+        if verb - hit.j <= _REACH and not any(w in (",", ";", ".", ":", "và") for w in tokens.low[hit.j : verb]):
+            return True
+    return False
+
+
+def is_rumour(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the sentence from token ``i`` to ``j`` denies what it reports, or reports a rumour."""
+    return not _OPENERS.isdisjoint(tokens.low[i:j]) and _RUMOURS.any(tokens, i, j)
