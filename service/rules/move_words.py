@@ -190,6 +190,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "ký": frozenset(["đăng", "thư", "chữ"]),
     "trình": frozenset(["công", "quá", "chương", "quy", "lộ", "giáo", "hành", "tiến"]),
     "trúng": frozenset(),
+    "tái cử": frozenset(["tuổi", "kiện", "để", "không"]),
     "rời": frozenset(["tách"]),
     "chức": frozenset(["tổ", "công", "viên", "cách"]),
     "giữ": frozenset(["tạm", "nắm", "bắt", "gìn"]),
