@@ -165,10 +165,11 @@ class _Talk:
 
     async def _read(self, piece: list[Passage], label: str, splits: int = 0) -> Understood:
         """Read one piece; what breaks off is kept and read again in halves, as far as that goes."""
-        first = await self._ask(self._prompts.ask(self.desk.prepared, piece), label)
+        parts = halves(piece)
+        whole = splits > 0 or len(parts) < 2
+        first = await self._ask(self._prompts.ask(self.desk.prepared, piece), label, whole)
         if not first.broken_off:
             return first
-        parts = halves(piece)
         if len(parts) < 2 or splits >= _MOST_SPLITS:
             self.unread.append(unread(piece, "broken_off", self.desk))
             return first
@@ -205,26 +206,30 @@ class _Talk:
         judged = await asyncio.to_thread(self.desk.judge, understood.reading)
         return _Draft(judged, doubts_of(judged, understood.unproved, self.passages, self.desk.rules))
 
-    async def _ask(self, messages: Messages, label: str) -> Understood:
+    async def _ask(self, messages: Messages, label: str, whole: bool = False) -> Understood:
         """Ask, and understand the answer.
 
-        One without anything that stands in the article is no good while there is another model to ask; in the end the
-        best that was said is taken.
+        One without anything that stands in the article is no good while there is another model to ask, nor one that
+        breaks off where a `whole` one is needed, because halving has not helped; in the end the best that was said is
+        taken.
         """
         seen: list[Understood] = []
 
         def reject(reply: Reply) -> str | None:
             understood = self._understand(reply, label)
             seen.append(understood)
-            bad = not understood.facts and bool(understood.unproved)
-            return "ungrounded" if bad and len(self.account.models) > 1 else None
+            if len(self.account.models) < 2:
+                return None
+            if whole and understood.broken_off:
+                return "broken_off"
+            return "ungrounded" if not understood.facts and understood.unproved else None
 
         try:
             await self.account.ask(Call(messages, Answer, label=label), reject)
         except ModelError:
             if not seen:
                 raise
-        return max(seen, key=lambda understood: understood.facts)
+        return max(seen, key=lambda understood: (understood.facts, not understood.broken_off))
 
     def _understand(self, reply: Reply, label: str) -> Understood:
         self.model = reply.model

@@ -9,6 +9,7 @@ is Vietnamese, as some clients escape what is not ASCII; what the fields mean is
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -175,6 +176,7 @@ ITEMS: dict[str, type[Shape]] = {
 """The lists of an `Answer` and what each holds."""
 
 
+@cache
 def schema_text() -> str:
     """The schema as the prompt tells it: one line a list, one an enumeration; a third of the JSON Schema's length."""
     schema = Answer.model_json_schema()

@@ -214,6 +214,17 @@ def test_another_model_is_asked_when_nothing_of_an_answer_holds() -> None:
     assert figures(read(with_one)) == []
 
 
+def test_another_model_is_asked_when_halves_break_off_too() -> None:
+    """Halving comes first; a half that breaks off again goes to the next model, and the whole answer is taken."""
+    said = json.dumps(good(), ensure_ascii=False)
+    broken = said[: len(said) // 3]
+    provider = Scripted([broken, broken, good(), broken, good()], models=("first", "second"))
+    extraction = read(provider)
+    assert (figures(extraction), extraction.run.model) == ([24, 9, 7, 8], "second")
+    assert len(provider.asked) == 5
+    assert len(provider.calls) == 3
+
+
 def test_every_reply_can_be_listened_to() -> None:
     """Whoever listens gets each reply with what was read of it and what was refused."""
     steps: list[Step] = []
