@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
+from service.rules.births import birth_years
 from service.rules.dates import DateMention, find_dates
 from service.rules.denials import is_rumour
 from service.rules.doc import Doc
@@ -98,8 +99,8 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
     if not drafts:
         return []
     _date_a_list(doc, drafts, context.dates)
-    seats = Seats(doc)
-    return [_event(doc, draft, seats) for draft in drafts]
+    seats, born = Seats(doc), birth_years(doc, persons)
+    return [_event(doc, draft, seats, born.get(draft.name)) for draft in drafts]
 
 
 def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[Draft]:
@@ -179,8 +180,8 @@ def _is_official(name: str) -> bool:
     return (bool(others) and (first in ANY_FAMILY or not name.isascii())) or first[1:2] in ("'", "’")
 
 
-def _event(doc: Doc, draft: Draft, seats: Seats) -> RotationEvent:
-    """The event of a settled draft."""
+def _event(doc: Doc, draft: Draft, seats: Seats, born: int | None) -> RotationEvent:
+    """The event of a settled draft, whose person was born in the year given."""
     person = draft.holder.person
     to = [seats.seat(post, _beside(draft, post)) for post in draft.taken]
     if draft.toward is not None and all(post.member for post in draft.taken):
@@ -190,7 +191,7 @@ def _event(doc: Doc, draft: Draft, seats: Seats) -> RotationEvent:
     return RotationEvent(
         status=draft.status,
         actions=actions,
-        person=Person(name=person.name, honorific=person.honorific),
+        person=Person(name=person.name, honorific=person.honorific, birth_year=born),
         from_=left,
         to=to,
         decided_by=_words(doc, draft.decider),
