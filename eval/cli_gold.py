@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import TextIO
+from typing import Any, TextIO
 
 import click
 
@@ -35,10 +35,12 @@ def lint(folder: Path, strict: bool) -> None:
 def annotate(extraction: TextIO, article_id: str, folder: Path, force: bool) -> None:
     """Turn a reviewed EXTRACTION (JSON, or - for standard input) into a gold article: ID.txt and ID.json.
 
+    The array of one Extraction that `luanchuyen extract --format json` prints for one file is taken as well.
+
     An extraction with an editor's corrections, as the service keeps it, is what this is meant for: what the reader got
     wrong has to be put right before, for everything in it becomes gold.
     """
-    document = json.load(extraction)
+    document = _only(json.load(extraction))
     article = document.get("article") if isinstance(document, dict) else None
     if not article or text_hash(article.get("text", "")) != article.get("sha256"):
         raise click.UsageError("not an Extraction: 'article.text' is missing or does not match 'article.sha256'")
@@ -52,3 +54,12 @@ def annotate(extraction: TextIO, article_id: str, folder: Path, force: bool) -> 
     click.echo(f"written: {gold_file} and {text_file.name}")
     for finding in linting.lint(gold_file):
         click.echo(f"{finding.file}{finding.pointer}: {finding.severity}: {finding.message}")
+
+
+def _only(document: Any) -> Any:
+    """The Extraction itself, or the only one of an array: a gold article is one article."""
+    if not isinstance(document, list):
+        return document
+    if len(document) != 1:
+        raise click.UsageError(f"an array of {len(document)} Extractions: give one article's, or an array of one")
+    return document[0]

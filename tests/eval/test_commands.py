@@ -11,6 +11,7 @@ from click.testing import CliRunner, Result
 from eval.cli import group
 from eval.convert import to_extraction
 from eval.gold_set import GoldArticle, load_gold
+from service.cli.main import main
 
 EXAMPLE = Path(__file__).parents[2] / "eval" / "example"
 
@@ -126,6 +127,21 @@ def test_annotate_writes_gold_that_scores_1(tmp_path: Path) -> None:
     again = _call("annotate", tmp_path / "reviewed.json", "--id", "new", "--gold", folder)
     assert again.exit_code == 2
     assert "--force" in again.output
+
+
+def test_annotate_takes_what_extract_prints(tmp_path: Path) -> None:
+    """`extract --format json` prints an array: an array of one is taken, one of two refused."""
+    (article,) = load_gold(EXAMPLE)
+    reading, folder = tmp_path / "reading.json", tmp_path / "gold"
+    options = ("--reader", "rules", "--format", "json")
+    done = CliRunner().invoke(main, ["extract", *options, str(EXAMPLE / "thuan-son.txt")])
+    reading.write_text(done.stdout, encoding="utf-8")
+    assert _call("annotate", reading, "--id", "new", "--gold", folder).exit_code == 0
+    assert (folder / "new.txt").read_text(encoding="utf-8") == article.text
+    reading.write_text(json.dumps(json.loads(done.stdout) * 2), encoding="utf-8")
+    refused = _call("annotate", reading, "--id", "two", "--gold", folder)
+    assert refused.exit_code == 2
+    assert "array of 2 Extractions" in refused.output
 
 
 def test_lint_exits_with_1_on_errors(tmp_path: Path) -> None:
