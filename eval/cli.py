@@ -1,6 +1,7 @@
 """`luanchuyen eval ...`: the commands of the evaluation. `python -m eval` is the same group.
 
-Exit codes: 0 done; 1 the gate stops, or gold files have errors; 2 wrong usage or a file that cannot be used.
+Exit codes: 0 done; 1 the gate stops, or gold files have errors; 2 wrong usage, a file that cannot be used, or results
+that cannot be compared, those of another gold.
 """
 
 import os
@@ -12,6 +13,8 @@ from typing import Any
 import click
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from service.cli.tables import PipedConsole
 
 from . import compare as comparing
 from . import counterfactual, damage, record, report, results, runner, show
@@ -53,7 +56,7 @@ group.add_command(annotate)
 
 
 def _console() -> Console:
-    return Console(width=None if sys.stdout.isatty() else 160, highlight=False, soft_wrap=False)
+    return PipedConsole(width=None if sys.stdout.isatty() else 160, highlight=False, soft_wrap=False)
 
 
 def _progress() -> Progress:

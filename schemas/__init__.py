@@ -37,9 +37,10 @@ from .facts import (
     RotationSummary,
 )
 from .findings import Check, Figure, Review
-from .http import ArticleIn, Health, Problem, ProblemItem
+from .http import WEB_ADDRESS, ArticleIn, Health, Problem, ProblemItem
 
 __all__ = [
+    "WEB_ADDRESS",
     "Action",
     "Article",
     "ArticleIn",

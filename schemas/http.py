@@ -1,22 +1,58 @@
 """The bodies of HTTP beside the Extraction: an article to be read, a problem, the service's health."""
 
 import datetime
+import re
+from typing import Annotated, Final
 
-from pydantic import Field
+from pydantic import AfterValidator, BeforeValidator, Field
+from pydantic_core import PydanticCustomError
 
 from .base import JsonPointer, Model
 from .enums import RequestPart
 from .extraction import Extraction
+
+WEB_ADDRESS: Final = r"^[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#]\S*$"
+"""What the address of an article looks like: a web page, not a file or a script."""
+
+_CONTROL = re.compile("[\x00-\x08\x0e-\x1f\x7f]")
+
+
+def _written_line(value: str) -> str:
+    if _CONTROL.search(value):
+        raise PydanticCustomError("article_control", "holds a control character")
+    return value
+
+
+def _web_address(value: str) -> str:
+    if not re.fullmatch(WEB_ADDRESS, value):
+        raise PydanticCustomError("article_address", "is not an http or https address")
+    return value
+
+
+def _iso_date(value: object) -> object:
+    """Refuse what pydantic takes for a date beside YYYY-MM-DD: seconds since 1970, as number or digits, and times."""
+    if isinstance(value, datetime.date) or value is None:
+        return value
+    if not isinstance(value, str) or not re.fullmatch("[0-9]{4}-[0-9]{2}-[0-9]{2}", value):
+        raise PydanticCustomError("article_date", "is not a date of the form YYYY-MM-DD")
+    return value
+
+
+# The length stands inside the union: only then pydantic looks for half surrogate pairs.
+_Line = Annotated[str, Field(max_length=2000), AfterValidator(_written_line)]
+_ShortLine = Annotated[str, Field(max_length=500), AfterValidator(_written_line)]
+_WebAddress = Annotated[_Line, AfterValidator(_web_address), Field(json_schema_extra={"pattern": WEB_ADDRESS})]
+_IsoDate = Annotated[datetime.date | None, BeforeValidator(_iso_date)]
 
 
 class ArticleIn(Model):
     """An article to be read: its plain text and what is known about its publication."""
 
     text: str = Field(description="Plain text of the article, in Vietnamese")
-    title: str | None = Field(default=None, max_length=2000, description="Headline")
-    url: str | None = Field(default=None, max_length=2000, description="Address of the article")
-    outlet: str | None = Field(default=None, max_length=500, description="Newspaper or site")
-    published_on: datetime.date | None = Field(default=None, description="Date of publication (ISO 8601)")
+    title: _Line | None = Field(default=None, description="Headline")
+    url: _WebAddress | None = Field(default=None, description="Web address of the article")
+    outlet: _ShortLine | None = Field(default=None, description="Newspaper or site")
+    published_on: _IsoDate = Field(default=None, description="Date of publication (ISO 8601: YYYY-MM-DD)")
 
 
 class ProblemItem(Model):

@@ -1,7 +1,8 @@
-"""What the checks tell an editor, in Vietnamese and English.
+"""What the checks tell an editor, and what is wrong with a field of a request, in Vietnamese and English.
 
-Each template has a name: the check's code, a dot, and the case. Placeholders hold numbers and short quotes, and are
-the same in both languages. `CAUSES` adds one sentence on who is wrong where that helps an editor to act.
+Each template of a check has a name: the check's code, a dot, and the case. Placeholders hold numbers and short quotes,
+and are the same in both languages. `CAUSES` adds one sentence on who is wrong where that helps an editor to act.
+`FIELDS` are the words for a field that is wrong, by what is wrong with it.
 """
 
 from __future__ import annotations
@@ -190,6 +191,25 @@ CAUSES: Final[dict[str, tuple[str, str]]] = {
     ),
 }
 
+FIELDS: Final[dict[str, tuple[str, str]]] = {
+    "missing": ("còn thiếu", "is required"),
+    "unknown": ("có trường hoặc tham số không biết", "a field of unknown name"),
+    "repeated": ("được nêu nhiều lần; chỉ nêu một lần", "is given more than once; give it once"),
+    "object": ("phải là một đối tượng", "should be an object"),
+    "string": ("phải là một chuỗi", "should be a string"),
+    "number": ("phải là một số", "should be a number"),
+    "too_long": ("dài hơn {limit} ký tự", "has more than {limit} characters"),
+    "too_short": ("ngắn hơn {limit} ký tự", "has fewer than {limit} characters"),
+    "date": ("không phải là ngày dạng YYYY-MM-DD", "is not a date of the form YYYY-MM-DD"),
+    "choice": ("không phải là một trong các giá trị cho phép", "is none of the values allowed"),
+    "json": ("không phải là JSON", "is not JSON"),
+    "address": ("phải là địa chỉ http hoặc https", "should be an http or https address"),
+    "control": ("chứa ký tự điều khiển", "holds a control character"),
+    "unicode": ("chứa nửa cặp surrogate", "holds half a surrogate pair"),
+    "other": ("có giá trị không dùng được", "has a value that cannot be used"),
+}
+"""What is wrong with a field; "other" is anything that has no words of its own."""
+
 TERMS: Final[dict[str, tuple[str, str]]] = {
     "person": ("người", "people"),
     "turn": ("lượt", "turns"),
@@ -213,6 +233,14 @@ def message(name: str, lang: str, values: Mapping[str, object]) -> str:
     """
     template = TEMPLATES[name][lang != "vi"]
     return template.format_map({key: _written(value, lang) for key, value in values.items()})
+
+
+def field_message(kind: str, lang: str, limit: int | None = None) -> str:
+    """Return what is wrong with a field, to stand behind its name; `limit` counts characters.
+
+    Raises KeyError for an unknown kind.
+    """
+    return FIELDS[kind][lang != "vi"].format(limit="" if limit is None else _written(limit, lang))
 
 
 def cause_sentence(cause: str, lang: str, figures: str = "") -> str:

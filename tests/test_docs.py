@@ -89,7 +89,7 @@ def test_every_command_option_and_exit_code_is_documented(readme: str) -> None:
     from service.cli.extract import command
 
     assert all(f"`{param.opts[0]}" in section for param in command.params if param.opts[0].startswith("--"))
-    assert all(f"| {code} |" in section for code in (0, cli.SOME_FILES_FAILED, 2, cli.CANNOT_START))
+    assert all(f"| {code} |" in section for code in (0, cli.SOME_FILES_FAILED, 2, cli.CANNOT_START, cli.READER_LEFT))
 
 
 def test_every_make_target_is_documented(readme: str, repo_root: Path) -> None:

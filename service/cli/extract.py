@@ -1,5 +1,6 @@
 """`luanchuyen extract FILE...`: read articles from files or standard input."""
 
+import re
 import sys
 from collections.abc import Iterator
 from datetime import datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from schemas import Extraction
+from schemas import WEB_ADDRESS, Extraction
 from service.cli.main import SOME_FILES_FAILED
 from service.decoding import decode_utf8
 from service.errors import ArticleTooLong, InternalError, LuanChuyenError, ModelError, UnreadableFile
@@ -18,6 +19,12 @@ from service.settings import load_settings
 
 # No character takes more than four bytes: a file that is longer holds too many of them, and is not read on.
 _MAX_BYTES = 4 * MAX_CHARACTERS
+
+
+def _web_address(_context: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is not None and not re.fullmatch(WEB_ADDRESS, value):
+        raise click.BadParameter("it is not an http or https address")
+    return value
 
 
 @click.command(name="extract", short_help="Read articles from files.")
@@ -36,7 +43,7 @@ _MAX_BYTES = 4 * MAX_CHARACTERS
 )
 @click.option("--lang", type=click.Choice(["vi", "en"]), help="Language of messages. Default: LUANCHUYEN_LANG.")
 @click.option("--title", help="Headline of the article; for one file.")
-@click.option("--url", help="Address of the article; for one file.")
+@click.option("--url", callback=_web_address, help="Web address (http or https) of the article; for one file.")
 @click.option("--outlet", help="Newspaper or site of the articles.")
 @click.option("--published-on", type=click.DateTime(["%Y-%m-%d"]), help="Date of publication, as 2023-05-31.")
 def command(

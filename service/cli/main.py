@@ -1,9 +1,11 @@
 """The command `luanchuyen`: its subcommands, and the exit codes they share.
 
 Exit codes: 0 all done; 1 some files could not be read as articles (the others were); 2 wrong usage; 3 a setting or
-reader that cannot be used, so that nothing was done.
+reader that cannot be used, so that nothing was done; 141 whoever reads the output went away, as `| head` does.
 """
 
+import os
+import sys
 from importlib import import_module
 from importlib.metadata import entry_points
 
@@ -13,6 +15,8 @@ from service.errors import LuanChuyenError
 
 SOME_FILES_FAILED = 1
 CANNOT_START = 3
+READER_LEFT = 141
+"""What a shell says of a program that SIGPIPE ended: 128 + 13. Click's own 1 would mean files that cannot be read."""
 
 _OWN = {
     "extract": "service.cli.extract",
@@ -45,6 +49,16 @@ class _LazyGroup(click.Group):
         except LuanChuyenError as error:
             click.echo(f"luanchuyen: {error.code}: {error}", err=True)
             ctx.exit(CANNOT_START)
+        except BrokenPipeError:
+            _close_output()
+            ctx.exit(READER_LEFT)
+
+
+def _close_output() -> None:
+    """Send what is still buffered to nowhere, so that the interpreter's last flush does not fail on the broken pipe."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sys.stdout.fileno())
+    os.close(nowhere)
 
 
 def _print_version(ctx: click.Context, _parameter: click.Parameter, wanted: bool) -> None:

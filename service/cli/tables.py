@@ -43,10 +43,18 @@ _COLOUR = {CheckStatus.PASS: "green", CheckStatus.WARN: "yellow", CheckStatus.FA
 _SIGN = {Qualifier.EXACT: "", Qualifier.ABOUT: "≈", Qualifier.OVER: ">", Qualifier.UNDER: "<", Qualifier.AT_LEAST: "≥"}
 
 
+class PipedConsole(Console):
+    """Leaves a broken pipe to the command line, which has an exit code for it; rich's own is 1."""
+
+    def on_broken_pipe(self) -> None:
+        """Called by rich while a BrokenPipeError is handled: raise it again."""
+        raise BrokenPipeError
+
+
 def console() -> Console:
     """A console on standard output that keeps its width where the output is no terminal."""
-    found = Console()
-    return found if found.is_terminal else Console(width=110)
+    found = PipedConsole()
+    return found if found.is_terminal else PipedConsole(width=110)
 
 
 def print_extraction(out: Console, extraction: Extraction, lang: str, heading: str) -> None:

@@ -12,7 +12,7 @@
     │   ├── InvalidJson         invalid_json              400  position
     │   ├── InvalidShape        invalid_shape             422  problems, part
     │   ├── UnsupportedInput    unsupported_input         422  given
-    │   ├── UnsupportedMediaType unsupported_media_type   415
+    │   ├── UnsupportedMediaType unsupported_media_type   415  header
     │   ├── BodyTooLarge        body_too_large            413  limit
     │   ├── NotFound            not_found                 404
     │   └── MethodNotAllowed    method_not_allowed        405  allowed
@@ -55,6 +55,7 @@ from service.errors.request import (
     RequestError,
     UnsupportedInput,
     UnsupportedMediaType,
+    WrongField,
 )
 from service.errors.running import InternalError, InvalidSettings, UnreadableFile
 
@@ -86,6 +87,7 @@ __all__ = [
     "UnreadableFile",
     "UnsupportedInput",
     "UnsupportedMediaType",
+    "WrongField",
     "all_errors",
 ]
 

@@ -14,6 +14,7 @@ class EmptyArticle(ArticleError):
 
     code = "article_empty"
     title = "Article is empty"
+    title_vi = "Bài viết trống"
     en = "The article has no text. Send the body of the article as plain text."
     vi = "Bài viết không có nội dung. Hãy gửi phần thân bài dưới dạng văn bản thuần."
 
@@ -23,6 +24,7 @@ class NotText(ArticleError):
 
     code = "article_not_text"
     title = "Article is not text"
+    title_vi = "Bài viết không phải văn bản"
     en = "The article holds a control character at position {position}, as binary files do. Send plain text."
     vi = "Bài viết chứa ký tự điều khiển ở vị trí {position}, như tệp nhị phân. Hãy gửi văn bản thuần."
 
@@ -36,6 +38,7 @@ class InvalidUnicode(ArticleError):
 
     code = "article_invalid_unicode"
     title = "Article is not valid Unicode"
+    title_vi = "Bài viết không phải Unicode hợp lệ"
     en = "The article holds half a surrogate pair at position {position}. Send whole Unicode characters."
     vi = "Bài viết chứa nửa cặp surrogate ở vị trí {position}. Hãy gửi các ký tự Unicode hoàn chỉnh."
 
@@ -49,6 +52,7 @@ class NotVietnamese(ArticleError):
 
     code = "article_not_vietnamese"
     title = "Article is not in Vietnamese"
+    title_vi = "Bài viết không phải tiếng Việt"
     en = "The article does not look Vietnamese. Send Vietnamese text with its tone and vowel marks."
     vi = "Bài viết không giống tiếng Việt. Hãy gửi văn bản tiếng Việt có dấu."
 
@@ -59,6 +63,7 @@ class ArticleTooLong(ArticleError):
     code = "article_too_long"
     status = 413
     title = "Article is too long"
+    title_vi = "Bài viết quá dài"
     en = "The article has more than {limit} characters, the most that are read at once. Send it in parts."
     vi = "Bài viết có hơn {limit} ký tự, mức tối đa cho một lần đọc. Hãy chia bài thành nhiều phần."
 

@@ -9,6 +9,7 @@ class LuanChuyenError(Exception):
     code: ClassVar[str]
     status: ClassVar[int]
     title: ClassVar[str]
+    title_vi: ClassVar[str]
     en: ClassVar[str]
     vi: ClassVar[str]
     over_http: ClassVar[bool] = True
@@ -20,6 +21,10 @@ class LuanChuyenError(Exception):
         """The message in `lang` ("vi", or English for anything else), with the values filled in."""
         template = self.vi if lang == "vi" else self.en
         return template.format_map(self.__dict__)
+
+    def heading(self, lang: str = "en") -> str:
+        """The kind of error in a few words, in `lang` as with `message`."""
+        return self.title_vi if lang == "vi" else self.title
 
     def __str__(self) -> str:
         return self.message("en")

@@ -24,6 +24,7 @@ class ModelNotConfigured(ModelError):
 
     code = "model_not_configured"
     title = "No model configured"
+    title_vi = "Chưa cài đặt mô hình"
     en = "No language model is set. Set LUANCHUYEN_MODEL (and LUANCHUYEN_API_BASE), or use the reader rules."
     vi = "Chưa cài đặt mô hình ngôn ngữ. Hãy đặt LUANCHUYEN_MODEL (và LUANCHUYEN_API_BASE), hoặc dùng bộ đọc rules."
 
@@ -33,6 +34,7 @@ class ModelNotInstalled(ModelError):
 
     code = "model_not_installed"
     title = "Model libraries not installed"
+    title_vi = "Chưa cài thư viện cho mô hình"
     en = "The package {package} is missing. Install luanchuyen[model], or use the reader rules."
     vi = "Thiếu gói {package}. Hãy cài luanchuyen[model], hoặc dùng bộ đọc rules."
 
@@ -50,6 +52,7 @@ class ModelUnavailable(ModelError):
 
     code = "model_unavailable"
     title = "Models not available now"
+    title_vi = "Mô hình hiện không trả lời"
     en = "No language model answers now: {summary}. Try again later, or use the reader rules."
     vi = "Hiện không có mô hình ngôn ngữ nào trả lời: {summary}. Hãy thử lại sau, hoặc dùng bộ đọc rules."
 
@@ -66,6 +69,7 @@ class ModelFailed(ModelError):
     code = "model_failed"
     status = 502
     title = "Every model failed"
+    title_vi = "Mọi mô hình đều lỗi"
     en = "Every language model failed: {summary}. Check the model's settings, or use the reader rules."
     vi = "Mọi mô hình ngôn ngữ đều lỗi: {summary}. Hãy kiểm tra cài đặt mô hình, hoặc dùng bộ đọc rules."
 
@@ -84,6 +88,7 @@ class ModelOverBudget(ModelError):
 
     code = "model_over_budget"
     title = "Budget used up"
+    title_vi = "Hết ngân sách"
     en = (
         "The budget of the {scope} does not allow another call: {spent_usd:.4f} of {limit_usd:.4f} US dollars"
         " are spent "

@@ -17,6 +17,7 @@ class UnknownReader(ReaderError):
     code = "reader_unknown"
     status = 422
     title = "Unknown reader"
+    title_vi = "Không có bộ đọc này"
     en = "There is no reader of this name. Choose one of: {names}."
     vi = "Không có bộ đọc tên này. Hãy chọn một trong: {names}."
 

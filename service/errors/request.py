@@ -1,8 +1,10 @@
 """What is wrong with the request around an article."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from service.errors.base import LuanChuyenError
+from service.messages import field_message
 
 
 class RequestError(LuanChuyenError):
@@ -16,6 +18,7 @@ class InvalidEncoding(RequestError):
 
     code = "invalid_encoding"
     title = "Not UTF-8"
+    title_vi = "Không phải UTF-8"
     en = "The bytes are not UTF-8 (first wrong byte at {position}). Save or send the text as UTF-8."
     vi = "Dữ liệu không phải UTF-8 (byte sai đầu tiên ở vị trí {position}). Hãy lưu hoặc gửi văn bản dạng UTF-8."
 
@@ -29,6 +32,7 @@ class InvalidJson(RequestError):
 
     code = "invalid_json"
     title = "Not JSON"
+    title_vi = "Không phải JSON"
     en = 'The body is not JSON (at character {position}). Send an object such as {{"text": "..."}}.'
     vi = 'Nội dung không phải JSON (tại ký tự {position}). Hãy gửi một đối tượng như {{"text": "..."}}.'
 
@@ -37,23 +41,39 @@ class InvalidJson(RequestError):
         super().__init__()
 
 
-class InvalidShape(RequestError):
-    """JSON or a query of the wrong shape.
+@dataclass(frozen=True, slots=True)
+class WrongField:
+    """A field that is wrong: a JSON Pointer to it, what is wrong (a key of `service.messages.FIELDS`), and the limit
+    that it passes where it is too long or too short."""
 
-    `problems` is a list of (JSON Pointer, what is wrong there) in the `part` "body" or "query".
-    """
+    pointer: str
+    kind: str
+    limit: int | None = None
+
+    def message(self, lang: str = "en") -> str:
+        """What is wrong with it, in `lang`; never the value itself."""
+        return field_message(self.kind, lang, self.limit)
+
+
+class InvalidShape(RequestError):
+    """JSON or a query of the wrong shape. `problems` are the fields that are wrong in the `part` "body" or "query"."""
 
     code = "invalid_shape"
     status = 422
     title = "Wrong shape"
+    title_vi = "Sai cấu trúc"
     en = "The request has the wrong shape: {summary}. See /openapi.json for the shape."
     vi = "Yêu cầu sai cấu trúc: {summary}. Xem cấu trúc đúng tại /openapi.json."
 
-    def __init__(self, problems: Sequence[tuple[str, str]], part: str = "body") -> None:
+    def __init__(self, problems: Sequence[WrongField], part: str = "body") -> None:
         self.problems = list(problems)
         self.part = part
-        self.summary = "; ".join(f"{part}{pointer}: {detail}" for pointer, detail in self.problems[:3])
         super().__init__()
+
+    def message(self, lang: str = "en") -> str:
+        """The message with the first three fields, each in the words of the language."""
+        named = (f"{self.part}{field.pointer}: {field.message(lang)}" for field in self.problems[:3])
+        return (self.vi if lang == "vi" else self.en).format(summary="; ".join(named))
 
 
 class UnsupportedInput(RequestError):
@@ -62,6 +82,7 @@ class UnsupportedInput(RequestError):
     code = "unsupported_input"
     status = 422
     title = "Form of article not supported"
+    title_vi = "Dạng bài viết không được hỗ trợ"
     en = 'Articles as {given} are not read. Send the plain text as {{"text": "..."}} or as text/plain.'
     vi = 'Chưa đọc được bài viết dạng {given}. Hãy gửi văn bản thuần dạng {{"text": "..."}} hoặc text/plain.'
 
@@ -71,13 +92,18 @@ class UnsupportedInput(RequestError):
 
 
 class UnsupportedMediaType(RequestError):
-    """A body that is neither JSON nor plain text in UTF-8."""
+    """A body that is neither JSON nor plain text in UTF-8, or is compressed. `header` is the header that says so."""
 
     code = "unsupported_media_type"
     status = 415
-    title = "Media type not supported"
-    en = "A body of this kind is not read. Send application/json, or text/plain in UTF-8."
-    vi = "Không đọc được nội dung dạng này. Hãy gửi application/json, hoặc text/plain mã UTF-8."
+    title = "Form of body not supported"
+    title_vi = "Dạng nội dung không được hỗ trợ"
+    en = "A body with this {header} is not read. Send application/json, or text/plain in UTF-8, not compressed."
+    vi = "Không đọc được nội dung có {header} này. Hãy gửi application/json, hoặc text/plain mã UTF-8, không nén."
+
+    def __init__(self, header: str = "Content-Type") -> None:
+        self.header = header
+        super().__init__()
 
 
 class BodyTooLarge(RequestError):
@@ -86,6 +112,7 @@ class BodyTooLarge(RequestError):
     code = "body_too_large"
     status = 413
     title = "Body too large"
+    title_vi = "Nội dung quá lớn"
     en = "The body is larger than {limit} bytes. Send less, or raise LUANCHUYEN_MAX_BODY_BYTES."
     vi = "Nội dung lớn hơn {limit} byte. Hãy gửi ít hơn, hoặc tăng LUANCHUYEN_MAX_BODY_BYTES."
 
@@ -100,6 +127,7 @@ class NotFound(RequestError):
     code = "not_found"
     status = 404
     title = "Not found"
+    title_vi = "Không tìm thấy"
     en = "There is nothing at this address. See /openapi.json for what there is."
     vi = "Không có gì ở địa chỉ này. Xem các địa chỉ có sẵn tại /openapi.json."
 
@@ -110,6 +138,7 @@ class MethodNotAllowed(RequestError):
     code = "method_not_allowed"
     status = 405
     title = "Method not allowed"
+    title_vi = "Phương thức không được phép"
     en = "This address does not know the method. Use {allowed}."
     vi = "Địa chỉ này không nhận phương thức đó. Hãy dùng {allowed}."
 

@@ -12,6 +12,7 @@ class UnreadableFile(LuanChuyenError):
     status = 500
     over_http = False
     title = "File cannot be read"
+    title_vi = "Không đọc được tệp"
     en = "The file cannot be read: {reason}. Check its name and permissions."
     vi = "Không đọc được tệp: {reason}. Hãy kiểm tra tên tệp và quyền đọc."
 
@@ -27,6 +28,7 @@ class InvalidSettings(LuanChuyenError):
     status = 500
     over_http = False
     title = "Wrong setting"
+    title_vi = "Cài đặt sai"
     en = "A setting is wrong: {summary}. The README lists every setting."
     vi = "Cài đặt sai: {summary}. README liệt kê mọi cài đặt."
 
@@ -42,5 +44,6 @@ class InternalError(LuanChuyenError):
     code = "internal_error"
     status = 500
     title = "Internal error"
+    title_vi = "Lỗi nội bộ"
     en = "The service failed on this article. Report it, with the request id where there is one."
     vi = "Dịch vụ gặp lỗi với bài viết này. Hãy báo lỗi, kèm mã yêu cầu (request id) nếu có."

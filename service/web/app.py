@@ -14,7 +14,7 @@ from service.settings import Settings, load_settings
 from service.version import version
 from service.web import extractions, problems
 from service.web.docs import CONTENT_SECURITY_POLICY, docs_page
-from service.web.middleware import RequestLog
+from service.web.middleware import HeadAsGet, RequestLog
 
 _PROBLEM_REF = "#/components/schemas/Problem"
 
@@ -46,6 +46,7 @@ def create_app(settings: Settings | None = None) -> FastAPI:
     app.add_exception_handler(LuanChuyenError, problems.on_our_error)
     app.add_exception_handler(RequestValidationError, problems.on_wrong_query)
     app.add_exception_handler(HTTPException, problems.on_http_exception)
+    app.add_middleware(HeadAsGet)
     app.add_middleware(RequestLog)
     app.openapi = lambda: _openapi(app)  # type: ignore[method-assign] # FastAPI's documented way to change it
     return app

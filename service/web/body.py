@@ -16,12 +16,11 @@ from service.errors import (
     BodyTooLarge,
     InvalidJson,
     InvalidShape,
-    InvalidUnicode,
     UnsupportedInput,
     UnsupportedMediaType,
 )
 from service.prepare import Submission
-from service.web.problems import shape_problem
+from service.web.problems import wrong_field
 
 # Fields by which a known form of article can be told that is not read: HTML, and IPTC ninjs 1 to 3.
 _NINJS_FIELDS = ("body_html", "body_text", "bodies", "bodyText", "headline", "headlines", "versioncreated")
@@ -34,8 +33,8 @@ _DRAIN = 8
 async def read_submission(request: Request, limit: int) -> Submission:
     """The article in a request's body.
 
-    Raises BodyTooLarge, UnsupportedMediaType, InvalidEncoding, InvalidJson, InvalidShape, UnsupportedInput or
-    InvalidUnicode. `limit` counts bytes.
+    Raises BodyTooLarge, UnsupportedMediaType, InvalidEncoding, InvalidJson, InvalidShape or UnsupportedInput. `limit`
+    counts bytes.
     """
     kind = _media_type(request)
     text = decode_utf8(await _read(request, limit))
@@ -53,7 +52,7 @@ async def read_submission(request: Request, limit: int) -> Submission:
 
 def _media_type(request: Request) -> str:
     if request.headers.get("content-encoding", "identity").strip().lower() != "identity":
-        raise UnsupportedMediaType
+        raise UnsupportedMediaType("Content-Encoding")
     kind, *parameters = request.headers.get("content-type", "").lower().split(";")
     for parameter in parameters:
         name, _, value = parameter.strip().partition("=")
@@ -104,12 +103,5 @@ def _article(data: Any) -> ArticleIn:
     try:
         return ArticleIn.model_validate(data)
     except ValidationError as error:
-        items = error.errors(include_url=False)
-        for item in items:
-            if item["type"] == "string_unicode" and isinstance(item["input"], str):
-                raise InvalidUnicode(_first_surrogate(item["input"])) from None
-        raise InvalidShape([shape_problem(item) for item in items]) from None
-
-
-def _first_surrogate(text: str) -> int:
-    return next(index for index, char in enumerate(text) if 0xD800 <= ord(char) <= 0xDFFF)
+        items = error.errors(include_url=False, include_input=False)
+        raise InvalidShape([wrong_field(item) for item in items]) from None

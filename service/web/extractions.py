@@ -2,13 +2,14 @@
 
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Query, Request
+from fastapi import APIRouter, Depends, Query, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas import ArticleIn, Extraction
 from service.desk import ModelReader
+from service.errors import InvalidShape, WrongField
 from service.pipeline import extract, extract_async
 from service.prepare import Submission
 from service.readers import READERS, default_reader, get_reader
@@ -44,11 +45,20 @@ class _Options(BaseModel):
     reader: str | None = Field(default=None, max_length=32, description=f"Name of the reader: {', '.join(READERS)}")
 
 
+def _each_once(request: Request) -> None:
+    """Refuse a parameter given twice, of which FastAPI would silently take the last. Raises InvalidShape."""
+    given = request.query_params
+    repeated = [name for name in _Options.model_fields if len(given.getlist(name)) > 1]
+    if repeated:
+        raise InvalidShape([WrongField(f"/{name}", "repeated") for name in repeated], part="query")
+
+
 @router.post(
     "/v1/extractions",
     response_model=Extraction,
     summary="Read one article",
     description="Reads a Vietnamese article and answers with its facts, the ledger of its figures and the checks.",
+    dependencies=[Depends(_each_once)],
     responses=documented(400, 413, 415, 422, 500, 502, 503),
     openapi_extra={"requestBody": _REQUEST_BODY, "parameters": [_ACCEPT_LANGUAGE]},
 )

@@ -1,4 +1,4 @@
-"""One log entry and one request id per request, and an answer where everything else failed."""
+"""One log entry and one request id per request, an answer where everything else failed, and HEAD wherever GET is."""
 
 import re
 import time
@@ -64,3 +64,26 @@ class RequestLog:
                 code=getattr(request.state, "problem_code", None),
                 elapsed_ms=round((time.perf_counter() - began) * 1000, 1),
             )
+
+
+class HeadAsGet:
+    """ASGI middleware: answers HEAD as the GET of the same path, without the content (RFC 9110, section 9.3.2)."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self._app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Serve one request."""
+        if scope["type"] != "http" or scope["method"] != "HEAD":
+            await self._app(scope, receive, send)
+            return
+        # A copy: the server goes by the method of its own scope when it counts the bytes of the answer.
+        as_get = {**scope, "method": "GET"}
+
+        async def send_without_content(message: Message) -> None:
+            await send({**message, "body": b""} if message["type"] == "http.response.body" else message)
+
+        try:
+            await self._app(as_get, receive, send_without_content)
+        finally:
+            scope["route"] = as_get.get("route")  # for the log

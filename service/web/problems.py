@@ -18,6 +18,8 @@ from service.errors import (
     ModelError,
     ModelUnavailable,
     NotFound,
+    UnsupportedMediaType,
+    WrongField,
     all_errors,
 )
 from service.web.language import preferred_language
@@ -31,12 +33,13 @@ def problem_response(error: LuanChuyenError, request: Request, headers: Mapping[
     items: list[ProblemItem] = []
     if isinstance(error, InvalidShape):
         items = [
-            ProblemItem(part=RequestPart(error.part), pointer=pointer, detail=text) for pointer, text in error.problems
+            ProblemItem(part=RequestPart(error.part), pointer=field.pointer, detail=field.message(lang))
+            for field in error.problems
         ]
     request_id = getattr(request.state, "request_id", None)
     problem = Problem(
         type=f"/problems/{error.code}",
-        title=error.title,
+        title=error.heading(lang),
         status=error.status,
         detail=error.message(lang),
         code=error.code,
@@ -58,15 +61,19 @@ def problem_response(error: LuanChuyenError, request: Request, headers: Mapping[
 async def on_our_error(request: Request, error: Exception) -> Response:
     """One of our own errors."""
     assert isinstance(error, LuanChuyenError)
-    wait = error.retry_after if isinstance(error, ModelUnavailable) else None
-    return problem_response(error, request, {"Retry-After": str(wait)} if wait else None)
+    headers: dict[str, str] = {}
+    if isinstance(error, ModelUnavailable) and error.retry_after:
+        headers["Retry-After"] = str(error.retry_after)
+    if isinstance(error, UnsupportedMediaType) and error.header == "Content-Encoding":
+        headers["Accept-Encoding"] = "identity"  # RFC 9110, section 12.5.3
+    return problem_response(error, request, headers)
 
 
 async def on_wrong_query(request: Request, error: Exception) -> Response:
     """A query that FastAPI refuses; bodies are read and checked by `service.web.body`."""
     assert isinstance(error, RequestValidationError)
-    problems = [shape_problem(item) for item in error.errors()]
-    return problem_response(InvalidShape([(p.removeprefix("/query"), d) for p, d in problems], part="query"), request)
+    problems = [wrong_field({**item, "loc": item["loc"][1:]}) for item in error.errors()]  # without "query"
+    return problem_response(InvalidShape(problems, part="query"), request)
 
 
 async def on_http_exception(request: Request, error: Exception) -> Response:
@@ -75,19 +82,44 @@ async def on_http_exception(request: Request, error: Exception) -> Response:
     if error.status_code == 404:
         return problem_response(NotFound(), request)
     if error.status_code == 405:
-        allowed = (error.headers or {}).get("Allow", "")
+        methods = {method.strip() for method in (error.headers or {}).get("Allow", "").split(",")}
+        allowed = ", ".join(sorted(methods | {"HEAD"} if "GET" in methods else methods))
         return problem_response(MethodNotAllowed(allowed), request, {"Allow": allowed})
     return problem_response(InternalError(), request)
 
 
-def shape_problem(item: Mapping[str, Any]) -> tuple[str, str]:
-    """One pydantic error as (JSON Pointer, what is wrong), without the value and without unknown names."""
-    location = list(item["loc"])
-    if item["type"] == "extra_forbidden":
-        return _pointer(location[:-1]), "a field of unknown name"
-    if item["type"] == "missing":
-        return _pointer(location), "is required"
-    return _pointer(location), str(item["msg"])
+_KINDS = {
+    "missing": "missing",
+    "extra_forbidden": "unknown",
+    "model_type": "object",
+    "model_attributes_type": "object",
+    "dict_type": "object",
+    "string_type": "string",
+    "string_too_long": "too_long",
+    "string_too_short": "too_short",
+    "string_unicode": "unicode",
+    "int_type": "number",
+    "int_parsing": "number",
+    "float_type": "number",
+    "float_parsing": "number",
+    "date_type": "date",
+    "date_parsing": "date",
+    "date_from_datetime_parsing": "date",
+    "date_from_datetime_inexact": "date",
+    "enum": "choice",
+    "literal_error": "choice",
+    "json_invalid": "json",
+    "json_type": "json",
+    **{f"article_{kind}": kind for kind in ("date", "address", "control")},  # of `schemas.ArticleIn` itself
+}
+"""What an error's type of pydantic means in the words of `service.messages.FIELDS`; any other is "other"."""
+
+
+def wrong_field(item: Mapping[str, Any]) -> WrongField:
+    """One pydantic error as the field that is wrong, without the value, unknown names and pydantic's own words."""
+    kind, context = _KINDS.get(item["type"], "other"), item.get("ctx", {})
+    location = list(item["loc"])[: -1 if kind == "unknown" else None]
+    return WrongField(_pointer(location), kind, context.get("max_length") or context.get("min_length"))
 
 
 def _pointer(location: list[int | str]) -> str:

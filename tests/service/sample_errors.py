@@ -2,13 +2,14 @@
 
 import inspect
 import typing
+from collections.abc import Sequence
 
-from service.errors import LuanChuyenError
+from service.errors import LuanChuyenError, WrongField
 
 
 def make(kind: type[LuanChuyenError]) -> LuanChuyenError:
     """An instance with sample values, chosen by the type of each parameter."""
-    samples: dict[object, object] = {int: 7, float: 0.5, str: "x"}
+    samples: dict[object, object] = {int: 7, float: 0.5, str: "x", Sequence[WrongField]: [WrongField("/a", "missing")]}
     parameters = [
         parameter
         for parameter in inspect.signature(kind).parameters.values()

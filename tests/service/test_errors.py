@@ -17,6 +17,7 @@ def test_message_is_complete_in_both_languages(kind: type[LuanChuyenError]) -> N
     english, vietnamese = error.message("en"), error.message("vi")
     assert english == str(error) != vietnamese
     assert not re.search(r"\{[a-z]", english + vietnamese)
+    assert kind.title == error.heading("en") != error.heading("vi") == kind.title_vi
     assert english.endswith(".")
     assert english.count(".") >= 2, "says what is wrong and how to put it right"
 

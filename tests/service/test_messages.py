@@ -6,7 +6,7 @@ import pytest
 
 from schemas import Cause, CheckCode, CountUnit, Level
 from service.checks import CHECKS
-from service.messages import CAUSES, LANGUAGES, TEMPLATES, TERMS, cause_sentence, message, term
+from service.messages import CAUSES, FIELDS, LANGUAGES, TEMPLATES, TERMS, cause_sentence, field_message, message, term
 
 
 def _placeholders(template: str) -> set[str]:
@@ -31,6 +31,19 @@ def test_languages_say_the_same(name: str) -> None:
     assert vi != en
     assert _placeholders(vi) == _placeholders(en)
     assert len(LANGUAGES) == 2
+
+
+@pytest.mark.parametrize("kind", sorted(FIELDS))
+def test_what_is_wrong_with_a_field_is_said_in_both_languages(kind: str) -> None:
+    """Both languages have the words, differ, and take the same values."""
+    assert field_message(kind, "vi", 2000) != field_message(kind, "en", 2000)
+    assert _placeholders(FIELDS[kind][0]) == _placeholders(FIELDS[kind][1])
+
+
+def test_a_limit_is_written_in_the_language() -> None:
+    """The limit of a length is grouped as the language does."""
+    assert field_message("too_long", "vi", 2000) == "dài hơn 2.000 ký tự"
+    assert field_message("too_long", "en", 2000) == "has more than 2,000 characters"
 
 
 def test_causes_and_terms() -> None:

@@ -2,6 +2,8 @@
 
 import io
 import json
+import subprocess
+import sys
 from pathlib import Path
 
 import click
@@ -10,7 +12,7 @@ from click.testing import CliRunner, Result
 
 from schemas import Extraction
 from service.cli import extract as module
-from service.cli.main import main
+from service.cli.main import READER_LEFT, main
 from service.prepare import Submission
 from service.reading import Reader
 
@@ -122,6 +124,29 @@ def test_wrong_usage_and_wrong_reader_have_their_exit_codes(args: list[str], cod
     result = run(*args)
     assert result.exit_code == code
     assert result.stdout == ""
+
+
+@pytest.mark.parametrize("url", ["file:///etc/passwd", "bao.vn"])
+def test_the_address_is_a_web_address(folder: Path, url: str) -> None:
+    """`--url` takes http and https, as the service does."""
+    assert run(folder / "3.txt", "--url", url).exit_code == 2
+    done = run(folder / "3.txt", "--url", "https://bao.vn/a")
+    assert Extraction.model_validate_json(done.stdout).article.url == "https://bao.vn/a"
+
+
+@pytest.mark.parametrize("form", ["jsonl", "json", "table"])
+def test_a_reader_that_goes_away_ends_it_quietly(folder: Path, form: str) -> None:
+    """Output that nobody takes any more, as behind `| head -1`: exit 141 and no word, not the 1 of unreadable files."""
+    command = [sys.executable, "-c", "from service.cli.main import main; main()", "extract", "--reader", "rules"]
+    files = [str(folder / "3.txt")] * 40  # more than a pipe holds
+    pipe = subprocess.PIPE
+    with subprocess.Popen([*command, "--format", form, *files], stdout=pipe, stderr=pipe) as process:
+        assert process.stdout is not None
+        assert process.stdout.readline()
+        process.stdout.close()
+        assert process.wait(60) == READER_LEFT
+        assert process.stderr is not None
+        assert process.stderr.read() == b""
 
 
 def test_wrong_setting_exits_with_3(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """POST /v1/extractions over the ASGI interface: what is answered to good and to bad input."""
 
 import asyncio
+import gzip
 import json
 import threading
 from collections.abc import Iterator
@@ -140,6 +141,13 @@ def test_wrong_fields_are_named(client: TestClient) -> None:
     assert [(item["part"], item["pointer"]) for item in errors] == [("body", "/text"), ("body", "/title")]
 
 
+def test_a_parameter_given_twice_is_an_error(client: TestClient) -> None:
+    """Of two readers neither is meant: the parameter is named, and the last one does not win."""
+    response = client.post("/v1/extractions?reader=llm&reader=rules", json={"text": TEXT})
+    assert (response.status_code, response.json()["code"]) == (422, "invalid_shape")
+    assert [(item["part"], item["pointer"]) for item in response.json()["errors"]] == [("query", "/reader")]
+
+
 @pytest.mark.parametrize(("query", "code"), [("reader=gpt", "reader_unknown"), ("raeder=rules", "invalid_shape")])
 def test_wrong_query_is_an_error(client: TestClient, query: str, code: str) -> None:
     """A reader that does not exist and a misspelt parameter are errors, not ignored."""
@@ -157,6 +165,17 @@ def test_framework_errors_are_problems_too(client: TestClient, method: str, path
     assert (response.status_code, response.json()["code"]) == (status, code)
     assert response.headers["content-type"] == "application/problem+json"
     assert (status == 405) == (response.headers.get("allow") == "POST")
+
+
+def test_a_compressed_body_is_told_so(client: TestClient) -> None:
+    """A body with a Content-Encoding is 415, names that header, and says in Accept-Encoding what is read."""
+    headers = {"content-type": "text/plain", "content-encoding": "gzip", "accept-language": "en"}
+    response = post(client, content=gzip.compress(TEXT.encode()), headers=headers)
+    assert (response.status_code, response.json()["code"]) == (415, "unsupported_media_type")
+    assert "Content-Encoding" in response.json()["detail"]
+    assert response.headers["accept-encoding"] == "identity"
+    named = post(client, content=TEXT.encode(), headers={**headers, "content-encoding": "identity"})
+    assert named.status_code == 200
 
 
 @pytest.mark.parametrize(("header", "word"), [("vi", "Bài"), ("en-GB,vi;q=0.1", "The"), (None, "Bài")])

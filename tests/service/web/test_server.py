@@ -37,6 +37,17 @@ def test_large_body_gets_its_answer(service: tuple[subprocess.Popen[str], int]) 
         connection.close()
 
 
+def test_head_keeps_the_connection(service: tuple[subprocess.Popen[str], int]) -> None:
+    """After HEAD, whose answer names a length and has no content, the same connection answers the next request."""
+    connection = http.client.HTTPConnection("127.0.0.1", service[1], timeout=30)
+    for method in ("HEAD", "GET", "HEAD", "GET"):
+        connection.request(method, "/healthz")
+        response = connection.getresponse()
+        assert (response.status, bool(response.read())) == (200, method == "GET")
+        assert response.headers["content-length"] != "0"
+    connection.close()
+
+
 def test_service_stops_when_told(service: tuple[subprocess.Popen[str], int]) -> None:
     """SIGTERM ends the service in order; until then each entry of the log is one JSON object without the text."""
     process, port = service
