@@ -4,8 +4,9 @@ women."""
 from __future__ import annotations
 
 from schemas import Action, Grouping, Qualifier, Role
-from service.rules.clauses import Clause, Governor
+from service.rules.clauses import Clause
 from service.rules.flows import find_flow
+from service.rules.governors import Governor
 from service.rules.opening import open_total
 from service.rules.parts import given_roles, part_of, titles_in
 from service.rules.periods import period_for

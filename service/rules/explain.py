@@ -7,10 +7,11 @@ of moving is left unexplained, and the checks warn of it.
 from __future__ import annotations
 
 from schemas import Action, CountUnit
-from service.rules.clauses import Clause, Governor
+from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
+from service.rules.governors import Governor
 from service.rules.scope import is_in_scope
 from service.rules.tally import Told, tally
 from service.rules.verbs import find_verbs

@@ -65,8 +65,9 @@ class VerbFrames(FrameState):
         """Whether a verb without "được" makes the person before it the one who moves others."""
         if Action.ROTATION in mark.actions or Action.TRANSFER in mark.actions or Action.SECONDMENT in mark.actions:
             following = self._next(skip=(Kind.MOVE, Kind.WEAK))
-            goes = isinstance(following, Mark) and following.kind in (Kind.TAKE, Kind.TOWARD, Kind.FROM)
-            return not goes or following.i - mark.j > 3  # type: ignore[union-attr]
+            if not isinstance(following, Mark) or following.kind not in (Kind.TAKE, Kind.TOWARD, Kind.FROM):
+                return True
+            return following.i - mark.j > 3
         return self.tokens.low[mark.i] not in ("trúng", "đắc", "tái")
 
     def _await(self, mark: Mark) -> None:

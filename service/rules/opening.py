@@ -6,15 +6,17 @@ from __future__ import annotations
 from functools import partial
 
 from schemas import Action, Flow, Level, MoveStatus, Period, Role
-from service.rules.clauses import Clause, Governor, status_of
+from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, find_tiers, says_reverse
+from service.rules.flows import find_flow, says_reverse
+from service.rules.governors import Governor, status_of
 from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of, roles_near
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.scope import decided_by_of, is_in_scope
+from service.rules.tiers import find_tiers
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from schemas import Level, Period, Place, Role
 from service.gazetteer import find_units
-from service.rules.clauses import Clause, Governor
+from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, find_tiers
+from service.rules.flows import find_flow
+from service.rules.governors import Governor
 from service.rules.places import find_places
 from service.rules.roles import TitleHit, find_titles, roles_of
+from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import TotalPart
 from service.rules.verbs import find_verbs

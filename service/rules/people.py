@@ -120,8 +120,9 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
     """The person with the posts in apposition: those right before his name, or those behind it."""
     holder = Holder(person.i, person.j, person)
     before: list[PostMention] = []
-    while items and isinstance(items[-1], PostMention) and items[-1].j == (before[0].i if before else person.i):
-        before.insert(0, items.pop())  # type: ignore[arg-type]
+    while items and isinstance(post := items[-1], PostMention) and post.j == (before[0].i if before else person.i):
+        before.insert(0, post)
+        items.pop()
         if (
             len(items) >= 2
             and isinstance(items[-1], str)
@@ -132,8 +133,9 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
             items.pop()
             continue
         break
-    while before and len(items) >= 1 and isinstance(items[-1], PostMention) and items[-1].j == before[0].i - 1:
-        before.insert(0, items.pop())  # type: ignore[arg-type]
+    while before and items and isinstance(post := items[-1], PostMention) and post.j == before[0].i - 1:
+        before.insert(0, post)
+        items.pop()
     if before:
         holder.held, holder.before, holder.i = before, True, before[0].i
         holder.new = _is_new(tokens, before[0].i)

@@ -6,10 +6,11 @@ from schemas import Flow, Level, Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.aims import is_aim
 from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, find_tiers
+from service.rules.flows import find_flow
 from service.rules.numerals import REACH, nearby
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.rule_words import REGULATING, TIMED, make_provision
+from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
 
 _MEMBERS: Lexicon[bool] = Lexicon(

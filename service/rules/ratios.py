@@ -10,12 +10,12 @@ from __future__ import annotations
 from schemas import CoverageRatio, Level, Measure, Role
 from service.rules.aims import is_aim, is_strong_aim
 from service.rules.doc import Doc
-from service.rules.flows import find_tiers
 from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares
+from service.rules.tiers import find_tiers
 from service.rules.tokens import Hit, Lexicon, Tokens
 
 _NON_LOCAL = [

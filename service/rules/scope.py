@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from schemas import Action
-from service.rules.clauses import Clause, Governor
+from service.rules.clauses import Clause
 from service.rules.denials import is_rumour
 from service.rules.doc import Doc
+from service.rules.governors import Governor
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import find_verbs
 

@@ -9,9 +9,9 @@ broken down further becomes a total of its own. Sums decide only where the words
 from __future__ import annotations
 
 from schemas import Period, Qualifier, RotationSummary
-from service.rules.clauses import governor_of
 from service.rules.continuation import MISCOUNT, go_on, is_share, share_of
 from service.rules.doc import Doc
+from service.rules.governors import governor_of
 from service.rules.parts import part_of
 from service.rules.tally import Told, tally
 from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.rules.clauses import Clause, Governor, clauses_of, governor_of
+from service.rules.clauses import Clause, clauses_of
 from service.rules.counts import Counted, find_counts, loose_counts
 from service.rules.doc import Doc
+from service.rules.governors import Governor, governor_of
 from service.rules.words import owned_tokens
 
 _CACHE = "tally"

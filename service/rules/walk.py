@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from schemas import Flow
-from service.rules.clauses import Clause, Governor
+from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, reverse, says_reverse
+from service.rules.governors import Governor
 from service.rules.opening import open_total
 from service.rules.parts import names_committee, part_of
 from service.rules.tokens import Lexicon

@@ -3,7 +3,8 @@
 import pytest
 
 from schemas import Flow, Level
-from service.rules.flows import find_flow, find_tiers, reverse, says_reverse
+from service.rules.flows import find_flow, reverse, says_reverse
+from service.rules.tiers import find_tiers
 from service.rules.tokens import tokenize
 
 P, D, C, A, T = Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AGENCY, Level.CENTRAL

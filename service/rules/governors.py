@@ -1,0 +1,186 @@
+"""Which verb governs a count in its clause, and whether what it tells is done, planned or cancelled."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import Action, MoveStatus
+from service.rules.clauses import Clause
+from service.rules.counts import Counted
+from service.rules.names import FAMILY
+from service.rules.tokens import Lexicon, Tokens
+from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
+
+_NEAR = 26  # tokens between a verb and the number it governs
+
+
+@dataclass(frozen=True, slots=True)
+class Governor:
+    """What is done to the people counted: joint actions, or a reason why it is no move; ``i`` is where the verb
+    begins."""
+
+    i: int
+    j: int
+    actions: tuple[Action, ...]
+    no_move: NoMove | None
+    before: bool
+    nominal: bool = False
+
+
+_QUOTAS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in ("không quá", "không nhận quá", "chỉ được", "tối đa", "mỗi sở", "mỗi xã", "mỗi huyện", "mỗi phòng", "mỗi")
+)
+
+
+def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
+    """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
+    none."""
+    counted = clause.counted
+    if tokens.low[clause.i] == "mỗi" or _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
+        return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
+    verbs = find_verbs(tokens, clause.i, clause.j)
+    if _is_named_pair(tokens, counted):
+        return Governor(counted.i, counted.i, (), NoMove.NAMED, True)
+    left = [k for k, v in enumerate(verbs) if v.j <= counted.i]
+    right = [k for k, v in enumerate(verbs) if v.i >= counted.j]
+    for k in reversed(left):
+        verb = verbs[k]
+        gap = counted.i - verb.j
+        if right and _rather_behind(tokens, counted, verb, verbs[right[0]]):
+            break
+        if _BARS.any(tokens, verb.j, counted.i) or (counted.count.value == 1 and not counted.num_i - verb.j < 8):
+            break
+        if gap > _NEAR:
+            break
+        if verb.nominal and gap > 6 and right:
+            continue
+        if isinstance(verb.kind, NoMove) and _yields(tokens, verbs, k, counted.i):
+            continue
+        if isinstance(verb.kind, NoMove) and right and _passive(tokens, counted.j, verbs[right[0]]):
+            break
+        if _is_lone_placing(tokens, verbs, k, clause):
+            continue
+        return _governor(tokens, verbs, k, True)
+    for k in right:
+        if verbs[k].i - counted.j > 22:
+            break
+        if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
+            continue
+        if not _undergoes(tokens, counted.j, verbs[k].i):
+            return None
+        nxt = verbs[k + 1] if k + 1 < len(verbs) else None
+        if nxt is not None and nxt.kind is NoMove.DISCIPLINE and nxt.i - verbs[k].j <= 2 and verbs[k].i == counted.j:
+            return _governor(tokens, verbs, k + 1, False)
+        if k + 1 < len(verbs) and _is_relative(tokens, counted.j, verbs[k], verbs[k + 1]):
+            continue
+        return _governor(tokens, verbs, k, False)
+    return None
+
+
+def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
+    """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
+    if tokens.slice(verbs[k].i, verbs[k].j).lower() != "bố trí" or len(joint_actions(tokens, verbs, k)[0]) > 1:
+        return False
+    return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
+
+
+_BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])
+_AGENT = frozenset(["trao", "ký", "dự", "chúc", "bố"])
+
+
+def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
+    """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out
+    decisions."""
+    between = tokens.low[noun_end:verb]
+    for k, word in enumerate(between):
+        if word in _BREAKS and not (word == "," and (between[k + 1 :] or [""])[0] in _SAME_NOUN):
+            return False
+    return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
+
+
+_SAME_NOUN = frozenset(
+    "quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh"
+    " điều".split()
+)
+
+
+def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
+    """ "3 cán bộ luân chuyển trúng cử ...": the verb right behind the noun says which people, the next one what
+    happened."""
+    if nxt.kind is Action.RETURN and nxt.i - verb.j <= 24:
+        return True
+    listed = any(w in ("sách", "diện") for w in tokens.low[noun_end : verb.i])
+    if (verb.i != noun_end and not listed) or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
+        return False
+    between = tokens.low[verb.j : nxt.i]
+    elected = nxt.kind is Action.ELECTION and len(between) <= 2
+    return (elected or not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
+
+
+def _rather_behind(tokens: Tokens, counted: Counted, before: Verb, behind: Verb) -> bool:
+    """Whether the verb behind a count governs it and not the one before it, which a comma or many words cut off."""
+    cut = counted.i - before.j > 6 or "," in tokens.low[before.j : counted.i]
+    if not cut or (before.kind == behind.kind and not before.nominal):
+        return False
+    if behind.i == counted.j:
+        return not behind.nominal and isinstance(behind.kind, Action)
+    held = tokens.low[counted.j : behind.i]
+    return ("được" in held or "bị" in held) and "," not in held and len(held) <= 12 and isinstance(behind.kind, Action)
+
+
+_BARS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in ("có nơi", "có phòng", "có xã", "có huyện", "có sở", "có trường", "có đơn vị", "có người", '"', "”")
+)
+
+
+def _is_named_pair(tokens: Tokens, counted: Counted) -> bool:
+    """ "Hai đồng chí Mai Xuân Trường và Phùng Văn Lộc": two or three people named at once are events, no total."""
+    n, k = len(tokens), counted.j
+    if (
+        counted.count.value > 3
+        or k + 1 >= n
+        or tokens.low[k] not in FAMILY
+        or not tokens.cap[k]
+        or not tokens.cap[k + 1]
+    ):
+        return False
+    return any(tokens.low[t] == "và" and tokens.cap[t + 1] for t in range(k + 1, min(k + 12, n - 1)))
+
+
+def _yields(tokens: Tokens, verbs: list[Verb], k: int, number: int) -> bool:
+    """Whether a no-move verb far from the number stands behind a move that governs it: "luân chuyển, đào tạo 20 cán
+    bộ"."""
+    return number - verbs[k].j > 8
+
+
+def _passive(tokens: Tokens, noun_end: int, verb: Verb) -> bool:
+    return verb.i - noun_end <= 16 and tokens.at(verb.i - 1) in ("được", "đã", "bị", "tín", "nhiệm", "lượt")
+
+
+def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Governor:
+    verb = verbs[k]
+    if isinstance(verb.kind, NoMove):
+        return Governor(verb.i, verb.j, (), verb.kind, before)
+    actions, first = joint_actions(tokens, verbs, k)
+    return Governor(first.i, verb.j, actions, None, before, verb.nominal)
+
+
+_PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "mục tiêu")
+_CANCELLED: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
+)
+_PLANS: Lexicon[bool] = Lexicon((t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định"))
+
+
+def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
+    """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else
+    done."""
+    if _CANCELLED.any(tokens, i, j):
+        return MoveStatus.CANCELLED
+    for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
+        if not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
+            return MoveStatus.PLANNED
+    return MoveStatus.DONE

@@ -1,0 +1,171 @@
+"""The tiers that a text names: "cấp tỉnh", "huyện, thị xã", "các sở, ngành", "địa phương".
+
+The tiers are the contract's levels. A word that names bodies but no tier ("địa phương", "cơ sở") has none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from schemas import Level
+from service.rules.tokens import Lexicon, Tokens
+
+_C, _P, _D, _X, _A = Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AGENCY
+
+
+@dataclass(frozen=True, slots=True)
+class Tier:
+    """A tier named in the text at tokens ``i`` up to ``j``; ``level`` is None for "địa phương" and "cơ sở"."""
+
+    i: int
+    j: int
+    level: Level | None
+    city: bool = False  # only "thành phố": above a quận, below a tỉnh
+
+
+_OPEN = "open"  # "thành phố": province or district, by its company
+_PLAIN: dict[str, Level | str | None] = {
+    "trung ương": _C,
+    "cấp trung ương": _C,
+    "tw": _C,
+    "t . ư": _C,
+    "các bộ": _C,
+    "bộ , ngành": _C,
+    "cấp bộ": _C,
+    "bộ , ngành trung ương": _C,
+    "các ban , bộ , ngành": _C,
+    "tỉnh": _P,
+    "cấp tỉnh": _P,
+    "sở": _P,
+    "cấp sở": _P,
+    "sở , ban , ngành": _P,
+    "các sở , ngành": _P,
+    "sở , ngành": _P,
+    "sở ngành": _P,
+    "sở ban ngành": _P,
+    "các sở , ban , ngành": _P,
+    "các sở": _P,
+    "cấp thành phố": _P,
+    "tỉnh , thành phố": _P,
+    "tỉnh , thành": _P,
+    "các tỉnh": _P,
+    "tỉnh thành": _P,
+    "huyện": _D,
+    "quận": _D,
+    "thị xã": _D,
+    "cấp huyện": _D,
+    "cấp quận": _D,
+    "quận huyện": _D,
+    "huyện đảo": _D,
+    "quận , huyện": _D,
+    "huyện , quận": _D,
+    "huyện , thị": _D,
+    "cấp quận , huyện": _D,
+    "phòng , ban huyện": _D,
+    "huyện , thị , thành phố": _D,
+    "huyện , thị xã": _D,
+    "quận , huyện , thị xã": _D,
+    "huyện , quận , thị xã": _D,
+    "huyện , thị , thành": _D,
+    "huyện , thành phố": _D,
+    "huyện thị": _D,
+    "phòng , ban của huyện": _D,
+    "phòng , ban của quận": _D,
+    "phòng , ban của thị xã": _D,
+    "phòng , ban cấp huyện": _D,
+    "cấp thị xã": _D,
+    "xã": _X,
+    "phường": _X,
+    "thị trấn": _X,
+    "cấp xã": _X,
+    "cấp phường": _X,
+    "đặc khu": _X,
+    "xã phường": _X,
+    "xã , phường": _X,
+    "phường , xã": _X,
+    "cấp xã , phường": _X,
+    "phòng , ban": _A,
+    "phòng ban": _A,
+    "các phòng": _A,
+    "ngành": _A,
+    "cơ quan": _A,
+    "đơn vị": _A,
+    "trường": _A,
+    "trường học": _A,
+    "ban , ngành": _A,
+    "ban ngành": _A,
+    "cơ quan , đơn vị": _A,
+    "doanh nghiệp": _A,
+    "lĩnh vực": _A,
+    "khối": _A,
+    "bộ phận": _A,
+    "đồn": _A,
+    "địa phương": None,
+    "cơ sở": None,
+    "địa bàn": None,
+    "vùng": None,
+    "thành phố": _OPEN,
+    "tp": _OPEN,
+    "thành": _OPEN,
+}
+_LEVELS: Lexicon[Level | str | None] = Lexicon(_PLAIN.items())
+_NO_TIER_AFTER = {
+    "xã": frozenset(["hội", "luận"]), "tỉnh": frozenset(["ủy", "đoàn", "táo"]), "huyện": frozenset(["ủy", "đoàn"]),
+    "quận": frozenset(["ủy", "đoàn"]), "thành": frozenset("ủy đoàn viên công lập phần tích tựu thạo niên".split()),
+    "ngành": frozenset(["nghề"]), "cơ sở": frozenset(["vật", "hạ", "dữ", "để"]),
+    "trường": frozenset(["hợp", "kỳ", "chính"]),
+    "sở": frozenset(["trường", "hữu", "dĩ"]), "thị xã": frozenset(["ủy"]), "đơn vị": frozenset(["hành"]),
+    "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
+    "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
+}  # fmt: skip
+_NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
+
+
+def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
+    """Every tier named between tokens ``i`` and ``j``; enumerated tiers ("huyện, thị xã, thành phố") are one."""
+    raw: list[tuple[int, int, Level | str | None]] = []
+    low = tokens.low
+    for hit in _LEVELS.find(tokens, i, j):
+        term_end = low[hit.j - 1]
+        stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if hit.j - hit.i == 2 else term_end)
+        after = tokens.at(hit.j)
+        if stops and after in stops:
+            continue
+        if term_end == "xã" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) in ("thị", "hợp", "thông", "làng"):
+            continue
+        if low[hit.i] == "thành" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) != ",":
+            continue
+        if tokens.cap[hit.i] and low[hit.i] in _NAMED_BODIES and hit.i > i:
+            continue
+        raw.append((hit.i, hit.j, hit.value))
+    return _join(tokens, raw)
+
+
+def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> list[Tier]:
+    out: list[Tier] = []
+    k = 0
+    while k < len(raw):
+        begin, end, level = raw[k]
+        values = [level]
+        while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0]):
+            k += 1
+            end = raw[k][1]
+            values.append(raw[k][2])
+        out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
+        k += 1
+    return out
+
+
+def _coordinated(tokens: Tokens, end: int, begin: int) -> bool:
+    """Whether only a comma, "và", "hoặc" or "-" (and "các", "cấp") stands between two tiers."""
+    if begin - end > 3 or begin <= end:
+        return begin == end
+    return all(tokens.low[t] in (",", "và", "hoặc", "-", "–", "các", "/", "hay") for t in range(end, begin))
+
+
+def _settle(values: list[Level | str | None]) -> Level | None:
+    """The tier of an enumeration; "thành phố" takes the tier of its company and alone is a district's."""
+    known = [v for v in values if isinstance(v, Level)]
+    if known:
+        return known[0]
+    return Level.DISTRICT if _OPEN in values else None
