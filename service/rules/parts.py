@@ -189,8 +189,8 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
     while after < j and (low[after] in _LABEL_LEAD or after in verbs or _misspelt(low, after)):
         after += 1
-    if after < j:
-        return doc.written(after, j)
+    if after < j and low[after] != "(":
+        return doc.written(after, _label_end(low, after, j))
     before = i
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
@@ -201,6 +201,14 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     if stop > before:
         return doc.written(given, stop)
     return doc.written(i, j)
+
+
+def _label_end(low: list[str], i: int, j: int) -> int:
+    """Where a label ends: before its share of the total ("tiến sĩ (chiếm 7,63%)") and a bracket that stays open."""
+    for k in range(i + 1, j):
+        if (low[k] == "(" and ")" not in low[k:j]) or (low[k] in ("(", ",") and k + 1 < j and low[k + 1] == "chiếm"):
+            return k
+    return j
 
 
 def _misspelt(low: list[str], k: int) -> bool:
