@@ -1,24 +1,25 @@
 """The ledger: every number in the text, and whether a fact uses it, a reason excludes it, or nothing explains it.
 
-A fact uses a number when one of its values equals it and the span that supports the value holds it. What no fact uses
-is asked of the rule grammar (``service/rules/explain.py``), whichever reader read the article.
+A fact uses a number when one of its values equals it and the span that supports the value holds it; where a span holds
+several, :mod:`service.claims` says which. What no fact uses is asked of the rule grammar
+(``service/rules/explain.py``), whichever reader read the article.
 """
 
 from __future__ import annotations
 
 import sys
 from bisect import bisect_right
-from collections.abc import Collection, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from schemas import Figure, FigureStatus, TextSpan
+from service.claims import Candidate, Claim, claims_of, settle_claims
 from service.prepare import Prepared
 from service.reading import Reading
-from service.rules.doc import doc_of
+from service.rules.doc import Doc, doc_of
 from service.rules.explain import explain
-from service.rules.words import number_tokens
-
-Claim = tuple[float, str, list[TextSpan]]
-"""A value that a fact states, the JSON Pointer of the field, and the spans that support it."""
+from service.rules.number_forms import says_again
+from service.rules.words import WrittenNumber, written_numbers
 
 
 def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) -> list[Figure]:
@@ -28,29 +29,42 @@ def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) 
     there that this reading does not use is unexplained, whatever it may look like alone.
     """
     doc = doc_of(prepared)
-    claims: dict[float, _Spans] = {}
-    for value, pointer, spans in _claims(reading):
-        claims.setdefault(value, _Spans()).add(pointer, spans)
-    for indexed in claims.values():
-        indexed.sort()
+    numbers = [(number, doc.folded.span(number.start, number.end)) for number in written_numbers(doc)]
+    reasons = explain(doc)
+    targets = _targets(doc, reading, numbers, reasons)
     documents = _document_spans(reading)
     excluded = _Spans()
     for exclusion in reading.excluded:
         excluded.add_range(exclusion.start, exclusion.end, exclusion.reason)
     excluded.sort()
-    reasons = explain(doc)
     out: list[Figure] = []
-    for number in number_tokens(doc):
-        span = doc.span(number.i, number.j)
-        value = number.value if isinstance(number.value, int) else float(number.value)
-        found = claims.get(float(value))
-        target = (found.around(span) if found else None) or documents.around(span)
+    for number, span in numbers:
+        value = number.value if number.value is None or isinstance(number.value, int) else float(number.value)
+        target = targets.get(span.start) or documents.around(span)
         if target is not None:
             out.append(Figure(value=value, text=span.exact, span=span, status=FigureStatus.USED, target=target))
             continue
-        reason = None if span.start in counts else excluded.around(span) or reasons.get(number.i)
+        reason = None if span.start in counts else excluded.around(span) or reasons[number.start]
         status = FigureStatus.EXCLUDED if reason else FigureStatus.UNEXPLAINED
         out.append(Figure(value=value, text=span.exact, span=span, status=status, reason=reason))
+    return out
+
+
+def _targets(
+    doc: Doc, reading: Reading, numbers: Sequence[tuple[WrittenNumber, TextSpan]], reasons: Mapping[int, str | None]
+) -> dict[int, str]:
+    """The pointer of the fact that uses a number, by the number's source offset."""
+    claims: defaultdict[float, list[Claim]] = defaultdict(list)
+    for claim in claims_of(reading):
+        claims[claim.value].append(claim)
+    mentions: defaultdict[float, list[Candidate]] = defaultdict(list)
+    for number, span in numbers:
+        if number.value is not None and float(number.value) in claims:
+            found = Candidate(span.start, span.end, reasons[number.start], says_again(doc.tokens, number))
+            mentions[float(number.value)].append(found)
+    out: dict[int, str] = {}
+    for value, found_at in mentions.items():
+        out |= settle_claims(claims[value], found_at)
     return out
 
 
@@ -91,26 +105,6 @@ class _Spans:
 
 
 _NESTED = 40  # ranges that can begin before a number and still hold it
-
-
-def _claims(reading: Reading) -> Iterator[Claim]:
-    for i, summary in enumerate(reading.summaries):
-        if summary.total is not None:
-            yield float(summary.total.value), f"/summaries/{i}/total", summary.evidence
-        for b, breakdown in enumerate(summary.breakdowns):
-            for p, part in enumerate(breakdown.parts):
-                pointer = f"/summaries/{i}/breakdowns/{b}/parts/{p}/count"
-                yield float(part.count.value), pointer, part.evidence or summary.evidence
-    for i, ratio in enumerate(reading.ratios):
-        for name in ("numerator", "denominator", "percent"):
-            value = getattr(ratio, name)
-            if value is not None:
-                yield float(value), f"/ratios/{i}/{name}", ratio.evidence
-    for i, provision in enumerate(reading.provisions):
-        if provision.value is not None:
-            yield float(provision.value), f"/provisions/{i}/value", provision.evidence
-            if provision.unit == "month":  # "3 năm (36 tháng)" states one value twice
-                yield float(provision.value) / 12, f"/provisions/{i}/value", provision.evidence
 
 
 def _document_spans(reading: Reading) -> _Spans:

@@ -12,49 +12,67 @@ from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.governors import Governor
+from service.rules.number_forms import by_form, counts_officials, in_a_list, names_officials
 from service.rules.scope import is_in_scope
 from service.rules.tally import Told, tally
 from service.rules.verbs import find_verbs
-from service.rules.words import NumberToken, number_tokens
+from service.rules.words import WrittenNumber, written_numbers
 
-_MONEY = frozenset("đồng triệu tỷ tỉ usd vnđ vnd ngàn nghìn đô euro".split())
-_TIME = frozenset("năm tháng ngày tuần giờ phút giây buổi quý".split())
-_MEASURE = frozenset("km m km2 m2 ha kg tấn mét lít độ ki héc hecta m3 mm cm gb mb kwh mw".split())
-_AGE = "tuổi"
-_ORDINALS = frozenset(
-    ["thứ", "khóa", "lần", "kỳ", "hạng", "cấp", "đợt", "loại", "bậc", "khoản", "điều", "mục", "chương", "tập"]
-)
-_LABELS = frozenset(
-    "số đường quốc lộ tổ ấp khu lô phòng pc quận bản tel đt kênh báo vtv vov đoàn chỉ trường kv thôn xóm".split()
-)
+_NEAR = 3  # sentences behind a total in which the list of its parts may go on
 
 
 def explain(doc: Doc) -> dict[int, str | None]:
-    """For each number, by its first token: the reason why it counts no official moved, or None where there is none."""
-    people = _people(doc)
+    """For each number, by its offset in the folded text: the reason why it counts no official moved, or None."""
+    people, totals = _people(doc)
     dates = [(d.i, d.j) for d in find_dates(doc)]
     out: dict[int, str | None] = {}
     k = 0
-    for number in number_tokens(doc):
+    for number in written_numbers(doc):
         while k < len(dates) and dates[k][1] <= number.i:
             k += 1
         if k < len(dates) and dates[k][0] <= number.i:
-            out[number.i] = "date"
-        elif number.i in people:
-            out[number.i] = people[number.i]
+            out[number.start] = "date"
+        elif number.whole and number.i in people:
+            out[number.start] = people[number.i]
         else:
-            out[number.i] = _by_form(doc, number)
+            reason = by_form(doc, number)
+            out[number.start] = None if _is_open(doc, number, reason, totals) else reason
     return out
 
 
-def _people(doc: Doc) -> dict[int, str | None]:
+_NO_NOUN = frozenset(["no_noun", "label"])
+
+
+def _is_open(doc: Doc, number: WrittenNumber, reason: str, totals: dict[int, int]) -> bool:
+    """Whether a number without a noun may count officials all the same, by its label and a total of officials moved.
+
+    "luân chuyển 45 cán bộ, gồm: cấp trưởng 30, cấp phó 20": the label stands before the number and counts with it.
+    """
+    tokens, sentence = doc.tokens, doc.sentence_number(number.i)
+    if not number.whole and reason == "other_count":
+        return counts_officials(tokens, number)  # an item of "12,15,18 cán bộ"
+    if reason not in _NO_NOUN:
+        return False
+    total = totals.get(sentence, number.i)
+    if reason == "no_noun" and total < number.i and in_a_list(tokens, total, number):
+        return True
+    told = any(totals.get(n, number.i) < number.i for n in range(sentence - _NEAR, sentence + 1))
+    return told and names_officials(tokens, number)
+
+
+def _people(doc: Doc) -> tuple[dict[int, str | None], dict[int, int]]:
     """Counts of people: excluded by their verb, by being a stock of office-holders, or left open under a verb of
-    moving."""
-    out: dict[int, str | None] = {}
+    moving; and for each sentence with a total of officials moved, the token of the first one."""
+    people: dict[int, str | None] = {}
+    totals: dict[int, int] = {}
     for told in tally(doc):
         for clause, governor in zip(told.clauses, told.governors, strict=True):
-            out[clause.counted.num_i] = _why(doc, told, clause, governor)
-    return out
+            why = _why(doc, told, clause, governor)
+            if why != "no_noun":
+                people[clause.counted.num_i] = why
+            if why is None:
+                totals.setdefault(told.sentence, clause.counted.num_i)
+    return people, totals
 
 
 def _why(doc: Doc, told: Told, clause: Clause, governor: Governor | None) -> str | None:
@@ -65,37 +83,11 @@ def _why(doc: Doc, told: Told, clause: Clause, governor: Governor | None) -> str
         return None if is_in_scope(doc, clause, governor) else "out_of_scope"
     if counted.count.unit is CountUnit.TURN and _has_move(doc, told):
         return None
-    if counted.noun in (Noun.BARE, Noun.ATTRIBUTE):
-        return "other_count"
+    if counted.noun is Noun.BARE:
+        return "no_noun"
     return "not_officials" if counted.noun is Noun.PERSON else "headcount"
 
 
 def _has_move(doc: Doc, told: Told) -> bool:
     begin, end = doc.sentences[told.sentence]
     return any(isinstance(v.kind, Action) and not v.nominal for v in find_verbs(doc.tokens, begin, end))
-
-
-def _by_form(doc: Doc, number: NumberToken) -> str:
-    tokens = doc.tokens
-    before, after, second = tokens.at(number.i - 1), tokens.at(number.j), tokens.at(number.j + 1)
-    if number.percent or after == "%" or (after == "phần" and second == "trăm"):
-        return "percent"
-    if "/" in (before, after):
-        return "ratio" if after == "/" or before == "/" else "fraction"
-    if after == _AGE or (before in ("tuổi", "tuổi:") and not number.is_word):
-        return "age"
-    if after in _MONEY or after in ("$", "đ"):
-        return "money"
-    if after in _MEASURE:
-        return "measure"
-    if after in _TIME:
-        return "duration"
-    if before in _ORDINALS:
-        return "ordinal"
-    if after in ("h", "g", ":") or before == ":":
-        return "time_of_day"
-    if before in _LABELS or before in ("-", "–") or after in ("-", "–"):
-        return "label"
-    if number.is_word and number.value == 1:
-        return "indefinite"
-    return "other_count"

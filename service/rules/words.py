@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from service.rules.dates import find_dates
 from service.rules.doc import Doc
 
 _CACHE = "numbers"
+_DIGITS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,50 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
             out.append(NumberToken(k, j, mention.value, mention.is_word, mention.percent))
     doc.cache[_CACHE] = out
     return out
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenNumber:
+    """A number between two offsets of the folded text, in the tokens ``i`` up to ``j`` that hold it.
+
+    ``whole`` is false for a piece of one token: the day, month and year of "6.2.2017", an item of "12,15,18".
+    ``value`` is None for digits that are too long or too foreign to be a number: an account, a serial number.
+    """
+
+    start: int
+    end: int
+    i: int
+    j: int
+    value: int | Decimal | None
+    whole: bool
+    is_word: bool = False
+    percent: bool = False
+
+
+def written_numbers(doc: Doc) -> list[WrittenNumber]:
+    """Every number of the article and every run of digits that is none, from left to right, without overlaps.
+
+    The readers look at whole tokens (:func:`number_tokens`); the ledger owes an account of each digit.
+    """
+    tokens, text = doc.tokens, doc.folded.text
+    out: list[WrittenNumber] = []
+    at = 0
+    for mention in find_numbers(text):
+        out += _runs(doc, at, mention.start)
+        at = mention.end
+        i, j = bisect_right(tokens.start, mention.start) - 1, bisect_left(tokens.start, mention.end)
+        whole = tokens.start[i] == mention.start and tokens.end[j - 1] == mention.end
+        out.append(
+            WrittenNumber(mention.start, mention.end, i, j, mention.value, whole, mention.is_word, mention.percent)
+        )
+    return out + _runs(doc, at, len(text))
+
+
+def _runs(doc: Doc, start: int, end: int) -> list[WrittenNumber]:
+    """The runs of digits between two offsets that no number takes in."""
+    starts = doc.tokens.start
+    found = [m.span() for m in _DIGITS.finditer(doc.folded.text, start, end)]
+    return [WrittenNumber(s, e, bisect_right(starts, s) - 1, bisect_left(starts, e), None, False) for s, e in found]
 
 
 def owned_tokens(doc: Doc) -> set[int]:
