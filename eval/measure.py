@@ -5,13 +5,14 @@ through.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from .facts import key
 
 _LISTS = ("summaries", "events", "ratios", "provisions", "documents")
+_DIGIT_RUN = re.compile(r"\d+")
 _DIGITS = re.compile(r"\d+(?:[.,\s]\d{3})*")
 _NUMBER_WORD = re.compile(
     r"\b(một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín|mười|mươi|chục|trăm|nghìn|ngàn|tá|duy nhất)\b", re.IGNORECASE
@@ -23,7 +24,8 @@ class Measures:
     """Counts over one extraction.
 
     `spans` of which `exact` quote the text as submitted; `values` (numbers and names) of which `grounded` stand in
-    their fact's evidence; ledger `figures` by status; tokens, dollars and seconds of the reading.
+    their fact's evidence; ledger `figures` by status; runs of `digits` in the article, of which `entered` lie in some
+    figure of the ledger; tokens, dollars and seconds of the reading.
     """
 
     spans: int
@@ -33,6 +35,8 @@ class Measures:
     used: int
     excluded: int
     unexplained: int
+    digits: int
+    entered: int
     seconds: float
     input_tokens: int
     output_tokens: int
@@ -52,6 +56,7 @@ def measure(extraction: Mapping[str, Any], seconds: float) -> Measures:
     status = [figure["status"] for figure in extraction.get("figures") or ()]
     run = extraction.get("run") or {}
     usage = run.get("usage") or {}
+    runs = [match.span() for match in _DIGIT_RUN.finditer(text)]
     return Measures(
         spans=len(spans),
         exact=sum(text[span["start"] : span["end"]] == span["exact"] for span in spans),
@@ -60,11 +65,19 @@ def measure(extraction: Mapping[str, Any], seconds: float) -> Measures:
         used=status.count("used"),
         excluded=status.count("excluded"),
         unexplained=status.count("unexplained"),
+        digits=len(runs),
+        entered=_entered(runs, extraction.get("figures") or ()),
         seconds=seconds,
         input_tokens=usage.get("input_tokens", 0),
         output_tokens=usage.get("output_tokens", 0),
         cost_usd=run.get("cost_usd") or 0.0,
     )
+
+
+def _entered(runs: Iterable[tuple[int, int]], figures: Iterable[Mapping[str, Any]]) -> int:
+    """How many runs of digits lie whole inside the span of some figure."""
+    held = {at for figure in figures for at in range(figure["span"]["start"], figure["span"]["end"])}
+    return sum(held.issuperset(range(start, end)) for start, end in runs)
 
 
 def _spans(value: Any) -> Iterator[Mapping[str, Any]]:

@@ -168,7 +168,8 @@ def _measures(articles: Sequence[Mapping[str, Any]]) -> Json:
     return {
         "spans_exact": share("exact", "spans"),
         "grounded": share("grounded", "values"),
-        "ledger_covered": (1 - (share("unexplained", "used", "excluded", "unexplained") or 0)) if sums else None,
+        "ledger_covered": share("entered", "digits"),
+        "ledger_explained": (1 - (share("unexplained", "used", "excluded", "unexplained") or 0)) if sums else None,
         "evidence_overlap": sum(overlaps) / len(overlaps) if overlaps else None,
         "evidence_in_place": sum(value >= 0.5 for value in overlaps) / len(overlaps) if overlaps else None,
         "seconds_per_article": sums["seconds"] / len(rows) if rows else None,

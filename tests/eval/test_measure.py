@@ -1,5 +1,7 @@
 """What is measured without gold: grounding by our own rule, spans, ledger, cost."""
 
+import re
+
 import pytest
 
 from eval.convert import to_extraction
@@ -41,8 +43,13 @@ def test_a_wrong_value_is_not_grounded(example: GoldArticle) -> None:
 def test_ledger_and_cost_are_summed(example: GoldArticle) -> None:
     """Figures by status, tokens and dollars come from the extraction, seconds from the clock."""
     extraction = to_extraction(example)
-    extraction["figures"] = [{"status": s} for s in ("used", "used", "excluded", "unexplained")]
+    numbers = list(re.finditer(r"\d+", extraction["article"]["text"]))
+    extraction["figures"] = [
+        {"status": s, "span": {"start": n.start(), "end": n.end()}}
+        for s, n in zip(("used", "used", "excluded", "unexplained"), numbers, strict=False)
+    ]
     extraction["run"] = {"usage": {"input_tokens": 900, "output_tokens": 70}, "cost_usd": 0.25}
     found = measure(extraction, 0.5)
     assert (found.used, found.excluded, found.unexplained, found.figures) == (2, 1, 1, 4)
+    assert (found.entered, found.digits) == (4, len(numbers))
     assert (found.input_tokens, found.output_tokens, found.cost_usd, found.seconds) == (900, 70, 0.25, 0.5)
