@@ -43,6 +43,10 @@ def explain(doc: Doc) -> dict[int, str | None]:
 _NO_NOUN = frozenset(["no_noun", "label"])
 
 
+_GO_ON = (("trong", "đó"), ("cụ", "thể"), ("bao", "gồm"), ("gồm", "có"), ("gồm", ":"))
+"""How a sentence begins that lists the parts of a total told in the one before."""
+
+
 def _is_open(doc: Doc, number: WrittenNumber, reason: str, totals: dict[int, int]) -> bool:
     """Whether a number without a noun may count officials all the same, by its label and a total of officials moved.
 
@@ -53,7 +57,10 @@ def _is_open(doc: Doc, number: WrittenNumber, reason: str, totals: dict[int, int
         return counts_officials(tokens, number)  # an item of "12,15,18 cán bộ"
     if reason not in _NO_NOUN:
         return False
+    begin, end = doc.sentences[sentence]
     total = totals.get(sentence, number.i)
+    if sentence - 1 in totals and tuple(tokens.low[begin : min(begin + 2, end)]) in _GO_ON:
+        total = begin
     if reason == "no_noun" and total < number.i and in_a_list(tokens, total, number):
         return True
     told = any(totals.get(n, number.i) < number.i for n in range(sentence - _NEAR, sentence + 1))
@@ -68,6 +75,8 @@ def _people(doc: Doc) -> tuple[dict[int, str | None], dict[int, int]]:
     for told in tally(doc):
         for clause, governor in zip(told.clauses, told.governors, strict=True):
             why = _why(doc, told, clause, governor)
+            if why == "headcount" and clause.counted.noun is Noun.ATTRIBUTE and told.sentence in totals:
+                why = None  # "luân chuyển 45 cán bộ: 30 nam"
             if why != "no_noun":
                 people[clause.counted.num_i] = why
             if why is None:

@@ -45,7 +45,7 @@ def by_form(doc: Doc, number: WrittenNumber) -> str:
         return "percent"
     if "/" in (before, after):
         return "ratio"
-    if after == _AGE or (_AGE in (before, tokens.at(number.i - 2)) and not number.is_word):
+    if after == _AGE or (_is_age(before, tokens.at(number.i - 2)) and not number.is_word):
         return "age"
     if _is_name(tokens, number):
         return "measure" if before in _MEASURE else "label"
@@ -64,6 +64,13 @@ def by_form(doc: Doc, number: WrittenNumber) -> str:
     if number.is_word and number.value == 1:
         return "indefinite"
     return _by_noun(tokens, number)
+
+
+def _is_age(before: str, earlier: str) -> bool:
+    """ "tuổi 52", "tuổi dưới 40"; "trẻ tuổi 12" and "trên 50 tuổi 5" are labels with their counts."""
+    if before == _AGE:
+        return earlier not in ("trẻ", "cao", "lớn") and not earlier[:1].isdigit()
+    return earlier == _AGE and before in ("dưới", "trên", "từ", "là", "khoảng", "đến", "hơn", "quá", ":")
 
 
 def _piece(token: str, number: WrittenNumber) -> str | None:
