@@ -95,6 +95,8 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
             continue  # "từ tỉnh về huyện: 12 đồng chí": a label and its number
         if hit.value == "list" and _COMMITTEES.any(tokens, max(i, hit.i - 5), hit.i):
             continue
+        if hit.value == "list" and out and out[-1].value == ";" and hit.i - out[-1].j >= 2 and tokens.low[hit.i] != ":":
+            continue  # "...; đoàn kiểm tra gồm 20 thành viên": the size of somebody else
         if hit.value == ")" and any(h.value == "(" for h in out):
             while out.pop().value != "(":
                 pass

@@ -127,6 +127,8 @@ class Walk:
         động")."""
         if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
             return None
+        if ";" in clause.openers and "gồm" in self.tokens.low[clause.i : clause.counted.i]:
+            return None  # "; đoàn kiểm tra gồm 20 thành viên" is about somebody else
         far = clause.counted.i - self.opened[-1].counted.j
         if "nhưng" in self.tokens.low[self.opened[-1].counted.j : clause.counted.i]:
             return None

@@ -61,3 +61,9 @@ def test_labelled_parts_that_do_not_add_up_are_parts() -> None:
     """Labels before their numbers: parts all the same, so that the sum is checked."""
     (summary,) = find_summaries(read_doc(fold("Tỉnh ủy luân chuyển 45 cán bộ, gồm: cấp trưởng 30, cấp phó 20.")))
     assert [[part.count.value for part in b.parts] for b in summary.breakdowns] == [[30, 20]]
+
+
+def test_the_size_of_somebody_else_is_no_part() -> None:
+    """Behind a semicolon a new subject with "gồm" tells its own size, not the parts of the total before it."""
+    (summary,) = find_summaries(read_doc(fold("Tỉnh ủy luân chuyển 20 cán bộ; đoàn kiểm tra gồm 20 thành viên.")))
+    assert (summary.total.value, summary.breakdowns) == (20, [])
