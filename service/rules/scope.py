@@ -60,6 +60,7 @@ _FICTION: Lexicon[bool] = Lexicon(
 )
 _SCENES: Lexicon[bool] = Lexicon((t, True) for t in ("phân đoạn", "phân cảnh", "cảnh phim"))
 _NEAR = 4  # tokens before a clause in which its subject may stand
+_SAID = 60  # tokens around a clause in which its sentence may say that it is a rumour
 _STATE: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -83,7 +84,8 @@ def _is_private(doc: Doc) -> bool:
 def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
     """False for people sent on an errand (to a fire, to exams), for goods, patients or players that are moved, and for
     rumours."""
-    if is_rumour(doc.tokens, *doc.sentence_of(clause.i)):
+    begin, end = doc.sentence_of(clause.i)
+    if is_rumour(doc.tokens, max(begin, clause.i - _SAID), min(end, clause.j + _SAID)):
         return False
     if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
         return False

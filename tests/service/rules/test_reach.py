@@ -7,10 +7,12 @@ import pytest
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.documents import find_documents
+from service.rules.events import read_events
 from service.rules.numerals import REACH, nearby, number_tokens
 from service.rules.periods import period_for
 from service.rules.provisions import find_provisions
 from service.rules.ratios import find_ratios
+from service.rules.summaries import find_summaries
 
 _SLACK = 3.5  # times the doubled time that a busy machine may add before growth counts as more than linear
 
@@ -53,6 +55,21 @@ def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
     """A text of 160,000 letters without a sentence end takes about four times that of 40,000."""
     short, long = (unit * (size // len(unit)) for size in (40_000, 160_000))
     assert _seconds(long) <= 4 * _SLACK * max(_seconds(short), 0.01)
+
+
+@pytest.mark.parametrize("unit", ["luân chuyển 5 cán bộ, ", "ông Lê Văn An được điều động giữ chức Bí thư Huyện ủy; "])
+def test_totals_and_moves_are_read_in_linear_time(unit: str) -> None:
+    """One endless sentence of totals or of moves: four times the text is nowhere near sixteen times the time."""
+
+    def seconds(size: int) -> float:
+        doc = read_doc(fold(unit * (size // len(unit))))
+        started = process_time()
+        find_summaries(doc)
+        read_events(doc)
+        return process_time() - started
+
+    short, long = seconds(40_000), seconds(160_000)
+    assert long <= 2 * 4 * max(short, 0.01)
 
 
 def test_nearby_is_the_sentence_clipped() -> None:
