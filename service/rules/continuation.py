@@ -14,7 +14,7 @@ from service.rules.tally import Told
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.verbs import NoMove, Verb, find_verbs
-from service.rules.walk import turn_round, within
+from service.rules.walk import lead, turn_round
 from service.rules.words import number_tokens
 
 MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
@@ -125,7 +125,7 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
         parent.groups.append(run)
         board.run = run
     for part, clause in zip(parts, clauses, strict=True):
-        part.flow = within(part.flow, parent.flow)
+        lead(board, part, parent)
         turn_round(board, part, clause, run.last_flow)
         run.parts.append(part)
     board.current_at = sentence
@@ -136,7 +136,7 @@ def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None
     group = Group(whole)
     for clause in clauses:
         part = part_of(board.doc, clause)
-        part.flow = within(part.flow, parent.flow)
+        lead(board, part, parent)
         turn_round(board, part, clause, group.last_flow)
         group.parts.append(part)
     if group.parts:

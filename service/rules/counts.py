@@ -150,8 +150,12 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
         return Noun.PERSON, k, ()
     hit = _NOUNS.match(tokens, k)
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j):
-        roles = titles[0].roles
-        return Noun.TITLE, titles[0].j, roles
+        end, roles = titles[0].j, titles[0].roles
+        for title in titles[1:]:  # "14 hiệu trưởng, phó hiệu trưởng"
+            if title.i != end + 1 or tokens.low[end] not in (",", "và", "hoặc") or Role.OTHER in roles + title.roles:
+                break
+            end, roles = title.j, roles + tuple(role for role in title.roles if role not in roles)
+        return Noun.TITLE, end, roles
     if hit is not None and not (tokens.low[k] == "vị" and tokens.at(k + 1) == "trí"):
         return hit.value, hit.j, ()
     if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":

@@ -49,6 +49,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     )
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
+    _add_sender(total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.told = partial(part_of, doc, clause)
@@ -110,6 +111,21 @@ def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
         total.cadre_level = seat
     elif flow is None and level is not Level.AGENCY:
         total.cadre_level = level or _scoped(tokens, clause, max(doc.sentences[total.sentence][0], clause.i - _BACK))
+
+
+_LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
+_LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
+
+
+def _add_sender(total: Total) -> None:
+    """A body of the province that lends its own people down is where they come from ("Sở Tư pháp biệt phái 2 công chức
+    xuống phường")."""
+    flow, body = total.flow, (total.decided_by or "").lower()
+    if flow is None or flow.from_level not in (None, Level.AGENCY) or not set(total.actions) <= _LENDING:
+        return
+    provincial = body.startswith("sở ") or (body.startswith(_LENDERS) and "tỉnh" in body.split())
+    if provincial and flow.to_level in (Level.DISTRICT, Level.COMMUNE):
+        total.flow = flow.model_copy(update={"from_level": Level.PROVINCE})
 
 
 def _names_people(tokens: Tokens, clause: Clause) -> bool:

@@ -131,10 +131,12 @@ def names_committee(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
-    """ "các chức danh khác là 21": posts of no named kind."""
+    """ "các chức danh khác là 21", "424 công an viên": posts of no named kind."""
     low = tokens.low
     for k in range(i, j - 2):
         if low[k] == "chức" and low[k + 1] in ("danh", "vụ") and low[k + 2] == "khác":
+            return (Role.OTHER,)
+        if low[k : k + 3] == ["công", "an", "viên"]:
             return (Role.OTHER,)
     return ()
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Flow
+from schemas import Flow, Level
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, reverse, says_reverse
@@ -12,6 +12,7 @@ from service.rules.parts import names_committee, part_of
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
 
+_SAID = 60  # tokens before a part in which its sentence may say that it tells the sources
 _SUMMING: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -239,7 +240,7 @@ class Walk:
         parent, group, _ = self.stack[-1]
         if part.flow is not None and self._told_before(part, parent):
             return
-        part.flow = within(part.flow, parent.flow)
+        lead(self.board, part, parent)
         turn_round(self.board, part, clause, group.last_flow)
         group.parts.append(part)
         self.last = part
@@ -262,6 +263,25 @@ def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
         return flow
     full = Flow(from_level=flow.from_level or whole.from_level, to_level=flow.to_level or whole.to_level)
     return None if full == whole else full
+
+
+_ORDER = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
+
+
+def lead(board: Board, part: TotalPart, parent: Total) -> None:
+    """Give a part its direction inside its total's.
+
+    Of people sent down from a tier that the total leaves open, a part that names a higher tier tells where they come
+    from: "nguồn điều động lấy từ Công an tỉnh 205 đồng chí", "151 người được điều từ công an các huyện".
+    """
+    part.flow, whole = within(part.flow, parent.flow), parent.flow
+    if part.flow is not None or whole is None or whole.from_level is not None or part.tier is None:
+        return
+    if whole.to_level not in _ORDER or _ORDER.index(part.tier) >= _ORDER.index(whole.to_level):
+        return
+    tokens, (begin, end) = board.doc.tokens, board.doc.sentence_of(part.i)
+    if "từ" in tokens.low[part.i : part.j] or "nguồn" in tokens.low[max(begin, part.i - _SAID) : min(end, part.j)]:
+        part.flow = Flow(from_level=part.tier, to_level=whole.to_level)
 
 
 def turn_round(board: Board, part: TotalPart, clause: Clause, before: Flow | None) -> None:
