@@ -158,6 +158,19 @@ def fold_key(text: str) -> str:
 _KEY_CACHED = 120
 
 
+def holds(text: str, words: str) -> bool:
+    """Whether the words stand in the text with no letter or digit right before or behind; no words never do.
+
+    Text and words are compared letter for letter: fold both, or make keys of both.
+    """
+    at = text.find(words) if words else -1
+    while at >= 0:
+        if not text[max(at - 1, 0) : at].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
+            return True
+        at = text.find(words, at + 1)
+    return False
+
+
 def _make_key(text: str) -> str:
     return " ".join(_respell(_compose(text)[0].lower()).split())
 

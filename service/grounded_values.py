@@ -12,7 +12,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 from schemas import TextSpan
-from service.folding import fold, fold_key
+from service.folding import fold, fold_key, holds
 from service.numbers import find_numbers, parse_number_words
 from service.prepare import Prepared
 from service.quotes import Finder, Match, Place
@@ -108,9 +108,9 @@ class Values:
             if place:
                 return _held(place)
         wanted = _sign_key(sign)
-        if any(_has_sign(_sign_key(span.exact), wanted) for span in spans):
+        if any(holds(_sign_key(span.exact), wanted) for span in spans):
             return Held(Match.FOLDED)
-        return self._anywhere(sign) or (Held(Match.FOLDED) if _has_sign(self._sign_text, wanted) else None)
+        return self._anywhere(sign) or (Held(Match.FOLDED) if holds(self._sign_text, wanted) else None)
 
     def date(self, edtf: str) -> bool:
         """Whether the article says the years of a date or period, and the month and day of a single date.
@@ -171,7 +171,7 @@ class Values:
         if phrase not in self._phrases:
             place = self.finder.words(phrase)
             held = _held(place) if place else None
-            if held is None and _has_sign(self._headline, fold_key(phrase)):
+            if held is None and holds(self._headline, fold_key(phrase)):
                 held = Held(Match.FOLDED)
             self._phrases[phrase] = held
         return self._phrases[phrase]
@@ -225,16 +225,6 @@ def _held(place: Place) -> Held:
 
 def _sign_key(text: str) -> str:
     return _SIGN_SPACE.sub(r"\1", fold_key(text))
-
-
-def _has_sign(text: str, wanted: str) -> bool:
-    """Whether a key stands in a text with no letter or digit right before or behind."""
-    at = text.find(wanted) if wanted else -1
-    while at >= 0:
-        if not text[max(at - 1, 0) : at].isalnum() and not text[at + len(wanted) : at + len(wanted) + 1].isalnum():
-            return True
-        at = text.find(wanted, at + 1)
-    return False
 
 
 def _given_names(text: str) -> set[str]:

@@ -19,7 +19,7 @@ from schemas import (
     TextSpan,
 )
 from service.checks.view import View
-from service.folding import fold, fold_key
+from service.folding import fold, fold_key, holds
 from service.numbers import find_numbers
 
 _CODE = CheckCode.EVIDENCE_GROUNDED
@@ -109,7 +109,7 @@ class _Probe:
         if document.number is not None:
             self.values += 1
             wanted = _sign(document.number)
-            if not any(_holds(_sign(span.exact), wanted) for span in document.evidence) and not _holds(
+            if not any(holds(_sign(span.exact), wanted) for span in document.evidence) and not holds(
                 self._cited, wanted
             ):
                 self.fail(f"{at}/number", "words", document.evidence, document.number)
@@ -164,7 +164,7 @@ class _Probe:
         if any(title in span.exact for span in spans) or title in self.text:
             return
         wanted = fold_key(title)
-        if _holds(self.view.key, wanted):
+        if holds(self.view.key, wanted):
             return
         words = set(_TITLE_SIGNS.split(wanted))
         if not any(words <= self._words_around(span) for span in spans):
@@ -233,17 +233,7 @@ def _named(text: str, name: str) -> bool:
         if not after.isalnum() and (not before.isalnum() or (before.islower() and name[:1].isupper())):
             return True
         at = text.find(name, at + 1)
-    return _holds(fold_key(text), fold_key(name))
-
-
-def _holds(text: str, words: str) -> bool:
-    """Whether the words stand in the text with no letter or digit right before or behind."""
-    at = text.find(words)
-    while at >= 0:
-        if not text[at - 1 : at].isalnum() and not text[at + len(words) : at + len(words) + 1].isalnum():
-            return True
-        at = text.find(words, at + 1)
-    return False
+    return holds(fold_key(text), fold_key(name))
 
 
 def given_names(text: str) -> set[str]:
