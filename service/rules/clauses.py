@@ -56,8 +56,16 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
             openers = (*openers, "among")
         out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
         openers = tuple(hit.value for hit in between)
-        start = between[-1].j if between else right + (1 if tokens.at(right) in (",", "và") else 0)
+        start = _behind_and(tokens, between[-1].j, counts[k + 1].i) if between else right + (1 if tokens.at(right) in (",", "và") else 0)
     return out
+
+
+_LABEL = 8  # tokens of the longest label before a count
+
+
+def _behind_and(tokens: Tokens, i: int, count: int) -> int:
+    """Where a clause behind an opener begins: at a count that "và" adds to a long text without one."""
+    return count if count - i > _LABEL and tokens.low[count - 1] == "và" else i
 
 
 _COMMITTEES: Lexicon[bool] = Lexicon(

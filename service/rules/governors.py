@@ -82,6 +82,9 @@ def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) 
     """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
     if tokens.slice(verbs[k].i, verbs[k].j).lower() != "bố trí" or len(joint_actions(tokens, verbs, k)[0]) > 1:
         return False
+    behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
+    if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
+        return False
     return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
 
 
@@ -92,11 +95,19 @@ _AGENT = frozenset(["trao", "ký", "dự", "chúc", "bố"])
 def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out
     decisions."""
-    between = tokens.low[noun_end:verb]
+    between = _unbracketed(tokens.low[noun_end:verb])
     for k, word in enumerate(between):
         if word in _BREAKS and not (word == "," and (between[k + 1 :] or [""])[0] in _SAME_NOUN):
             return False
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
+
+
+def _unbracketed(words: list[str]) -> list[str]:
+    """The words without what stands in brackets among them; an open bracket stays."""
+    while "(" in words and ")" in words[words.index("(") :]:
+        at = words.index("(")
+        words = words[:at] + words[words.index(")", at) + 1 :]
+    return words
 
 
 _SAME_NOUN = frozenset(

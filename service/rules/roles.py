@@ -7,6 +7,7 @@ chair is a `head`. The tier comes from the first word of the body that names one
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas import Level, Role
@@ -51,7 +52,7 @@ _OTHERS = terms(
     vụ trưởng | hàm vụ phó | hàm cục trưởng | hàm phó vụ trưởng | kế toán | viên chức | nhân viên |
     thẩm phán sơ cấp | thẩm phán trung cấp | thẩm phán cao cấp | kiểm sát viên sơ cấp | kiểm sát viên trung cấp |
     kiểm sát viên cao cấp | chấp hành viên | điều tra viên sơ cấp | điều tra viên trung cấp | điều tra viên cao cấp |
-    thẩm tra viên | hội thẩm nhân dân | hội thẩm | trưởng cơ quan đại diện | công sứ | tham tán | tùy viên
+    thẩm tra viên | công an viên | hội thẩm nhân dân | hội thẩm | trưởng cơ quan đại diện | công sứ | tham tán | tùy viên
     """
 )
 
@@ -128,7 +129,7 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
     row share the body behind the last one ("chủ tịch, phó chủ tịch UBND tỉnh").
     """
     stop = len(tokens) if j is None else j
-    found = [hit for hit in _TITLES.find(tokens, i, stop) if not _inside_a_body(tokens, hit.i)]
+    found = [hit for hit in _heads(tokens, i, stop) if not _inside_a_body(tokens, hit.i)]
     hits: list[TitleHit] = []
     bare: list[tuple[int, Level | None]] = []
     for number, hit in enumerate(found):
@@ -143,6 +144,19 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
         _share(hits, bare, found, body, level)
         bare = []
     return hits
+
+
+def _heads(tokens: Tokens, i: int, j: int) -> Iterator[Hit[tuple[str, ...]]]:
+    """The heads of titles; behind "chức vụ" one begins with its next word ("chức vụ phó bí thư" has no "vụ phó")."""
+    end = i
+    for hit in _TITLES.find(tokens, i, j):
+        if hit.i < end:
+            continue
+        if tokens.low[hit.i] == "vụ" and tokens.at(hit.i - 1) == "chức":
+            later = _TITLES.match(tokens, hit.i + 1)
+            hit = later if later is not None and later.j <= j else hit
+        end = hit.j
+        yield hit
 
 
 def roles_of(hits: list[TitleHit]) -> tuple[Role, ...]:

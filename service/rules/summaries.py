@@ -99,6 +99,7 @@ def _distinct(groups: list[Group]) -> list[Group]:
         elif twin is not group:
             for part, again in zip(twin.parts, group.parts, strict=True):
                 part.more.append((again.i, again.j))
+                part.flow, part.roles = part.flow or again.flow, part.roles or again.roles
     return kept
 
 

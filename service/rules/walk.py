@@ -136,6 +136,8 @@ class Walk:
         turned = says_reverse(self.tokens, clause.i, clause.j)
         if far <= 6 or turned or find_flow(self.tokens, clause.i, clause.j) is not None:
             return self.previous
+        if far <= 24 and clause.counted.noun is self.opened[-1].counted.noun is Noun.TITLE:
+            return self.previous if clause.counted.i == clause.i else None  # "33 giám đốc sở ở ..., 29 cục trưởng"
         tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
         return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
 
