@@ -56,7 +56,11 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
             openers = (*openers, "among")
         out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
         openers = tuple(hit.value for hit in between)
-        start = _behind_and(tokens, between[-1].j, counts[k + 1].i) if between else right + (1 if tokens.at(right) in (",", "và") else 0)
+        start = (
+            _behind_and(tokens, between[-1].j, counts[k + 1].i)
+            if between
+            else right + (1 if tokens.at(right) in (",", "và") else 0)
+        )
     return out
 
 
@@ -144,8 +148,10 @@ def _clause_end(tokens: Tokens, i: int, end: int) -> int:
             depth += 1
         elif hit.value == ")" and depth:
             depth -= 1
-        elif hit.value in (";", ")") and not depth:
+        elif hit.value in (";", ")", "among") and not depth:
             return hit.i
+        elif hit.value == "rest" and not depth and tokens.low[hit.i - 1] == ",":
+            return hit.i - 1
     return end
 
 

@@ -8,13 +8,13 @@ from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.governors import Governor
 from service.rules.opening import open_total
+from service.rules.part_flows import lead, turn_round
 from service.rules.parts import given_roles, part_of, titles_in
 from service.rules.periods import period_for
 from service.rules.tally import Told
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.verbs import NoMove, Verb, find_verbs
-from service.rules.walk import lead, turn_round
 from service.rules.words import number_tokens
 
 MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
@@ -118,6 +118,8 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
     run = board.run
     before = run.sum if run is not None else 0
     added = sum(p.counted.count.value for p in parts)
+    if any(p.counted.count.value > parent.value for p in parts):
+        return False
     if before + added > parent.value * MISCOUNT or parts[0].counted.count.value == parent.value:
         return False
     if run is None or before == parent.value:

@@ -82,7 +82,10 @@ _QUALIFIERS: Lexicon[Qualifier] = Lexicon(
     + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
 )
 _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
-_PAPERS = frozenset("định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều".split())
+_PAPERS = frozenset(
+    "định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều đợt lần thứ đoạn kỳ quý tháng ngày phường quận"
+    " hạng loại ảnh bài tập".split()
+)
 _BEHIND_TURNS = frozenset(
     "giữ giữa từ về lên xuống là và được trong có cấp gồm đã luân điều bổ đi ra sang theo"
     " ở tại thì còn của qua nam nữ nói nêu này trên kể thuộc diện do bằng dưới so tăng giảm cho".split()
@@ -149,7 +152,7 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
         return Noun.PERSON, k, ()
     hit = _NOUNS.match(tokens, k)
-    if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j):
+    if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_staff(tokens, k):
         end, roles = titles[0].j, titles[0].roles
         for title in titles[1:]:  # "14 hiệu trưởng, phó hiệu trưởng"
             if title.i != end + 1 or tokens.low[end] not in (",", "và", "hoặc") or Role.OTHER in roles + title.roles:
@@ -161,6 +164,11 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":
         return _noun(tokens, k + 1)
     return None, k, ()
+
+
+def _is_staff(tokens: Tokens, k: int) -> bool:
+    """ "nhân viên", "viên chức": people of no post."""
+    return tokens.low[k : k + 2] in (["nhân", "viên"], ["viên", "chức"])
 
 
 def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counted]:

@@ -140,6 +140,10 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     return out or [(0, n)]
 
 
+_BEGINNING = frozenset("trong theo đây ngoài việc các những đồng riêng trước sau tại từ khi nhưng đến toàn còn".split())
+"""First words of a sentence that begin no city's name."""
+
+
 def _ends_here(tokens: Tokens, i: int) -> bool:
     """Whether the full stop at token ``i`` ends a sentence: not inside a number, an abbreviation or before a small
     letter."""
@@ -157,6 +161,8 @@ def _ends_here(tokens: Tokens, i: int) -> bool:
     if not spaced:
         return False
     before = tokens.at(i - 1)
+    if before in ("tp", "tx") and tokens.low[k] in _BEGINNING:
+        return True  # "phó chủ tịch UBND tỉnh, TP. Trong số ..."
     if tokens.end[i - 1] == tokens.start[i] and (before in _ABBREVIATIONS or (len(before) == 1 and tokens.cap[i - 1])):
         return False
     return tokens.cap[k] or not tokens.low[k].isalpha()

@@ -100,7 +100,7 @@ def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
     """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
-    named = low[origin.i] == "cấp" or any(w in ("từ", "của") for w in low[max(0, origin.i - 3) : origin.i])
+    named = low[origin.i] == "cấp" or any(w in ("từ", "của", "thuộc") for w in low[max(0, origin.i - 3) : origin.i])
     if not named and origin.i > i and low[origin.i - 1] not in _HOLDERS:
         return False
     return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
@@ -125,7 +125,7 @@ _LEADING = frozenset(
     " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường"
     " trên dưới với"
     " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ"
-    " bệnh viện trung tâm khu vực vùng".split()
+    " bệnh viện trung tâm khu vực vùng việc đội phong trào thuộc của nghiệp đơn cơ quan sinh hoạt".split()
 )
 
 

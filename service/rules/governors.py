@@ -80,7 +80,10 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
 
 def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
     """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
-    if tokens.slice(verbs[k].i, verbs[k].j).lower() != "bố trí" or len(joint_actions(tokens, verbs, k)[0]) > 1:
+    if (
+        " ".join(tokens.low[verbs[k].i : verbs[k].j]) not in ("bố trí", "sắp xếp")
+        or len(joint_actions(tokens, verbs, k)[0]) > 1
+    ):
         return False
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"

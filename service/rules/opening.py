@@ -12,7 +12,7 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow, says_reverse
 from service.rules.governors import Governor, status_of
 from service.rules.jurisdictions import committee_level, place_for
-from service.rules.parts import part_of, roles_near
+from service.rules.parts import bare_rank, part_of, roles_near
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.scope import decided_by_of, is_in_scope
@@ -75,12 +75,13 @@ def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:
     """The post given: told behind the count, else the posts counted themselves, else told before the count."""
     behind = roles_near(tokens, clause, None)
-    return behind or counted or roles_near(tokens, clause, governor)
+    held = counted or bare_rank(tokens, clause.counted.num_j, clause.counted.j + 1)
+    return behind or held or roles_near(tokens, clause, governor)
 
 
 def _held(roles: tuple[Role, ...]) -> tuple[Role, ...]:
     """The posts of people who are moved ("14 hiệu trưởng"); a seat in a committee says only who they are."""
-    return tuple(role for role in roles if role not in (Role.MEMBER, Role.OTHER))
+    return tuple(role for role in roles if role is not Role.MEMBER)
 
 
 def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:

@@ -65,7 +65,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         j,
         _label(doc, i, j, clause),
         flow=flow,
-        roles=roles or _bare_rank(tokens, i, j) or _other_posts(tokens, i, j),
+        roles=roles or bare_rank(tokens, i, j) or _other_posts(tokens, i, j),
         period=_period(doc, i, j),
         trait=trait and flow is None,
         rank=_RANKS.any(tokens, i, j),
@@ -112,7 +112,7 @@ def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
     return posts or roles
 
 
-def _bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
+def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     """ "cấp trưởng", "phó phòng, ban": a rank without a title's head."""
     low = tokens.low
     for k in range(i, j - 1):
@@ -151,8 +151,10 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
             return (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
             break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
+        if low[k] == "," and tokens.at(k + 1) in ("ông", "bà", "đồng", "đ") and _name_behind(tokens, k + 1):
+            break  # "gồm 7 đồng chí, đồng chí Lê Văn Hà làm Chủ nhiệm"
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
-            rank = _bare_rank(tokens, k + 1, min(clause.j, k + 4))
+            rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank
             titles = titles_in(tokens, k + 1, clause.j)
@@ -166,6 +168,11 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         if titles:
             return given_roles(titles)
     return ()
+
+
+def _name_behind(tokens: Tokens, i: int) -> bool:
+    """Whether a form of address at token ``i`` has a name behind it."""
+    return any(tokens.cap[t] and tokens.cap[t + 1] for t in range(i + 1, min(i + 4, len(tokens) - 1)))
 
 
 def _period(doc: Doc, i: int, j: int) -> Period | None:

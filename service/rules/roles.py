@@ -34,7 +34,8 @@ _DEPUTY_ONLY = terms(
     """
     thứ trưởng | cấp phó | viện phó | hiệu phó | vụ phó | cục phó | phó ban | phó phòng | phó văn phòng | phó
     trưởng | phó tổng | phó đoàn | phó khoa | phó thường trực | phó công an | phó caq | phó chỉ huy | phó đội |
-    phó chánh | chính trị viên phó | phó trạm | phó hội | phó viện | phó vụ | phó cục | trưởng phó phòng | phó thanh tra
+    phó chánh | chính trị viên phó | phó trạm | phó hội | phó viện | phó vụ | phó cục | trưởng phó phòng |
+    phó thanh tra | đội phó | tổ phó | đồn phó | hạt phó
     """
 )
 _MEMBERS = terms(
@@ -52,7 +53,8 @@ _OTHERS = terms(
     vụ trưởng | hàm vụ phó | hàm cục trưởng | hàm phó vụ trưởng | kế toán | viên chức | nhân viên |
     thẩm phán sơ cấp | thẩm phán trung cấp | thẩm phán cao cấp | kiểm sát viên sơ cấp | kiểm sát viên trung cấp |
     kiểm sát viên cao cấp | chấp hành viên | điều tra viên sơ cấp | điều tra viên trung cấp | điều tra viên cao cấp |
-    thẩm tra viên | công an viên | hội thẩm nhân dân | hội thẩm | trưởng cơ quan đại diện | công sứ | tham tán | tùy viên
+    thẩm tra viên | hội thẩm nhân dân | hội thẩm | trưởng cơ quan đại diện | công sứ | tham tán | tùy viên |
+    công an viên
     """
 )
 

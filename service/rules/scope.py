@@ -139,6 +139,8 @@ def _behind(tokens: Tokens, begin: int, verb: int) -> int:
             k -= 3 if low[k - 3] == "trong" else 2
             continue
         back = _word_before(tokens, begin, k)
+        if back == k and low[k - 1] == "," and _word_before(tokens, begin, k - 1) < k - 1:
+            back = k - 1  # "đã công bố, trao quyết định"
         if back == k:
             break
         k = back

@@ -58,11 +58,11 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
     "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển",
+    "|chuyển sang|phải chuyển|được điều|bị điều|điều về|điều sang|điều lên|điều xuống|điều đến",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
-    "|bố trí|chỉ định bổ sung|giao quyền",
+    "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
     "|trúng",
@@ -106,6 +106,7 @@ _NOT_AFTER = {
     "bầu": frozenset(["không", "bà", "ông", "trái", "quả"]),
     "dự": frozenset(), "trả": frozenset(["chi", "lương", "tiền"]), "trúng": frozenset(),
 }  # fmt: skip
+_NOT_SENT = frozenset("trị tra chỉnh hành tiết dưỡng kiện phối hòa này đó gì trần".split())
 _NOT_BEFORE = {
     "bầu": frozenset(["không", "trời", "sữa", "đoàn", "thu"]),
     "dự": frozenset(["kiến", "án", "thảo", "báo", "phòng", "khuyết", "toán", "trữ"]),
@@ -117,6 +118,7 @@ _NOT_BEFORE = {
     "bắt": frozenset(["đầu", "buộc", "nguồn", "tay", "nhịp", "kịp"]), "giảm": frozenset(["nghèo", "sút"]),
     "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset(["ủy", "thiên", "nhận", "kế"]),
     "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
+    "được điều": _NOT_SENT, "bị điều": _NOT_SENT,
     "tăng cường": frozenset(), "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
 _WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from schemas import Flow, Level
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, reverse, says_reverse
 from service.rules.governors import Governor
 from service.rules.opening import open_total
+from service.rules.part_flows import lead, turn_round
 from service.rules.parts import names_committee, part_of
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
 
-_SAID = 60  # tokens before a part in which its sentence may say that it tells the sources
+_NEAR = 60  # tokens between the beginning of a clause and its count
 _SUMMING: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -126,6 +126,9 @@ class Walk:
     def _inherited(self, clause: Clause) -> Governor | None:
         """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao
         động")."""
+        raised = self._raised(clause)
+        if raised is not None:
+            return raised
         if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
             return None
         if ";" in clause.openers and "gồm" in self.tokens.low[clause.i : clause.counted.i]:
@@ -136,10 +139,21 @@ class Walk:
         turned = says_reverse(self.tokens, clause.i, clause.j)
         if far <= 6 or turned or find_flow(self.tokens, clause.i, clause.j) is not None:
             return self.previous
-        if far <= 24 and clause.counted.noun is self.opened[-1].counted.noun is Noun.TITLE:
-            return self.previous if clause.counted.i == clause.i else None  # "33 giám đốc sở ở ..., 29 cục trưởng"
+        if far <= 24 and clause.counted.i == clause.i and clause.counted.noun is Noun.TITLE:
+            return self.previous  # "bổ nhiệm 33 giám đốc sở ở ..., 29 cục trưởng"
         tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
         return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
+
+    def _raised(self, clause: Clause) -> Governor | None:
+        """ "Nâng tổng số cán bộ về các xã lên 461 người": the verb is that of the total told right before."""
+        current, i = self.board.current, clause.i
+        if current is None or self.number - self.board.current_at > 1 or clause.counted.i - i > _NEAR:
+            return None
+        low = self.tokens.low
+        starts = (i, i + 1) if low[i] in (",", "qua", "và") else (i,)
+        if not any(low[k] in ("nâng", "đưa") and self.tokens.at(k + 1) in ("tổng", "số") for k in starts):
+            return None
+        return Governor(i, i + 1, current.actions, None, True)
 
     def _fold(self) -> None:
         """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016
@@ -256,37 +270,3 @@ class Walk:
                 self.last = None
                 return True
         return False
-
-
-def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
-    """A part's direction inside its total's: the tier that the part leaves open is the total's; the same one is not
-    repeated."""
-    if flow is None or whole is None:
-        return flow
-    full = Flow(from_level=flow.from_level or whole.from_level, to_level=flow.to_level or whole.to_level)
-    return None if full == whole else full
-
-
-_ORDER = (Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
-
-
-def lead(board: Board, part: TotalPart, parent: Total) -> None:
-    """Give a part its direction inside its total's.
-
-    Of people sent down from a tier that the total leaves open, a part that names a higher tier tells where they come
-    from: "nguồn điều động lấy từ Công an tỉnh 205 đồng chí", "151 người được điều từ công an các huyện".
-    """
-    part.flow, whole = within(part.flow, parent.flow), parent.flow
-    if part.flow is not None or whole is None or whole.from_level is not None or part.tier is None:
-        return
-    if whole.to_level not in _ORDER or _ORDER.index(part.tier) >= _ORDER.index(whole.to_level):
-        return
-    tokens, (begin, end) = board.doc.tokens, board.doc.sentence_of(part.i)
-    if "từ" in tokens.low[part.i : part.j] or "nguồn" in tokens.low[max(begin, part.i - _SAID) : min(end, part.j)]:
-        part.flow = Flow(from_level=part.tier, to_level=whole.to_level)
-
-
-def turn_round(board: Board, part: TotalPart, clause: Clause, before: Flow | None) -> None:
-    """ "ba người theo chiều ngược lại": the direction told before, the other way round."""
-    if part.flow is None and before is not None and says_reverse(board.doc.tokens, clause.i, clause.j):
-        part.flow = reverse(before)

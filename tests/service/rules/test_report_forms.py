@@ -1,0 +1,101 @@
+"""How reports tell totals: posts counted in a row, sums raised, places of work left, people in brackets."""
+
+from schemas import Action, Flow, Level, Role, RotationSummary
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.summaries import find_summaries
+
+
+def _read(text: str) -> list[RotationSummary]:
+    return find_summaries(read_doc(fold(text)))
+
+
+def _values(text: str) -> list[int | None]:
+    return [s.total.value if s.total else None for s in _read(text)]
+
+
+def test_posts_counted_in_a_row_share_the_verb() -> None:
+    """Each count of posts behind one verb is a total of its own, whatever the first one says of its people."""
+    first, second = _read("Bộ đã điều động 17 vụ trưởng không là người địa phương, 21 viện trưởng và tương đương.")
+    assert (first.total and first.total.value, second.total and second.total.value) == (17, 21)
+    assert second.actions == [Action.TRANSFER]
+
+
+def test_chiefs_and_deputies_without_a_head_of_a_title() -> None:
+    """ "trưởng, phó các phòng" are both roles, and the heads of schools behind them are a second total."""
+    first, second = _read(
+        "Sở đã công bố, trao quyết định bổ nhiệm 16 trưởng, phó các phòng thuộc Sở và 44 hiệu trưởng các trường."
+    )
+    assert (first.roles, second.roles) == ([Role.HEAD, Role.DEPUTY_HEAD], [Role.HEAD])
+    assert first.decided_by == "Sở"
+
+
+def test_a_deputy_secretary_behind_chuc_vu() -> None:
+    """ "chức vụ phó bí thư" names a deputy secretary, no "vụ phó" and no secretary."""
+    (summary,) = _read("Tỉnh luân chuyển 9 cán bộ giữ chức vụ phó bí thư huyện ủy.")
+    assert summary.roles == [Role.DEPUTY_SECRETARY]
+
+
+def test_people_placed_in_a_commune_are_appointed() -> None:
+    """ "bố trí N người về xã" moves people; "bố trí N người" alone moves nobody."""
+    assert _values("Giai đoạn 2, bố trí gần 130 người về 41 xã, thị trấn.") == [130]
+    assert _values("Trạm bố trí 3 người bán vé.") == []
+
+
+def test_a_sum_raised_by_the_totals_before_it() -> None:
+    """ "nâng tổng số ... lên N người" is a total; those told before it that make it up are its parts."""
+    (summary,) = _read(
+        "Đợt 1, điều động 20 chiến sĩ về công tác tại 6 xã. Đợt 2 điều động 35 người về công tác tại 9 xã."
+        " Nâng tổng số công an chính quy về nhận nhiệm vụ tại các xã lên 55 người."
+    )
+    assert (summary.total and summary.total.value, summary.actions) == (55, [Action.TRANSFER])
+    assert [p.count.value for p in summary.breakdowns[0].parts] == [20, 35]
+
+
+def test_a_team_of_a_department_as_the_place_to_go_to() -> None:
+    """The tier reached may be named behind the body and the work there."""
+    first, second = _read(
+        "Công an thành phố điều động 80 chiến sĩ đang công tác ở các đội về làm việc tại công an các phường.\n"
+        "Công an tỉnh điều chuyển 30 chiến sĩ về các đội phong trào của công an cấp huyện."
+    )
+    assert first.flow == Flow(from_level=None, to_level=Level.COMMUNE)
+    assert second.flow == Flow(from_level=None, to_level=Level.DISTRICT)
+
+
+def test_sent_with_the_short_verb() -> None:
+    """ "được điều về" sends people; "được điều trị" and "được điều chỉnh" do not."""
+    (summary,) = _read("Đợt này, 1.320 công an chính quy được điều về 470 xã.")
+    assert summary.actions == [Action.TRANSFER]
+    assert _values("Có 12 cán bộ được điều trị tại viện; 5 cán bộ được điều chỉnh lương.") == []
+
+
+def test_brackets_between_people_and_their_verb() -> None:
+    """What stands in brackets does not cut people off the verb behind them."""
+    assert _values("Theo đó, 53 chiến sĩ đang ở Phòng Kỹ thuật (Công an tỉnh) được điều động về huyện.") == [53]
+
+
+def test_a_sentence_behind_the_short_word_for_a_city() -> None:
+    """ "..., TP. Trong số ..." ends a sentence: the parts before it and behind it are two breakdowns."""
+    (summary,) = _read(
+        "Đợt một luân chuyển 30 người. Trong đó, 18 người giữ chức phó bí thư tỉnh ủy; 12 người giữ chức phó chủ tịch"
+        " UBND tỉnh, TP. Trong số cán bộ luân chuyển có 11 vụ trưởng, 3 cán bộ nữ."
+    )
+    assert [[p.count.value for p in b.parts] for b in summary.breakdowns] == [[18, 12], [11, 3]]
+
+
+def test_the_head_named_behind_a_committee_is_not_its_members_role() -> None:
+    """ "bầu Ban Chấp hành gồm 7 đồng chí, đồng chí X được bầu làm Bí thư" elects seven members."""
+    (summary,) = _read("Đại hội bầu Ban Chấp hành gồm 7 đồng chí, đồng chí Lê Văn Tám được bầu làm Bí thư.")
+    assert summary.roles == [Role.MEMBER]
+
+
+def test_the_rest_told_in_words_is_no_role_of_the_part() -> None:
+    """ "4 hiệu trưởng, còn lại là phó hiệu trưởng" counts four heads."""
+    (summary,) = _read("Sở điều động 22 cán bộ quản lý, trong đó có 6 hiệu trưởng, còn lại là phó hiệu trưởng.")
+    assert summary.breakdowns[0].parts[0].roles == [Role.HEAD]
+
+
+def test_the_number_of_a_round_counts_nobody() -> None:
+    """ "đợt 2" behind a total is no part of it."""
+    (summary,) = _read("Sở luân chuyển 32 cán bộ. Việc luân chuyển ở huyện Cẩm Giàng sẽ làm trong đợt 2.")
+    assert summary.breakdowns == []
