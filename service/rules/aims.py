@@ -15,6 +15,12 @@ _AIMS: Lexicon[bool] = Lexicon(
         "lộ trình", "đặt ra", "đề ra", "xác định", "chỉ đạo", "phải", "dự kiến", "chủ trương", "hướng tới",
     )
 )  # fmt: skip
+_ORDERS: Lexicon[bool] = Lexicon((term, True) for term in ("bố trí", "hoàn thành", "thực hiện", "triển khai"))
+_DEADLINES: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("hoàn thành trước", "trước ngày", "chậm nhất", "xong trước", "hoàn thành trong", "trước năm",
+                 *(f"trước {day}" for day in ("tháng", "quý", "đại hội")))
+)  # fmt: skip
 _STATE = frozenset(["đã", "hiện", "nay", "được", "đạt", "mới", "vừa", "thực"])
 _STRONG = frozenset([("phấn", "đấu"), ("mục", "tiêu"), ("chỉ", "tiêu")])
 _NEAR = 5
@@ -38,6 +44,8 @@ def is_aim(doc: Doc, i: int) -> bool:
     begin = nearby(doc, i)[0]
     if _AIM_WORDS.intersection(low[max(begin, i - _NEAR) : i]):
         return True
+    if _is_ordered(doc, begin, i):
+        return True
     if _aims_in(doc, begin, i):
         return True
     if i - begin > 3 or not begin or low[begin - 1] == "\n" or _STATE.intersection(low[begin : nearby(doc, i)[1]]):
@@ -47,6 +55,20 @@ def is_aim(doc: Doc, i: int) -> bool:
     first = max(first, last - REACH)
     share = next((k for k in range(last - 1, first, -1) if low[k] == "%"), None)
     return share is not None and (_aims_in(doc, first, share) or bool(_AIM_WORDS.intersection(low[first:share])))
+
+
+def _is_ordered(doc: Doc, begin: int, i: int) -> bool:
+    """Whether a share is ordered: "Bố trí 100% ... trước 15.12", "100% ... không được là người địa phương"."""
+    low = doc.tokens.low
+    end = nearby(doc, i)[1]
+    if _STATE.intersection(low[begin:i]):
+        return False
+    if any(doc.tokens.slice(k, k + 3).lower() == "không được là" for k in range(i, end - 2) if low[k] == "không"):
+        return True
+    if not (_ORDERS.any(doc.tokens, begin, i) or i - begin <= 1):
+        return False
+    dated = any(low[k] == "trước" and low[k + 1][0].isdigit() for k in range(i, end - 1))
+    return dated or _DEADLINES.any(doc.tokens, i, end)
 
 
 def _aims_in(doc: Doc, begin: int, i: int) -> bool:

@@ -68,6 +68,7 @@ _PEOPLE: dict[str, frozenset[str] | None] = {
     "lãnh": frozenset(["đạo"]), "trưởng": frozenset(["phòng", "ban", "khoa"]),
 }  # fmt: skip
 _NUMBER_STARTS = UNITS.keys() | {"mười"}
+_WHOLE_TIMES = frozenset(["đủ", "tức", "tròn", "là"])  # "2 năm (đủ 24 tháng)"
 _FINER = {"year": ("month",), "term": ("year", "month")}
 
 
@@ -131,11 +132,12 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
 def _restated(tokens: Tokens, at: int, value: int, unit: str, j: int) -> tuple[int, str, int, int]:
     """The value in the finer unit of a bracket just behind it: "3 năm (36 tháng)" is 36 months."""
     if tokens.at(j) == "(":
-        other = number_at(tokens, j + 1)
+        inner = j + 1 + (tokens.at(j + 1) in _WHOLE_TIMES)
+        other = number_at(tokens, inner)
         if other is not None:
             finer, behind = unit_at(tokens, other[1])
             if finer in _FINER.get(unit, ()) and tokens.at(behind) == ")":
-                return other[0], finer, behind + 1, j + 1
+                return other[0], finer, behind + 1, inner
     return value, unit, j, at
 
 
@@ -162,26 +164,29 @@ def range_at(tokens: Tokens, i: int) -> list[Bound]:
     first = number_at(tokens, k)
     if first is None:
         return []
-    unit, j = unit_at(tokens, first[1])
+    low, unit, j, k = _restated(tokens, k, first[0], *unit_at(tokens, first[1]))
     if tokens.at(j) not in ("đến", "tới", "-", "–"):
         return []
     at = j + 1
     while tokens.at(at) in ("dưới", "đủ", "hết", "không", "quá") and at - j < 3:
         at += 1
     last = number_at(tokens, at)
-    if last is None or last[0] <= first[0]:
+    if last is None:
         return []
-    unit_last, end = unit_at(tokens, last[1])
-    if unit_last not in ("year", "month", "term", "person", "percent") or unit not in ("", unit_last):
+    high, unit_last, end, at = _restated(tokens, at, last[0], *unit_at(tokens, last[1]))
+    if unit_last not in ("year", "month", "term", "person", "percent") or unit not in ("", unit_last) or high <= low:
         return []
-    return [Bound(i, end, Limit.FIXED, first[0], unit_last, k), Bound(j, end, Limit.FIXED, last[0], unit_last, at)]
+    return [Bound(i, end, Limit.FIXED, low, unit_last, k), Bound(j, end, Limit.FIXED, high, unit_last, at)]
 
 
 def clause_start(doc: Doc, i: int, reach: int = 40) -> int:
-    """The first token of the clause that holds token ``i``: behind the last semicolon, colon or sentence start."""
+    """The first token of the clause that holds token ``i``: behind the last semicolon, colon or sentence start.
+
+    A colon just before the token is no end: what stands before it is the label of a list item.
+    """
     begin = max(nearby(doc, i)[0], i - reach)
     low = doc.tokens.low
-    k = i
+    k = i - (i > begin and low[i - 1] == ":")  # "Thời gian biệt phái: không quá 3 năm"
     while k > begin and low[k - 1] not in ";:":
         k -= 1
     return k

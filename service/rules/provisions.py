@@ -43,6 +43,13 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
                  "lãnh đạo", "thủ quỹ", "kế toán", "người đứng đầu", "chuyển đổi", "công tác",
                  "trưởng phòng", "chủ tịch", "giám đốc")
 )  # fmt: skip
+# what says that a rule is abolished, and whether it goes on behind a comma
+_GONE: Lexicon[bool] = Lexicon(
+    [(term, True) for term in ("bỏ quy định", "bãi bỏ quy định", "bỏ điều kiện", "bỏ yêu cầu", "bỏ giới hạn",
+                               "không còn quy định")]
+    + [(term, False) for term in ("thay vì", "thay cho mức", "trước đây quy định", "trước đây là", "quy định cũ là")]
+)  # fmt: skip
+_GONE_REACH = 45  # tokens before a rule in which it is said to be abolished
 _LEADERS = "người đứng đầu"  # names the posts that another telling of the rule lists
 _TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
 _HELD = (ProvisionKind.MAX_DURATION, ProvisionKind.MAX_CONSECUTIVE_TERMS)
@@ -82,6 +89,8 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     if doc.tokens.low[i] == "%":
         share = share_rule(doc, i - 1)
         return [(i, i + 1, share)] if share is not None else []
+    if _is_gone(doc, i):
+        return []
     bounds = bounds_at(doc, i)
     out: list[Found] = []
     for bound in bounds:
@@ -89,6 +98,16 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         if provision is not None:
             out.append((bound.i, bound.j, provision))
     return out if out else find_clauses(doc, i)
+
+
+def _is_gone(doc: Doc, i: int) -> bool:
+    """Whether the rule at token ``i`` is told as one that no longer holds: "bỏ quy định không quá 55 tuổi"."""
+    begin = nearby(doc, i, _GONE_REACH)[0]
+    hit = next(_GONE.find(doc.tokens, begin, i), None)
+    if hit is None:
+        return False
+    between = doc.tokens.low[hit.j : i]
+    return "“" in between or not {";"}.union([] if hit.value else [","]).intersection(between)
 
 
 def _provision(doc: Doc, bound: Bound, found: list[Found]) -> Provision | None:
@@ -126,7 +145,9 @@ def _add(like: list[Provision], new: Provision) -> bool:
             continue
         if not _same_posts(old, new):
             continue
-        if old.kind in (ProvisionKind.OTHER, ProvisionKind.PLACEMENT) and not _same_words(old.text, new.text):
+        if old.kind in (ProvisionKind.OTHER, ProvisionKind.PLACEMENT) and not (
+            _same_words(old.text, new.text) or _turned(old.text, new.text)
+        ):
             continue
         if old.evidence[0].start == new.evidence[0].start and old.kind is ProvisionKind.SCOPE:
             continue
@@ -147,6 +168,12 @@ def _same_posts(old: Provision, new: Provision) -> bool:
         return False
     first, second = set(old.roles), set(new.roles)
     return first <= second or second <= first or any(_LEADERS in p.text.lower() for p in (old, new))
+
+
+def _turned(a: str, b: str) -> bool:
+    """Whether one text asks for the service left that the other exempts below: "còn ít nhất", "không ... còn dưới"."""
+    first, second = a.lower().split(), b.lower().split()
+    return "còn" in first and "còn" in second and ("không" in first) != ("không" in second)
 
 
 def _same_words(a: str, b: str) -> bool:

@@ -28,6 +28,7 @@ _RULE_MET: Lexicon[bool] = Lexicon(
     for term in ("là người địa phương", "phải người địa phương", "người nơi khác", "tiêu chí này",
                  "đồng thời là chủ tịch")
 )  # fmt: skip
+_SERVED: Lexicon[bool] = Lexicon((term, True) for term in ("có kinh nghiệm", "kinh qua", "trải qua"))
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
 _RIDERS = frozenset(["riêng", "còn", "các", "với", "đối"])  # a clause that goes on from the subject before it
@@ -138,7 +139,7 @@ def _listed(tokens: Tokens, j: int, end: int) -> list[TitleHit]:
 def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     """Whether a share to be reached is of officials moved or of localities that meet a personnel rule."""
     tokens = doc.tokens
-    if TIMED.any(tokens, bound.j, end):
+    if TIMED.any(tokens, bound.j, end) or _SERVED.any(tokens, bound.j, end):
         return True
     rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) for k in range(begin, bound.i))
     if rate and TIMED.any(tokens, begin, bound.i):

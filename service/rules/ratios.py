@@ -123,7 +123,7 @@ def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | 
     """The words of the rule that a share meets: behind it in its clause, else before it."""
     behind = _hit(tokens, share.j, end)
     if behind is not None:
-        alone = share.denominator is None and share.percent is None
+        alone = share.denominator is None and share.percent is None and not share.posts
         return None if alone and not _HAVING.intersection(tokens.low[share.j : behind.i]) else behind
     before = _hit(tokens, begin, share.i)
     if before is not None and share.i - before.j <= 12:
@@ -181,6 +181,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         roles = list(roles_of(titles))
         levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
     sentence = nearby(doc, share.i)
+    level = levels[0] if levels else None
     return CoverageRatio(
         measure=measure,
         label=tokens.slice(first, last),
@@ -188,8 +189,8 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         numerator=share.numerator,
         denominator=share.denominator,
         percent=share.percent,
-        unit_level=levels[0] if levels else None,
-        jurisdiction=place_for(doc, sentence[0], share.i, share.i),
+        unit_level=level,
+        jurisdiction=place_for(doc, sentence[0], share.i, share.i) if level is not Level.PROVINCE else None,
         members=listed_places(tokens, last, sentence[1]),
         evidence=[doc.span(first, last)],
     )
@@ -197,6 +198,8 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
 
 def _levels(tokens: Tokens, i: int, j: int) -> list[Level]:
     """The tiers of localities named between tokens ``i`` and ``j``; "đơn vị cấp huyện" is a district."""
+    if any(tokens.low[k : k + 4] == ["trực", "thuộc", "trung", "ương"] for k in range(i, j)):
+        return [Level.PROVINCE]
     found = [t.level for t in find_tiers(tokens, i, j) if t.level in _POST_LEVELS]
     named = [_LEVEL_OF.get(tokens.at(k + 1)) for k in range(i, j) if tokens.low[k] == "cấp"] if not found else []
     return [level for level in (*found, *named) if level is not None]

@@ -20,7 +20,7 @@ _ROTATED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
                  "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
-                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí")
+                 "giữ một vị trí", "chuyển đổi vị trí", "thời gian thực hiện nhiệm vụ", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí")
 )  # fmt: skip
 _SERVICE: Lexicon[bool] = Lexicon(
     (term, True)
@@ -28,6 +28,7 @@ _SERVICE: Lexicon[bool] = Lexicon(
                  "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
                  "thời gian giảng dạy", "năm công tác còn", "kinh qua", "đủ để công tác")
 )  # fmt: skip
+_EXPERIENCE: Lexicon[bool] = Lexicon((term, True) for term in ("kinh nghiệm", "kinh qua"))
 _AT_PLACE: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("tại nơi", "ở nơi", "nơi luân chuyển", "nơi đến", "nơi được luân chuyển", "tại đơn vị luân chuyển")
@@ -44,6 +45,7 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
                  "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
                  "học nghề", "hoàn thành", "giải quyết", "xử lý", "trả lời")
 )  # fmt: skip
+_HELD: Lexicon[bool] = Lexicon((term, True) for term in ("giữ chức", "giữ một chức", "giữ cùng chức", "đảm nhiệm"))
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
 _SERVED_AS = frozenset(["công", "giảng", "kinh", "làm", "giữ", "hoạt"])  # "5 năm công tác", "3 năm giữ chức"
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
@@ -78,6 +80,8 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         return None
     told = "đã" in low[start : bound.i][-6:] and not due
     bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and tokens.at(bound.j) in ("kể", "tính"))
+    if _holds_on(doc, bound, start) and not told:
+        return _due(doc, bound, start)
     if _is_service(doc, bound, start):
         if bound.limit is Limit.MOST:
             free = exempts(tokens, bound.j, min(end, bound.j + _BEHIND)) or exempts(tokens, start, bound.i)
@@ -136,6 +140,15 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
     return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, end))))
 
 
+def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:
+    """Whether time from which one has held a post too long is told: "giữ chức vụ liên tục từ 8 năm trở lên"."""
+    tokens, low = doc.tokens, doc.tokens.low
+    if low[bound.j - 2 : bound.j] != ["trở", "lên"] or bound.unit not in ("year", "month"):
+        return False
+    near = low[max(start, bound.i - 3) : bound.i] + low[bound.j : bound.j + 2]
+    return "tục" in near and (_HELD.any(tokens, start, bound.i) or _in_one_place(tokens, bound, start))
+
+
 def _due(doc: Doc, bound: Bound, start: int) -> Provision:
     """ "phải chuyển công tác khi đủ hai nhiệm kỳ": the most time in a post, told by what is due."""
     kind = ProvisionKind.MAX_CONSECUTIVE_TERMS if bound.unit == "term" else ProvisionKind.MAX_DURATION
@@ -150,6 +163,8 @@ def _is_service(doc: Doc, bound: Bound, start: int) -> bool:
     if _AT_PLACE.any(tokens, max(start, bound.i - 10), bound.i):
         return False
     if "còn" in low[max(start, bound.i - 4) : bound.i] and low[bound.i - 1] not in ("một",):
+        return True
+    if _EXPERIENCE.any(tokens, max(start, bound.i - 20), bound.i):
         return True
     return any(hit.j <= bound.i + 6 for hit in _SERVICE.find(tokens, max(start, bound.i - 10), bound.j))
 

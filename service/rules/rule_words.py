@@ -36,7 +36,7 @@ def make_provision(doc: Doc, kind: ProvisionKind, bound: Bound, begin: int, role
         kind=kind,
         value=bound.value,
         unit=ProvisionUnit.YEAR if kind in _AGES else _UNITS[bound.unit],
-        roles=roles,
+        roles=[role for role in roles if role is not Role.OTHER],
         text=doc.tokens.slice(begin, bound.j),
         evidence=[doc.span(begin, bound.j)],
     )

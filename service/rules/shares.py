@@ -39,6 +39,9 @@ _WHOLE = ("cả", "bộ")  # "cả 12 huyện", "toàn bộ 8 xã"
 _PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
 _STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
 _CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
+_THEN = frozenset(["có", "đã", "hiện", "thì", "đến", "nay", "mới", "nơi"])  # "trong số 63 tỉnh, hiện có 20 nơi"
+_HOLDERS = frozenset(["người", "trường", "đồng", "vị", "nơi", "bí", "chủ", "giám"])
+_AMONG_REACH = 24  # tokens between a whole and its part
 _REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", "trên", "hơn", "bằng"])
 _RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
 _NEAR = 24  # tokens between a share and the percentage that restates it
@@ -96,6 +99,9 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
         return Share(i, j, None, None, value, _counts_posts(tokens, j))
     if not low[i].isdigit() or len(low[i]) > 4:
         return None
+    among = _among(doc, i)
+    if among is not None:
+        return among
     if after in ("trong", "trên"):
         j = i + 2
         while tokens.at(j) in ("tổng", "số", "tổng số"):
@@ -104,7 +110,36 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
             return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
     elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
         return _of_all(tokens, i, int(low[i]))
+    elif _stands_at(doc, i) or (after in _POST_HEADS and tokens.at(i - 1) == "có" and tokens.at(i - 2) != "đó"):
+        return Share(i, i + 1, int(low[i]), None, None, True)
     return None
+
+
+def _stands_at(doc: Doc, i: int) -> bool:
+    """Whether a number of holders is what the number of posts comes to: "số bí thư ... tăng lên 36 người"."""
+    low = doc.tokens.low
+    if low[i - 1] not in ("là", "lên", "tới", "đạt") or doc.tokens.at(i + 1) not in ("người", "đồng", "vị"):
+        return False
+    begin = max(doc.sentence_of(i)[0], i - _RATE_REACH)
+    return any(low[k] == "số" and low[k - 1] != "trong" and _counts_posts(doc.tokens, k) for k in range(begin, i - 1))
+
+
+def _among(doc: Doc, i: int) -> Share | None:
+    """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind the comma; or None."""
+    tokens, low = doc.tokens, doc.tokens.low
+    before = low[max(0, i - 3) : i]
+    if "trong" not in before or not {"số", "tổng"}.intersection(before) or not _counts_units(tokens, i + 1):
+        return None
+    end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
+    comma = next((k for k in range(i + 1, end) if low[k] in (",", ";", "thì") and low[k + 1] in _THEN), None)
+    if comma is None:
+        return None
+    k = comma + 1
+    while k < end and low[k] in _THEN:
+        k += 1
+    if not low[k].isdigit() or int(low[k]) > int(low[i]) or tokens.at(k + 1) not in _UNIT_HEADS | _HOLDERS:
+        return None
+    return Share(i, k + 1, int(low[k]), int(low[i]), _percent_near(tokens, k + 1), True)
 
 
 def _of_all(tokens: Tokens, i: int, value: int) -> Share:
@@ -139,7 +174,7 @@ def _counts_posts(tokens: Tokens, j: int) -> bool:
 
 def _counts_units(tokens: Tokens, j: int) -> bool:
     """Whether localities, bodies or posts are counted at token ``j``."""
-    while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng"):
+    while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng", "là"):
         if tokens.at(j) == "chức":
             return tokens.at(j + 1) == "danh"
         j += 1
