@@ -8,6 +8,7 @@ from service.rules.tokens import Lexicon
 
 _AIM_WORDS = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
 _LEAST = frozenset(["nhất", "thiểu", "dưới", "đa", "quá"])  # "ít nhất 35%", "tối thiểu 20%"
+_LOWEST = frozenset(["nhất", "thiểu"])
 _AIMS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (
@@ -44,7 +45,8 @@ def is_aim(doc: Doc, i: int) -> bool:
     begin = nearby(doc, i)[0]
     if _AIM_WORDS.intersection(low[max(begin, i - _NEAR) : i]):
         return True
-    if _is_ordered(doc, begin, i):
+    least = bool(_LOWEST.intersection(low[max(begin, i - 2) : i]))
+    if _is_ordered(doc, begin, i) or (least and not _STATE.intersection(low[begin:i])):
         return True
     if _aims_in(doc, begin, i):
         return True

@@ -33,7 +33,7 @@ class Bound:
     i: int
     j: int
     limit: Limit
-    value: int
+    value: float
     unit: str
     at: int
 
@@ -83,6 +83,14 @@ def number_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     return (value, i + used) if used and value < 1000 else None
 
 
+def _mean_at(tokens: Tokens, i: int) -> tuple[float, int] | None:
+    """A mean number of people at token ``i`` and the token behind it: "2,5 phó chủ tịch"; or None."""
+    whole, comma, tenth = tokens.at(i).partition(",")
+    if not (comma and whole.isdecimal() and len(whole) <= 2 and tenth.isdecimal() and len(tenth) == 1):
+        return None
+    return (float(f"{whole}.{tenth}"), i + 1) if unit_at(tokens, i + 1)[0] == "person" else None
+
+
 def unit_at(tokens: Tokens, j: int) -> tuple[str, int]:
     """The unit at token ``j`` and the token behind it; ("", j) where none is said."""
     word, after = tokens.at(j), tokens.at(j + 1)
@@ -116,7 +124,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
         limit, k = inner.value, inner.j
     while k - hit.j < 4 and tokens.at(k) in _FILLERS:
         k += 1
-    number = number_at(tokens, k)
+    number = number_at(tokens, k) or _mean_at(tokens, k)
     if number is None:
         return None
     value, behind = number
@@ -129,7 +137,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     return Bound(i, j, limit, value, unit, at)
 
 
-def _restated(tokens: Tokens, at: int, value: int, unit: str, j: int) -> tuple[int, str, int, int]:
+def _restated(tokens: Tokens, at: int, value: float, unit: str, j: int) -> tuple[float, str, int, int]:
     """The value in the finer unit of a bracket just behind it: "3 năm (36 tháng)" is 36 months."""
     if tokens.at(j) == "(":
         inner = j + 1 + (tokens.at(j + 1) in _WHOLE_TIMES)
@@ -147,6 +155,10 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
     if number is None:
         return None
     value, unit, j, at = _restated(tokens, i, number[0], *unit_at(tokens, number[1]))
+    if unit == "person":  # "từ 5 đồng chí công an chính quy trở lên"
+        while tokens.at(j).isalpha() and tokens.at(j) != "trở" and j - i < 9:
+            j += 1
+        j = j if tokens.at(j + 1) in ("lên", "xuống") else i
     if tokens.at(j) != "trở" or tokens.at(j + 1) not in ("lên", "xuống", "lại"):
         return None
     limit = Limit.LEAST if tokens.low[j + 1] == "lên" else Limit.MOST

@@ -39,6 +39,11 @@ def kind_before(tokens: Tokens, k: int) -> int | None:
     return k - 1 if (tokens.at(k - 1), word) in _KINDS else None
 
 
+def signed_paper(tokens: Tokens, k: int, sign: str) -> int | None:
+    """The first token of "văn bản" that ends at token ``k``, a kind only before a number with its sign; else None."""
+    return k - 1 if sign and tokens.low[k - 1 : k + 1] == ["văn", "bản"] else None
+
+
 _FAR = 24  # tokens between a document's kind and "số" with its number: "Luật Cán bộ, công chức số 22/2008/QH12"
 
 

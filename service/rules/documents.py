@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from schemas import DocumentReference
 from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
 from service.rules.doc import Doc
-from service.rules.document_marks import is_number, kind_before, kind_far_before, number_sign
+from service.rules.document_marks import is_number, kind_before, kind_far_before, number_sign, signed_paper
 from service.rules.document_topics import on_personnel
 from service.rules.issuers import issuer_before, issuer_behind, issuer_deciding
 from service.rules.numerals import nearby, number_tokens
@@ -108,8 +108,9 @@ def _numbered(doc: Doc, i: int, last: _Mention | None) -> _Mention | None:
     while tokens.at(k) in ("số", ":") and i - k < 3:
         said = said or tokens.low[k] == "số"
         k -= 1
-    begin = kind_before(tokens, k)
     j, sign = number_sign(tokens, i)
+    begin = kind_before(tokens, k)
+    begin = signed_paper(tokens, k, sign) if begin is None else begin
     plural = begin is not None and tokens.at(begin - 1) in _PLURALS
     head = 0
     listed = begin is None and last is not None and tokens.at(k) in (",", "và") and k == last.j
@@ -158,7 +159,7 @@ def _complete(doc: Doc, mention: _Mention) -> None:
     elif mention.kind.lower() == "quyết định" and tokens.at(mention.i - 1) in ("theo", "tại", "bằng"):
         decides = issuer_deciding(tokens, mention.j, end)
         mention.issuer = tokens.slice(*decides) if decides is not None else None
-    if mention.date is None or mention.issuer is None:
+    if mention.date is None or len(mention.date) == 4 or mention.issuer is None:
         _read_before(doc, mention)
     mention.title = _title(tokens, mention.j, end)
 
@@ -190,8 +191,9 @@ def _read_before(doc: Doc, mention: _Mention) -> None:
         first, last, issues = found
         if mention.issuer is None:
             mention.issuer = tokens.slice(first, last)
-        if mention.date is None and issues:
-            mention.date = _date_before(doc, dates, begin, first)
+        if issues and (mention.date is None or len(mention.date) == 4):
+            day = _date_before(doc, dates, begin, first)  # finer than "Quy định 98-QĐ/TW năm 2017"
+            mention.date = day if mention.date is None or (day or "").startswith(mention.date) else mention.date
     if mention.date is None:
         for date in dates:
             if mention.j < date.i < end and date.point and tokens.low[date.i - 2 : date.i] == ["ban", "hành"]:

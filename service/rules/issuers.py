@@ -64,7 +64,7 @@ def _name_end(tokens: Tokens, i: int, end: int) -> int:
             continue
         if word in _STOPS and not (word in _JOINTS and tokens.cap[k]):
             break
-        if (word, tokens.at(k + 1)) in _ACTS:
+        if (word, tokens.at(k + 1)) in _ACTS or (word, tokens.at(k + 1)) == ("quy", "định"):
             break
         k += 1
     return k
@@ -94,6 +94,8 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
     if first == k:
         return None
     last = first + 1
+    if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
+        first -= 4
     while last < k and tokens.low[last] not in ("khóa", "("):
         last += 1
     return first, last, verb.value

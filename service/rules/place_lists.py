@@ -15,10 +15,19 @@ _KIND_WORDS = frozenset(
 _LOWER_KIND = frozenset(["ủy", "xã", "phố", "trấn", "bộ"])
 
 
-def listed_places(tokens: Tokens, i: int, end: int) -> list[str]:
-    """The names of the places listed at token ``i``, as written, without the words of their kind; [] where none are."""
+def listed_places(tokens: Tokens, i: int, end: int, count: int | None) -> list[str]:
+    """The names of the places listed at token ``i``, as written, without the words of their kind; [] where none are.
+
+    Behind a bare "là" they are a list only where they are as many as the ``count`` that announces them.
+    """
+    opened = tokens.at(i) == "là"
+    names = _names(tokens, i, end, opened)
+    return names if not opened or len(names) == count else []
+
+
+def _names(tokens: Tokens, i: int, end: int, opened: bool) -> list[str]:
+    """The names behind the words that open a list at token ``i``; ``opened`` where one is open without them."""
     k = i
-    opened = False
     while k < end and k - i < 6 and tokens.low[k] in _OPENERS:
         opened = opened or tokens.low[k] in _OPENING_WORDS
         k += 1

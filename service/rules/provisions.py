@@ -10,6 +10,7 @@ from __future__ import annotations
 from schemas import Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit
 from service.rules.doc import Doc
+from service.rules.exact_quotas import HAVING_AFTER, exact_quota
 from service.rules.numerals import nearby
 from service.rules.provision_clauses import find_clauses
 from service.rules.quotas import quota_of, share_rule
@@ -26,12 +27,12 @@ _NEXT: dict[str, frozenset[str]] = {
         ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", "vòng thời"), ("chỉ", "được có bố"), ("thời", "hạn gian"),
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
-        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"),
+        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("trí", " ".join(HAVING_AFTER)),
         ("chưa", "luân điều bổ biệt xem thực"),
         ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
         ("theo", "hướng chiều các hình hai ba bốn những một"),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
-        ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"),
+        ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", " ".join(HAVING_AFTER)), ("định", "kỳ kì"),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}
@@ -41,7 +42,7 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
                  "cấp phó", "cấp trưởng", "biên chế", "bầu cử", "đảng viên", "ủy viên", "phó giám đốc", "bí thư",
                  "ban thường vụ", "thời gian công tác", "nhân sự", "hiệu trưởng", "kỷ luật", "cách chức",
                  "lãnh đạo", "thủ quỹ", "kế toán", "người đứng đầu", "chuyển đổi", "công tác",
-                 "trưởng phòng", "chủ tịch", "giám đốc")
+                 "trưởng phòng", "chủ tịch", "giám đốc", "công an chính quy")
 )  # fmt: skip
 # what says that a rule is abolished, and whether it goes on behind a comma
 _GONE: Lexicon[bool] = Lexicon(
@@ -51,6 +52,7 @@ _GONE: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _GONE_REACH = 45  # tokens before a rule in which it is said to be abolished
 _LEADERS = "người đứng đầu"  # names the posts that another telling of the rule lists
+_BODIES = frozenset("tỉnh huyện quận xã phường trấn thành thị sở phòng trường cục ban ii iii iv".split())
 _TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
 _HELD = (ProvisionKind.MAX_DURATION, ProvisionKind.MAX_CONSECUTIVE_TERMS)
 _UPPER_ENDS = ("đến", "tới", "-", "–")  # how the text of a range's upper end begins
@@ -91,9 +93,13 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         return [(i, i + 1, share)] if share is not None else []
     if _is_gone(doc, i):
         return []
-    bounds = bounds_at(doc, i)
+    if doc.tokens.low[i] in ("có", "trí"):
+        return exact_quota(doc, i, found)
+    read = found[-1][1] if found else 0  # a number is read once: "sau 36 tháng phải luân chuyển"
     out: list[Found] = []
-    for bound in bounds:
+    for bound in bounds_at(doc, i):
+        if bound.at < read:
+            continue
         provision = _provision(doc, bound, found + out)
         if provision is not None:
             out.append((bound.i, bound.j, provision))
@@ -149,6 +155,8 @@ def _add(like: list[Provision], new: Provision) -> bool:
             _same_words(old.text, new.text) or _turned(old.text, new.text)
         ):
             continue
+        if old.unit is ProvisionUnit.PERSON and _other_bodies(old.text, new.text):
+            continue
         if old.evidence[0].start == new.evidence[0].start and old.kind is ProvisionKind.SCOPE:
             continue
         old.evidence.extend(new.evidence)
@@ -174,6 +182,12 @@ def _turned(a: str, b: str) -> bool:
     """Whether one text asks for the service left that the other exempts below: "còn ít nhất", "không ... còn dưới"."""
     first, second = a.lower().split(), b.lower().split()
     return "còn" in first and "còn" in second and ("không" in first) != ("không" in second)
+
+
+def _other_bodies(a: str, b: str) -> bool:
+    """Whether two quotas name bodies, and not the same kinds and classes of them: "tỉnh loại I", "xã loại II"."""
+    first, second = (_BODIES.intersection(text.lower().replace(",", " ").split()) for text in (a, b))
+    return bool(first) and bool(second) and first != second
 
 
 def _same_words(a: str, b: str) -> bool:

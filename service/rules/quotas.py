@@ -26,10 +26,11 @@ _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
 _RULE_MET: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("là người địa phương", "phải người địa phương", "người nơi khác", "tiêu chí này",
-                 "đồng thời là chủ tịch")
+                 "đồng thời là chủ tịch", "kiêm chủ tịch")
 )  # fmt: skip
 _SERVED: Lexicon[bool] = Lexicon((term, True) for term in ("có kinh nghiệm", "kinh qua", "trải qua"))
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
+_JOINED = frozenset(["đồng", "kiêm"])  # "bí thư đồng thời là chủ tịch": posts on both sides
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
 _RIDERS = frozenset(["riêng", "còn", "các", "với", "đối"])  # a clause that goes on from the subject before it
 _WAYS = frozenset(["về", "xuống", "lên", "sang", "đến"])
@@ -44,13 +45,14 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     low = tokens.low
     if (low[bound.i] == "từ" and bound.limit is Limit.FIXED) or low[bound.i] in ("đến", "tới", "-", "–"):
         return _range_end(doc, bound, begin, end)
-    bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i : bound.i + 2] != ["chỉ", "được"]
-    if bare and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i]):
-        return None
     earlier = next(
         (p for i, _, p in reversed(found[-6:]) if begin <= i < bound.i and p.kind is ProvisionKind.QUOTA), None
     )
     start = clause_start(doc, bound.i)
+    bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i : bound.i + 2] != ["chỉ", "được"]
+    also = earlier is not None and bound.unit == earlier.unit == "percent" and "lệ" in low[start : bound.i]
+    if bare and not also and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i]):
+        return None
     stop = min(end, bound.j + 12)
     if (
         _NO_QUOTA.intersection(low[max(start, bound.i - 3) : bound.j + 3])
@@ -64,10 +66,15 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
         return None
     first = begin if low[start] in _RIDERS else start
-    named = _QUOTA_SUBJECTS.any(tokens, first, stop) or find_titles(tokens, first, bound.i)
+    named = _QUOTA_SUBJECTS.any(tokens, first, stop) or bool(find_titles(tokens, first, bound.i))
+    if not named and low[start - 1] == ":" and start > begin:
+        named = _QUOTA_SUBJECTS.any(tokens, begin, start)
     if not named and earlier is None and bound.limit is not Limit.FIXED:
         return None
     ruled = (low[bound.i] == "không" and bound.unit == "percent") or REGULATING.any(tokens, begin, end)
+    ruled = ruled or (bound.unit == "percent" and _RULE_MET.any(tokens, bound.j, end))
+    if bound.unit == "person" and "sẽ" in low[start : bound.i] and "mỗi" not in low[start : bound.i]:
+        return None  # a number that is planned to be moved
     if bound.limit is Limit.LEAST and not ruled:
         return None
     roles = _quota_roles(tokens, first, bound, end) if bound.unit != "percent" else _met_roles(tokens, bound, end)
@@ -122,7 +129,8 @@ def share_rule(doc: Doc, i: int) -> Provision | None:
     if rule is None or not is_aim(doc, i):
         return None
     nxt = next((k for k in range(i + 2, rule.i) if tokens.low[k] == "%"), rule.i)
-    titles = find_titles(tokens, i + 2, nxt)
+    both = tokens.low[rule.i] in _JOINED and nxt == rule.i
+    titles = find_titles(tokens, i + 2, min(end, rule.j + 3) if both else nxt)
     if not titles and not find_tiers(tokens, i + 2, nxt):
         return None
     first = next((k for k in range(i - 1, max(begin, i - 3), -1) if tokens.low[k] in _LIMITING), i)
@@ -152,7 +160,10 @@ def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
 def _met_roles(tokens: Tokens, bound: Bound, end: int) -> list[Role]:
     """The posts of the rule that a share of localities is to meet ("100% xã có bí thư không là người địa phương")."""
     rule = next(_RULE_MET.find(tokens, bound.j, end), None)
-    return list(roles_of(find_titles(tokens, bound.j, rule.i))) if rule is not None else []
+    if rule is None:
+        return []
+    both = tokens.low[rule.i] in _JOINED
+    return list(roles_of(find_titles(tokens, bound.j, min(end, rule.j + 3) if both else rule.i)))
 
 
 def _quota_roles(tokens: Tokens, start: int, bound: Bound, end: int) -> list[Role]:

@@ -13,48 +13,15 @@ from service.rules.doc import Doc
 from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
+from service.rules.ratio_words import POSTS_FILLED, rule_words_in
 from service.rules.roles import find_titles, roles_of
-from service.rules.shares import Share, find_shares
+from service.rules.shares import Share, find_shares, same_rate
 from service.rules.tiers import find_tiers
-from service.rules.tokens import Hit, Lexicon, Tokens
+from service.rules.tokens import Hit, Tokens
 
-_NON_LOCAL = [
-    f"{negation} {copula}{person} {place}".replace("  ", " ")
-    for negation in ("không", "không phải", "chưa phải", "chẳng phải")
-    for copula in ("", "là ")
-    for person in ("người", "cán bộ", "con em")
-    for place in ("địa phương", "của địa phương", "tại địa phương", "ở địa phương", "tại chỗ", "sở tại")
-]
-_FROM_ELSEWHERE = ("người ngoài địa phương", "người địa phương khác", "người nơi khác", "người nơi khác đến")
-_BOTH_POSTS = [
-    f"{joint} {post}"
-    for joint in ("đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm", "kiêm", "kiêm nhiệm",
-                  "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh", "đồng thời đảm nhiệm chức danh",
-                  "đồng thời đảm nhiệm", "đồng thời giữ chức danh", "kiêm giữ chức")
-    for post in ("chủ tịch", "bí thư", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân")
-]  # fmt: skip
-_RULES: Lexicon[Measure] = Lexicon(
-    [(term, Measure.NON_LOCAL_LEADER) for term in (*_NON_LOCAL, *_FROM_ELSEWHERE)]
-    + [(term, Measure.SECRETARY_IS_CHAIR) for term in _BOTH_POSTS]
-    + [
-        (term, Measure.SECRETARY_IS_CHAIR)
-        for term in ("nhất thể hóa", "nhất thể hóa chức danh", "hợp nhất chức danh bí thư")
-    ]
-    + [
-        (f"{joint} {post}", Measure.OTHER)
-        for joint in ("đồng thời là", "kiêm", "kiêm nhiệm")
-        for post in ("trưởng thôn", "trưởng bản", "trưởng khu", "trưởng ban công tác mặt trận", "trưởng khu phố",
-                     "tổ trưởng", "trưởng ban", "chủ nhiệm")
-    ]
-)  # fmt: skip
 _HAVING = frozenset(["có", "trí", "hiện"])  # "12 xã có bí thư ...", "bố trí", "thực hiện"
 _ANAPHORA = frozenset(["này", "đó", "cấp", "riêng", "còn"])
 _PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
-_POSTS_FILLED: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
-                 "bố trí cán bộ", "bố trí chức danh")
-)  # fmt: skip
 _COORDINATED = 12  # tokens between two shares that have one rule behind them
 _BESIDE = 8  # tokens before a share in which its tier may stand: "cấp xã có 268/322 đơn vị"
 _LIKE = 20  # ratios of one value that a ratio is compared with
@@ -72,7 +39,7 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
         aimed = (
-            is_aim(doc, share.i)
+            is_aim(doc, share.i) and not same_rate(tokens, begin, share.i)
             if share.denominator is None
             else _aimed_at(tokens, share, begin) or is_strong_aim(doc, share.i)
         )
@@ -83,7 +50,11 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
             rule = _shared_rule(doc, shares, number)
         if rule is not None:
             ratio = _ratio(doc, share, rule, begin, end)
-        elif out and share.denominator is not None and _goes_on(doc, share, begin, end, last):
+        elif (
+            out
+            and (share.denominator is not None or share.percent is not None)
+            and _goes_on(doc, share, begin, end, last)
+        ):
             ratio = _inherited(doc, share, begin, end, out[-1])
         else:
             continue
@@ -121,15 +92,15 @@ def _clause(doc: Doc, share: Share, shares: list[Share], number: int) -> tuple[i
 
 def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | None:
     """The words of the rule that a share meets: behind it in its clause, else before it."""
-    behind = _hit(tokens, share.j, end)
+    behind = rule_words_in(tokens, share.j, end)
     if behind is not None:
         alone = share.denominator is None and share.percent is None and not share.posts
         return None if alone and not _HAVING.intersection(tokens.low[share.j : behind.i]) else behind
-    before = _hit(tokens, begin, share.i)
+    before = rule_words_in(tokens, begin, share.i)
     if before is not None and share.i - before.j <= 12:
         return before
     if share.denominator is not None:
-        filled = next(_POSTS_FILLED.find(tokens, share.j, end), None)
+        filled = next(POSTS_FILLED.find(tokens, share.j, end), None)
         return Hit(filled.i, filled.j, Measure.OTHER) if filled is not None else None
     return None
 
@@ -142,16 +113,7 @@ def _shared_rule(doc: Doc, shares: list[Share], number: int) -> Hit[Measure] | N
         return None
     if not between or between[-1] not in ("và", ",") or _HAVING.intersection(between):
         return None
-    return _hit(doc.tokens, following.j, _clause(doc, following, shares, number + 1)[1])
-
-
-def _hit(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
-    for hit in _RULES.find(tokens, i, j):
-        if hit.value is not Measure.SECRETARY_IS_CHAIR or tokens.low[hit.i] == "nhất":
-            return hit
-        if "thư" in tokens.low[max(0, hit.i - 14) : hit.i] or tokens.low[hit.j - 1] == "thư":
-            return hit
-    return None
+    return rule_words_in(doc.tokens, following.j, _clause(doc, following, shares, number + 1)[1])
 
 
 def _aimed_at(tokens: Tokens, share: Share, begin: int) -> bool:
@@ -178,6 +140,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
     else:
         titles = find_titles(tokens, share.j, min(end, rule.i)) if end < rule.i else []
         titles = titles or find_titles(tokens, first, rule.i)
+        titles = titles or find_titles(tokens, rule.i, min(end, rule.j + 1))
         roles = list(roles_of(titles))
         levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
     sentence = nearby(doc, share.i)
@@ -191,7 +154,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         percent=share.percent,
         unit_level=level,
         jurisdiction=place_for(doc, sentence[0], share.i, share.i) if level is not Level.PROVINCE else None,
-        members=listed_places(tokens, last, sentence[1]),
+        members=listed_places(tokens, last, sentence[1], share.numerator),
         evidence=[doc.span(first, last)],
     )
 
@@ -207,6 +170,8 @@ def _levels(tokens: Tokens, i: int, j: int) -> list[Level]:
 
 def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
     """Whether a share without words of a rule goes on from the ratio before it: "Ở cấp xã, con số này là 112/195"."""
+    if share.denominator is None and (share.percent is None or not same_rate(doc.tokens, begin, share.i)):
+        return False
     near = share.i - last < REACH and doc.sentence_number(share.i) - doc.sentence_number(last) <= 1
     return (
         near and "\n" not in doc.tokens.low[last : share.i] and bool(_ANAPHORA.intersection(doc.tokens.low[begin:end]))

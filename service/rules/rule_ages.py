@@ -15,7 +15,8 @@ _TOLD: Lexicon[bool] = Lexicon(
 _AGE_RULES: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("đối tượng", "điều kiện", "tiêu chuẩn", "quy định", "phải", "yêu cầu", "không quá", "trở xuống",
-                 "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "độ tuổi luân chuyển", "tối đa", "diện",
+                 "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "tuổi luân chuyển", "tối đa",
+                 "tuổi bổ nhiệm", "tuổi đi luân chuyển", "diện",
                  "lứa tuổi", "độ tuổi được")
 )  # fmt: skip
 _OTHER_PEOPLE: Lexicon[bool] = Lexicon(

@@ -19,7 +19,8 @@ _TERM_OF = frozenset(
     ]
 )  # fmt: skip
 _TIME_OF: Lexicon[bool] = Lexicon(
-    (term, True) for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển")
+    (term, True)
+    for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển", "công tác")
 )
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
@@ -39,7 +40,7 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         bound = bound_at(tokens, i)
         return [bound, *_more_ages(tokens, bound)] if bound is not None else []
     if word == "trở":
-        bound = next((b for k in range(max(0, i - 8), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
+        bound = next((b for k in range(max(0, i - 9), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
         return [bound, *_more_ages(tokens, bound)] if bound is not None else []
     if word == "liên":
         return _terms_in_row(doc, i)
@@ -57,6 +58,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return _fixed_terms(doc, i)
     if word in ("nhiệm", "chu"):
         return _fixed_tenure(tokens, i)
+    if word == "định":
+        return _every(doc, i)
     return []
 
 
@@ -156,6 +159,22 @@ def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
         return []
     k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
     return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
+
+
+def _every(doc: Doc, i: int) -> list[Bound]:
+    """ "định kỳ 3 năm một lần phải chuyển đổi": the time after which a post is changed each time."""
+    tokens = doc.tokens
+    k = i + 2
+    while tokens.at(k) in ("là", "từ", "cứ", "sau", "trong") and k - i < 4:
+        k += 1
+    out = range_at(tokens, k - 1)
+    if not out:
+        out = [Bound(k, b.j, Limit.MOST, b.value, b.unit, b.at) for b in _cases(tokens, i, k)[:1]]
+    begin, end = nearby(doc, i)
+    moved = leads_away(tokens, begin, end) or any(
+        hit.i >= i - 12 and hit.j <= i + 16 for hit in TIMED.find(tokens, begin, end)
+    )
+    return out if moved and out and out[0].unit in _TIME_UNITS else []
 
 
 def _in_name(tokens: Tokens, k: int) -> bool:

@@ -18,7 +18,7 @@ _DONE = frozenset(
     " hai ba bốn diện cấp phạm vi".split()
 )
 _LEADS_ON = frozenset(["theo", "phạm", "hướng", "hình", "được", "thực", "tiến", "gồm", "là", ":", "áp"])
-_BODIES = frozenset(["quan", "khối"])  # "cơ quan", "khối Đảng": bodies of one tier
+_BODIES = frozenset(["quan", "khối", "sở", "ngành"])  # "cơ quan", "khối Đảng": bodies of one tier
 _PIECE_ENDS = frozenset([";", ".", "\n"])
 _TELLING = frozenset(["đã", "vừa", "ông", "bà", "hiện", "từng"])
 _OPENERS = frozenset(["từ", "giữa"])

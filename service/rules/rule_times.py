@@ -13,6 +13,7 @@ from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.consequences import exempts, leads_away
 from service.rules.doc import Doc
 from service.rules.roles import TitleHit, find_titles, roles_of
+from service.rules.rule_service import AT_PLACE, is_service
 from service.rules.rule_words import PERSONS, REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
 
@@ -20,19 +21,9 @@ _ROTATED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
                  "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
-                 "giữ một vị trí", "chuyển đổi vị trí", "thời gian thực hiện nhiệm vụ", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí")
+                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí",
+                 "thời gian thực hiện nhiệm vụ")
 )  # fmt: skip
-_SERVICE: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("thời gian công tác", "tuổi công tác", "đủ tuổi", "kinh nghiệm", "thâm niên", "còn thời gian",
-                 "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
-                 "thời gian giảng dạy", "năm công tác còn", "kinh qua", "đủ để công tác")
-)  # fmt: skip
-_EXPERIENCE: Lexicon[bool] = Lexicon((term, True) for term in ("kinh nghiệm", "kinh qua"))
-_AT_PLACE: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("tại nơi", "ở nơi", "nơi luân chuyển", "nơi đến", "nơi được luân chuyển", "tại đơn vị luân chuyển")
-)
 _ONE_PLACE: Lexicon[bool] = Lexicon(
     (f"{one} {place}", True)
     for one in ("một", "cùng một", "cùng", "mỗi", "1", "01")
@@ -47,7 +38,6 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _HELD: Lexicon[bool] = Lexicon((term, True) for term in ("giữ chức", "giữ một chức", "giữ cùng chức", "đảm nhiệm"))
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
-_SERVED_AS = frozenset(["công", "giảng", "kinh", "làm", "giữ", "hoạt"])  # "5 năm công tác", "3 năm giữ chức"
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
 _WHEN = frozenset(["khi", "sau", "nếu", "với"])
 _SUBJECTS = frozenset(["cán", "người"])
@@ -82,7 +72,7 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and tokens.at(bound.j) in ("kể", "tính"))
     if _holds_on(doc, bound, start) and not told:
         return _due(doc, bound, start)
-    if _is_service(doc, bound, start):
+    if is_service(doc, bound, start):
         if bound.limit is Limit.MOST:
             free = exempts(tokens, bound.j, min(end, bound.j + _BEHIND)) or exempts(tokens, start, bound.i)
             return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if free and not told else None
@@ -155,20 +145,6 @@ def _due(doc: Doc, bound: Bound, start: int) -> Provision:
     return make_provision(doc, kind, bound, start, _holders(doc, bound, start))
 
 
-def _is_service(doc: Doc, bound: Bound, start: int) -> bool:
-    """Whether a time is that of service left or done: "còn ít nhất 5 năm", "đủ 3 năm công tác"."""
-    tokens, low = doc.tokens, doc.tokens.low
-    if low[bound.i - 1] in ("có", "đủ", "còn") and tokens.at(bound.j) in _SERVED_AS:
-        return True
-    if _AT_PLACE.any(tokens, max(start, bound.i - 10), bound.i):
-        return False
-    if "còn" in low[max(start, bound.i - 4) : bound.i] and low[bound.i - 1] not in ("một",):
-        return True
-    if _EXPERIENCE.any(tokens, max(start, bound.i - 20), bound.i):
-        return True
-    return any(hit.j <= bound.i + 6 for hit in _SERVICE.find(tokens, max(start, bound.i - 10), bound.j))
-
-
 def _in_one_place(tokens: Tokens, bound: Bound, start: int) -> bool:
     """Whether the time is spent in one post or place: "ở một vị trí", "tại cùng địa phương"."""
     stop = min(len(tokens), bound.j + 7)
@@ -204,7 +180,7 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
 def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:
     """Whether a limit from below is of the time of a rotation or in the new place."""
     tokens, low = doc.tokens, doc.tokens.low
-    if not (_ROTATED.any(tokens, start, bound.i) or _AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
+    if not (_ROTATED.any(tokens, start, bound.i) or AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
         return False
     return (
         low[bound.i] not in BARE
@@ -222,7 +198,9 @@ def _terms(doc: Doc, bound: Bound, start: int, due: bool) -> Provision | None:
     if "dưới" in low[bound.i : bound.i + 1] or not (in_row or due or _WORKS.intersection(low[start : bound.i])):
         return None
     titles, begin = _subject(tokens, bound, start)
-    return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, begin, list(roles_of(titles)))
+    first = not titles and any(low[k : k + 2] == ["đứng", "đầu"] for k in range(max(start, bound.i - 6), bound.i))
+    roles = [Role.HEAD] if first else list(roles_of(titles))
+    return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, begin, roles)
 
 
 def _subject(tokens: Tokens, bound: Bound, start: int) -> tuple[list[TitleHit], int]:

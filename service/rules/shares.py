@@ -154,10 +154,20 @@ def _of_all(tokens: Tokens, i: int, value: int) -> Share:
 def _is_rate(doc: Doc, i: int, last: Share | None) -> bool:
     """Whether a percentage is what a rate told before it comes to: "tỷ lệ bí thư ... đạt 90%"."""
     low = doc.tokens.low
-    if low[i - 1] not in _REACHED or (last is not None and i - last.j < _NEAR):
+    if low[i - 1] not in _REACHED:
         return False
     begin = max(doc.sentence_of(i)[0], i - _RATE_REACH)
+    if same_rate(doc.tokens, begin, i):
+        return True
+    if last is not None and i - last.j < _NEAR:
+        return False
     return any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1))
+
+
+def same_rate(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "tỷ lệ này", "con số này" between two tokens takes up a rate told before."""
+    low = tokens.low
+    return any(low[k] in ("này", "đó") and low[k - 1] in ("lệ", "số") for k in range(i + 1, j))
 
 
 def _decimal(word: str) -> float | None:

@@ -8,6 +8,14 @@ from service.rules.documents import find_documents
 
 _CITED = [
     (
+        "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
+        ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
+    ),
+    (
+        "Ngày 3/6/2016, Bộ Chính trị, Ban Bí thư ban hành Quy định 61-QĐ/TW năm 2016 về luân chuyển cán bộ.",
+        ["Quy định|61-QĐ/TW|2016-06-03|Bộ Chính trị, Ban Bí thư"],
+    ),
+    (
         "Thực hiện các Nghị quyết 18, 19 của Trung ương về sắp xếp bộ máy, tỉnh đã giảm 12 đầu mối.",
         ["Nghị quyết|18|.|Trung ương", "Nghị quyết|19|.|Trung ương"],
     ),

@@ -1,0 +1,59 @@
+"""Numbers of posts that a rule sets to just that: "xã loại II có 01 phó chủ tịch", "mỗi sở có 1 giám đốc".
+
+A sentence tells facts in the same words. What makes it a rule is the kind of unit that it is said of (a class of
+localities, "mỗi", "số lượng") or another quota of posts before it in the sentence.
+"""
+
+from __future__ import annotations
+
+from schemas import Provision, ProvisionKind, ProvisionUnit, Role
+from service.rules.bounds import Bound, Limit, clause_start, number_at
+from service.rules.doc import Doc
+from service.rules.numerals import nearby
+from service.rules.roles import find_titles, roles_of
+from service.rules.rule_words import Found, make_provision
+from service.rules.tokens import Tokens
+
+HAVING_AFTER = frozenset("1 2 3 4 5 6 7 8 9 01 02 03 04 05 06 07 08 09 một hai ba bốn năm".split())
+"""What stands behind "có" or "trí" where a number of posts may be set."""
+_TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "từng", "thêm", "đó", "còn"])
+_CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
+_POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
+                    Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.STANDING_DEPUTY_SECRETARY])  # fmt: skip
+_MAX = 20  # posts of one kind in one body
+
+
+def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
+    """The quota that "có" or "bố trí" at token ``i`` sets to the number behind it, or []."""
+    tokens, low = doc.tokens, doc.tokens.low
+    number = number_at(tokens, i + 1)
+    if number is None or not 0 < number[0] <= _MAX:
+        return []
+    begin, end = nearby(doc, i)
+    start = clause_start(doc, i)
+    earlier = next((p for k, _, p in reversed(found[-6:]) if begin <= k < i and p.kind is ProvisionKind.QUOTA), None)
+    earlier = earlier if earlier is not None and earlier.unit is ProvisionUnit.PERSON else None
+    classed = _of_class(tokens, start, i)
+    if _TOLD.intersection(low[start:i]) or not (classed or "mỗi" in low[start:i]):
+        return []
+    titles = find_titles(tokens, number[1], min(end, number[1] + 4))
+    roles = list(roles_of(titles[:1])) if titles and titles[0].i == number[1] else []
+    if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
+        roles = list(earlier.roles)
+    if not _POSTS.intersection(roles) or (not classed and earlier is None and not _limits_behind(doc, number[1], end)):
+        return []
+    bound = Bound(i + 1, number[1], Limit.FIXED, number[0], "person", i + 1)
+    first = next((k for k in range(i - 1, start - 1, -1) if low[k] == ","), start - 1) + 1
+    made: Provision = make_provision(doc, ProvisionKind.QUOTA, bound, start if classed else first, roles)
+    return [(i + 1, number[1], made)]
+
+
+def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
+    """Whether a class of localities or schools is named: "xã loại II, loại III", "trường hạng I"."""
+    return any(tokens.low[k] in ("loại", "hạng") and tokens.at(k + 1) in _CLASSES for k in range(begin, end))
+
+
+def _limits_behind(doc: Doc, j: int, end: int) -> bool:
+    """Whether a limit stands behind in the same sentence: "1 giám đốc và không quá 3 phó giám đốc"."""
+    low = doc.tokens.low
+    return any(low[k : k + 2] in (["không", "quá"], ["tối", "đa"]) for k in range(j, min(end, j + 16)))

@@ -1,0 +1,107 @@
+"""Provisions in the words of regulations and their explainers: ranges, exact numbers of posts, rules that are gone."""
+
+import pytest
+
+from schemas import Provision, Role
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.provisions import find_provisions
+
+
+def _provisions(text: str) -> list[Provision]:
+    return find_provisions(read_doc(fold(text)))
+
+
+def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
+    return [(p.kind, p.value, p.unit) for p in _provisions(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Thời hạn chuyển đổi vị trí là từ 3 năm (đủ 36 tháng) đến 4 năm (đủ 48 tháng).",
+            [("other", 36, "month"), ("other", 48, "month")],
+        ),
+        ("1.2. Thời hạn biệt phái viên chức: Không quá 18 tháng.", [("max_duration", 18, "month")]),
+        ("Quy định mới bỏ quy định “không quá 52 tuổi với nam; không quá 47 tuổi với nữ” khi luân chuyển.", []),
+        (
+            "Thời gian luân chuyển ít nhất 4 năm, thay vì tối thiểu 2 năm như cũ.",
+            [("min_duration", 4, "year")],
+        ),
+        (
+            "Quá nhiệm kỳ được hiểu là giữ một chức vụ liên tục từ 9 năm trở lên ở cùng một cơ quan.",
+            [("max_duration", 9, "year")],
+        ),
+        (
+            "Kế hoạch nhằm bảo đảm 100% cán bộ chủ chốt cấp tỉnh có kinh nghiệm điều hành ở cấp xã ít nhất 2 năm.",
+            [("quota", 100, "percent"), ("other", 2, "year")],
+        ),
+        ("Định kỳ 4 năm một lần, thủ quỹ phải được chuyển đổi vị trí.", [("max_duration", 4, "year")]),
+        ("Công chức thuế sau 30 tháng phải luân chuyển sang đội khác.", [("max_duration", 30, "month")]),
+        (
+            "Tuổi luân chuyển lần đầu: nam dưới 48, nữ dưới 43.",
+            [("max_age", 48, "year"), ("max_age", 43, "year")],
+        ),
+        ("Bình quân mỗi phường không quá 1,5 phó chủ tịch UBND.", [("quota", 1.5, "person")]),
+        (
+            "Cơ cấu cấp ủy phải theo ba độ tuổi: Dưới 35 tuổi chiếm từ 12% trở lên.",
+            [("quota", 12, "percent")],
+        ),
+        (
+            "Phấn đấu tỷ lệ cán bộ trẻ tham gia cấp ủy đạt 12% trở lên; tỷ lệ nữ trên 18%.",
+            [("quota", 12, "percent"), ("quota", 18, "percent")],
+        ),
+        ("Bố trí 100% chánh thanh tra tỉnh không phải người địa phương trước 30.6.", [("quota", 100, "percent")]),
+        ("Ít nhất 40% xã có bí thư không phải người địa phương.", [("quota", 40, "percent")]),
+        ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
+    ],
+)
+def test_wordings_of_rules(text: str, facts: list[tuple[str, float, str]]) -> None:
+    """Each wording gives the rules that it sets, and no others."""
+    assert _facts(text) == facts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở hiện có 1 giám đốc và 2 phó giám đốc.",
+        "Huyện đã bố trí 2 phó chủ tịch trẻ.",
+        "Tới đây, công an huyện sẽ điều động ít nhất 30 đồng chí về xã.",
+        "9 giáo viên hết hạn biệt phái được trở lại trường cũ.",
+    ],
+)
+def test_told_numbers_of_people_set_no_quota(text: str) -> None:
+    """A number of posts that are filled, or of people who will be or were moved, is no rule."""
+    assert not _provisions(text)
+
+
+def test_classes_of_localities_have_quotas_each() -> None:
+    """An exact number stands beside the limits of other classes; equal numbers of other kinds of bodies are two."""
+    text = (
+        "Tỉnh loại I có không quá 3 phó chủ tịch UBND; tỉnh loại II có 2. Xã loại I có không quá 2 phó chủ tịch UBND."
+    )
+    found = _provisions(text)
+    assert [p.value for p in found] == [3, 2, 2]
+    assert all(p.roles == [Role.PEOPLES_COMMITTEE_VICE_CHAIR] for p in found)
+
+
+def test_service_left_is_one_rule_told_from_both_sides() -> None:
+    """Who has less time left is not moved, and who is moved must have as much: one rule."""
+    text = (
+        "Không luân chuyển người còn công tác ít hơn 8 năm. Người được chọn phải còn thời gian công tác ít nhất 8 năm."
+    )
+    (found,) = _provisions(text)
+    assert (found.kind, found.value, len(found.evidence)) == ("other", 8, 2)
+
+
+def test_the_post_at_the_head_is_a_head() -> None:
+    """ "Chức vụ đứng đầu" names a role without a title."""
+    (found,) = _provisions("Không để ai giữ chức vụ đứng đầu quá ba nhiệm kỳ liên tiếp ở một huyện.")
+    assert found.roles == [Role.HEAD]
+
+
+def test_kinds_of_staff_are_no_posts_of_a_rule() -> None:
+    """Staff whom a rule is about ("viên chức") are no role."""
+    (found,) = _provisions("Thời hạn chuyển đổi vị trí công tác là 4 năm đối với kế toán, viên chức thủ quỹ.")
+    assert found.roles == []

@@ -1,0 +1,52 @@
+"""Ratios in the words of reports: parts of a number of posts, posts that come to a number, rates taken up again."""
+
+from schemas import CoverageRatio, Level, Role
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.ratios import find_ratios
+
+
+def _ratios(text: str) -> list[CoverageRatio]:
+    return find_ratios(read_doc(fold(text)))
+
+
+def test_a_part_of_a_number_of_posts_is_a_ratio() -> None:
+    """The whole stands first, its part behind the comma."""
+    (found,) = _ratios("Trong số 30 chủ tịch UBND tỉnh, có 12 người không phải là người địa phương.")
+    assert (found.numerator, found.denominator, found.unit_level) == (12, 30, Level.PROVINCE)
+    assert found.roles == [Role.PEOPLES_COMMITTEE_CHAIR]
+
+
+def test_the_number_of_posts_that_meet_a_rule_is_a_ratio_without_a_whole() -> None:
+    """What the number of such posts comes to is the numerator; who among them comes from where is not."""
+    text = "Số bí thư huyện ủy không phải là người địa phương tăng lên 17 người, trong số này có 5 người quê Long An."
+    (found,) = _ratios(text)
+    assert (found.numerator, found.denominator) == (17, None)
+
+
+def test_a_rate_taken_up_has_the_rule_of_the_one_before() -> None:
+    """ "Tỷ lệ này" goes on with another tier."""
+    text = "14/30 tỉnh có chánh thanh tra không phải là người địa phương; ở cấp huyện tỷ lệ này là 41,5%."
+    found = _ratios(text)
+    assert [(r.percent, r.unit_level, r.roles) for r in found] == [
+        (None, Level.PROVINCE, [Role.HEAD]),
+        (41.5, Level.DISTRICT, [Role.HEAD]),
+    ]
+
+
+def test_members_behind_a_bare_copula_are_as_many_as_counted() -> None:
+    """A list that is opened by "là" alone is one only where its length is the number that announces it."""
+    text = "3/9 xã có bí thư không phải là người địa phương là {}."
+    assert _ratios(text.format("Tân Lập, Yên Thịnh và Phú Hòa"))[0].members == ["Tân Lập", "Yên Thịnh", "Phú Hòa"]
+    assert not _ratios(text.format("Tân Lập"))[0].members
+
+
+def test_cities_under_the_state_are_provinces() -> None:
+    """ "Thành phố trực thuộc Trung ương" is the tier of provinces."""
+    (found,) = _ratios("Cả 4 thành phố trực thuộc Trung ương, bí thư thành ủy đều không phải người địa phương.")
+    assert (found.numerator, found.denominator, found.unit_level) == (4, 4, Level.PROVINCE)
+
+
+def test_an_ordered_share_is_no_ratio() -> None:
+    """What is to be reached by a day has not been reached."""
+    assert not _ratios("100% chánh án không được là người địa phương, hoàn thành trước ngày 1/6/2026.")
