@@ -85,9 +85,11 @@ y khoa | pháp y | chăm sóc sức khỏe | sức khỏe | xúc tiến đầu t
 | làm vườn | sinh vật cảnh | người mù | người khuyết tật | châm cứu | quyền trẻ em | doanh nhân | doanh nhân trẻ |
 phật giáo | công giáo | trật tự đô thị | trật tự xây dựng | hành khách | công cộng | giao thông công cộng | đường sắt
 đô thị | hạ tầng kỹ thuật | công viên | chất thải | chất thải rắn | nước thải | cấp thoát nước | cảnh sát biển | hải
-quân | không quân | phòng không | tên lửa | pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |
+quân | không quân | quân chủng | binh chủng | tổng tham mưu | hải đội | hải đoàn | tàu ngầm | phòng không | tên lửa |
+pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |
 trinh sát | phòng thủ | khu vực phòng thủ | cảng vụ | thông quan | sau thông quan | về ma túy | về kinh tế | về tham
-nhũng | về môi trường | tội phạm về | về chức vụ | an ninh mạng | an ninh điều tra | ngoại tuyến | kỹ thuật nghiệp vụ
+nhũng | về môi trường | về chất lượng | về an toàn | về nhân quyền | về trật tự xã hội | đầu tư phát triển nhà |
+tội phạm về | về chức vụ | an ninh mạng | an ninh điều tra | ngoại tuyến | kỹ thuật nghiệp vụ
 | cảnh vệ | giáo dục bắt buộc | tài vụ | nữ công | chính sách pháp luật | giáo dục nghề nghiệp | nghề nghiệp | phổ
 thông | dân dụng | phát triển nhà | phát triển hạ tầng | cựu giáo chức | nhà văn | nghệ sĩ | điện ảnh | sân khấu | âm
 nhạc | mỹ thuật | nhiếp ảnh | kiến trúc sư | vùng cao | nhà thiếu nhi | cung văn hóa | cung thiếu nhi | tuồng | dân ca

@@ -15,6 +15,9 @@ from service.rules.tokens import Tokens
 
 _KINDS = frozenset(["sở", "phòng", "ban", "cục", "viện", "trường", "khoa", "trung tâm", "bệnh viện", "chi cục"])
 _UNITS = frozenset(["huyện", "xã", "tỉnh", "quận", "phường", "thành phố", "thị xã", "đơn vị", "cơ quan"])
+_NO_KIND = frozenset(["quốc", "biên", "dự", "môi", "thị", "đa", "chuyên", "giáo", "học"])
+"""Syllables that make another word of the kind behind them: "Quốc phòng", "Môi trường", "đa khoa"."""
+_NO_KIND_BEFORE = tuple(f"{word} " for word in [*_NO_KIND, "chi", "tổng"])
 _REMEMBERED = 12
 """Moves before this one whose posts may name the body that "này" means."""
 
@@ -29,7 +32,8 @@ def _completed(tokens: Tokens, post: PostMention, draft: Draft, before: list[Dra
     if post.bare and draft.toward is not None and draft.toward.j <= post.i and draft.toward.i < post.i:
         words, body = post.title.split(), draft.toward.title
         if words[-1].lower() == body.split()[0].lower():  # "về Ban Nội chính, giữ chức Phó trưởng ban"
-            words = words[:-1]
+            own = words[-1] if len(words) > 1 and words[-2][0].isupper() else body.split()[0]
+            words, body = [*words[:-1], own], " ".join(body.split()[1:])
         return _with_body(post, " ".join([*words, body]), draft.toward)
     kind = _last_kind(post.title)
     this = tokens.at(post.j) == "này"
@@ -57,7 +61,9 @@ def _last_kind(title: str) -> str | None:
     pair = " ".join(words[-2:])
     if len(words) > 2 and pair in _KINDS | _UNITS:
         return pair
-    return words[-1] if len(words) > 1 and words[-1] in _KINDS | _UNITS else None
+    if len(words) < 2 or words[-1] not in _KINDS | _UNITS or words[-2] in _NO_KIND:
+        return None
+    return words[-1]
 
 
 def _body_at(post: PostMention, kind: str) -> int | None:
@@ -67,7 +73,7 @@ def _body_at(post: PostMention, kind: str) -> int | None:
     if (
         at < 0
         or (at > 0 and low[at - 1].isalpha())
-        or low[:at].endswith(("chi ", "tổng "))
+        or low[:at].endswith(_NO_KIND_BEFORE)
         or at + len(kind) >= len(low)
         or low[at + len(kind)] != " "
     ):

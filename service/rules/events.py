@@ -137,7 +137,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)
-        walk = FrameWalk(tokens, items, number, carried)
+        walk = FrameWalk(tokens, items, number, carried, i)
         if named:
             walk.pending = counted_move(tokens, *doc.sentences[number - 1])
         drafts = settle(doc, walk.run(), kept, before, news, number)

@@ -37,6 +37,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             run = run_end(tokens, k)
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             name = -1 if found is None or _is_body(tokens, found) else found
+        if word == "tại" and low[k + 1 : k + 2] == ["quyết"]:
+            break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
         if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
             break
@@ -121,6 +123,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             # "khu vực Đồng Hỷ - Võ Nhai": two words behind a dash are a place, though they could be a name
             return ahead if word in "-–" and ahead - k == 3 and cap[k - 1] else None
         follows = BODY.match(tokens, k + 1)
+        if nxt == "các" and k + 2 < limit and cap[k + 2] and cap[k - 1] and follows is not None:
+            return follows.j  # "Khu kinh tế Vũng Áng và các Khu công nghiệp tỉnh"
         if (
             follows is not None
             and nxt not in ("các", "của", "tại", "thuộc")

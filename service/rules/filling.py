@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
 from schemas import MoveStatus
 from service.rules.drafts import Draft
@@ -36,7 +37,22 @@ def fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -
         taken = next((d.taken for d in drafts if d.name == successor and d.taken and not d.removed), None)
         for draft in drafts if taken else ():
             if draft.name == name and not draft.left and draft.taken and not draft.holder.new:
-                draft.left = [post for post in taken or () if not any(same_post(post, other) for other in draft.taken)]
+                left = [_full(post) for post in taken or ()]
+                draft.left = [post for post in left if not any(same_post(post, other) for other in draft.taken)]
+
+
+def _last_before(drafts: list[Draft], name: str, number: int) -> int | None:
+    """The sentence of a person's last move told before sentence ``number``, where his moves are more than one."""
+    told = [draft for draft in drafts if draft.name == name and draft.taken and draft.sentence < number]
+    posts = [draft.taken[0] for draft in told]
+    several = any(not same_post(posts[0], post) for post in posts[1:])
+    return told[-1].sentence if several else None
+
+
+def _full(post: PostMention) -> PostMention:
+    """The post of one whose successor is only acting in it: "quyền Bộ trưởng" follows a minister."""
+    acting = post.title.lower().startswith("quyền ")
+    return replace(post, i=post.i + 1, title=post.title[6:]) if acting else post
 
 
 def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) -> None:
@@ -46,6 +62,7 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
         by_name.setdefault(name, []).append((post, number))
     relieved = {draft.name: draft for draft in drafts if draft.formal and draft.leaves_only}
     goals = Counter(draft.name for draft in drafts if draft.taken)
+    last = {(name, number): _last_before(drafts, name, number) for name, _, number in holds[:TELLINGS]}
     for draft in drafts:
         if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
             continue
@@ -57,5 +74,6 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
             post
             for post, number in by_name.get(draft.name, [])[:TELLINGS]
             if 0 < abs(number - draft.sentence) <= 8
+            and last.get((draft.name, number)) in (None, draft.sentence)
             and not post.bare and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip

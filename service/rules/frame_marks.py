@@ -18,7 +18,10 @@ class MarkFrames(FrameState):
         """Marks that only set the slot or a flag."""
         kind = mark.kind
         if kind is Kind.WEAK:
-            if self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
+            turned = self._removing() and self.turned
+            if turned or self.tokens.at(mark.i - 1) == "toàn":
+                self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
+            elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
                 self.slot = "leave" if self._removing() else "take"
         elif kind is Kind.JOIN:
             self._join(mark)
@@ -52,6 +55,8 @@ class MarkFrames(FrameState):
             else:
                 self._close()
             self.pending = None
+        elif kind is Kind.UNTIL and self.draft is not None and (self._telling() or self._in_charge()):
+            self._close()
         elif kind is Kind.PASSIVE:
             self._step_on()
             self.passive, self.passive_at = True, mark.j
@@ -81,6 +86,11 @@ class MarkFrames(FrameState):
             seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
             elected = draft is not None and Action.ELECTION in draft.actions and not draft.taken
             self.slot = "join" if chosen or (seat and elected) else None
+
+    def _in_charge(self) -> bool:
+        """Whether the person told of is said to be in charge of a body: "phân công ông A, POST, phụ trách Đảng bộ"."""
+        draft = self.draft
+        return draft is not None and bool(draft.held) and draft.held[-1].title.lower().startswith("phụ trách")
 
     def _hold(self, mark: Mark) -> None:
         """A post held, now or when the move came; one who returns takes the post that he goes on holding."""

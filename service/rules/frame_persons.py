@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import MoveStatus
+from schemas import Action, MoveStatus
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_state import FrameState
 from service.rules.move_words import Kind
@@ -14,8 +14,13 @@ OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
 """Words before a person or post that make it an owner or an agent."""
 
 
+_FORMERLY = (["trước", "đó"], ["trước", "đây"], ["trước", "kia"])
 _KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ruột", "em", "cháu", "cha", "bố", "mẹ"])
 """Words that make a person someone's relative: "bà A, vợ ông B, được bổ nhiệm ..."."""
+
+
+_REASON = 14
+"""Tokens in which a reason for leaving stands between two persons relieved of one post."""
 
 
 class PersonFrames(FrameState):
@@ -33,6 +38,10 @@ class PersonFrames(FrameState):
             self.pending = Pending(holder.i, holder.j, [], successor=True, refers=holder.person.name)
         elif self._takes_subject(holder):
             self._close()
+            if self.tokens.low[self.begin : self.begin + 2] in _FORMERLY:
+                self.holds += [(holder.person.name, post) for post in self.subjects]
+                self.subjects = []
+                return
             self.draft = self._new(holder)
             self.draft.taken, self.subjects = self.subjects, []
             self.draft.took = self.draft.started = self.draft.given = True
@@ -131,16 +140,32 @@ class PersonFrames(FrameState):
     def _fits(self, pending: Pending, holder: Holder) -> bool:
         """Whether a person is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
         before = self.items[self.at - 1] if self.at else None
+        if self._owns(pending, holder):
+            return True
         if self.tokens.at(holder.i - 1) in OF or self.tokens.at(holder.i - 1) in ("gian", "khi", "lúc", "thời"):
             return False
         if isinstance(before, Mark) and before.kind is Kind.FOR:
             return True
         if self._introduced() and (pending.actions or before != ":"):
-            return bool(pending.successor or (pending.actions and (pending.taken or pending.loose))) or before == ":"
+            told = pending.taken or pending.loose or pending.left
+            return bool(pending.successor or (pending.actions and told)) or before == ":"
         if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
             return bool(pending.taken or pending.refers or pending.toward)
         bare = not (pending.taken or pending.left)
         return bare and (not pending.loose or holder.i - pending.loose[-1].j <= 3) and holder.person.i - pending.j <= 26
+
+    def _owns(self, pending: Pending, holder: Holder) -> bool:
+        """Whether the post that a verb takes away or confirms is this person's: "miễn nhiệm chức vụ POST của ông A"."""
+        posts = pending.left + pending.loose if pending.removed else pending.taken
+        given = pending.removed or Action.ELECTION in pending.actions
+        return (
+            given
+            and bool(posts)
+            and self.tokens.at(holder.i - 1) == "của"
+            and posts[-1].j == holder.i - 1
+            and holder.person.honorific is not None
+            and not holder.before
+        )
 
     def _acts(self, holder: Holder) -> bool:
         """Whether a person is the agent of a passive ("được ông A bổ nhiệm") or of "do": then the draft goes on."""
@@ -161,7 +186,8 @@ class PersonFrames(FrameState):
         listed = draft.holder.person.plural or self._group or self.listing
         if before != "và" and not (before in (",", ";") and listed):
             return False
-        return gap <= 2 or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
+        reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."
+        return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
 
     def _predecessor(self, holder: Holder) -> None:
         """The person replaced. He moves too when a verb follows and the successor's own post has been told."""

@@ -22,10 +22,12 @@ class FrameState:
     ``succeeds`` the pairs of names of which the first takes the second's post, ``listing`` says that a list of persons
     takes the post just told, ``swapped`` collects the persons who change places, ``undated`` is the predecessor whose
     move is told in passing. ``carried`` is the last move of the
-    sentence before.
+    sentence before, ``turned`` says that behind a removal the sentence goes on to who is chosen next.
     """
 
-    def __init__(self, tokens: Tokens, items: Sequence[Item], sentence: int, carried: Draft | None) -> None:
+    def __init__(
+        self, tokens: Tokens, items: Sequence[Item], sentence: int, carried: Draft | None, begin: int = 0
+    ) -> None:
         self.tokens = tokens
         self.items = items
         self.sentence = sentence
@@ -42,6 +44,8 @@ class FrameState:
         first = items[0] if items else None
         self.items_start = first.i if first is not None and not isinstance(first, str) else 0
         self.not_at = -9
+        self.begin = begin
+        self.turned = False
         self.before = False
         self.filled = False
         self.front = False
@@ -59,13 +63,13 @@ class FrameState:
 
     def _new(self, holder: Holder) -> Draft:
         draft = Draft(holder, holder.i, holder.j, held=self.waiting + holder.held, sentence=self.sentence)
-        self.waiting = []
+        self.waiting, self.turned = [], False
         if self.planned:
             draft.status = MoveStatus.PLANNED
         if self.cancelled:
             draft.status = MoveStatus.CANCELLED
         draft.passing = self.past
-        draft.carries = holder.person.name != self.undated
+        draft.carries = holder.person.name != self.undated and not self.past
         return draft
 
     def _close(self) -> None:

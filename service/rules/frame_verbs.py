@@ -32,12 +32,15 @@ class VerbFrames(FrameState):
         if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
             return
-        if draft.formal and draft.left and not self.passive:
+        chosen = self.tokens.low[mark.i] in _CHOSEN
+        if draft.formal and draft.left and not self.passive and not chosen:
+            self.turned, self.slot = True, None  # "...; đồng thời bầu chức danh POST": somebody else's
             return
         if draft.formal and draft.left:
             self._fork(MoveStatus.DONE)
             draft = self.draft
             assert draft is not None
+            draft.carries, draft.date_from = False, mark.i
         if draft.taken and Action.ELECTION in mark.actions and Action.ELECTION not in draft.actions:
             if draft.status is MoveStatus.PLANNED:
                 draft.add(mark.actions)
@@ -68,7 +71,7 @@ class VerbFrames(FrameState):
             if not isinstance(following, Mark) or following.kind not in (Kind.TAKE, Kind.TOWARD, Kind.FROM):
                 return True
             return following.i - mark.j > 3
-        return self.tokens.low[mark.i] not in ("trúng", "đắc", "tái")
+        return self.tokens.low[mark.i] not in _CHOSEN
 
     def _await(self, mark: Mark) -> None:
         """The verb's person comes later: close what is told and wait."""
@@ -122,6 +125,9 @@ class VerbFrames(FrameState):
             self.draft.carries, self.draft.date_from = False, mark.i
             self.slot = "take"
             return
+        if self.draft is not None and not self._telling() and self._till_now():
+            self.draft = None
+            return
         if self.slot == "replace" and self.pending is None and self.draft is None:
             self.pending = Pending(mark.i, mark.j, [], successor=True)
         if self.draft is not None and self.pending is None:
@@ -130,7 +136,14 @@ class VerbFrames(FrameState):
             self.draft.reach(mark.j)
         elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:
             self.pending.left, self.pending.loose = self.pending.left + self.pending.loose, []
-        self.slot = "take"
+        former = self.past and self.draft is not None and self.draft.taken and not self.draft.left
+        self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
+
+    def _till_now(self) -> bool:
+        """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""
+        draft = self.draft
+        low = self.tokens.low[max(self.begin, draft.holder.i - 3) : draft.holder.i] if draft is not None else []
+        return "nay" in low and "đến" in low
 
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
@@ -142,8 +155,8 @@ class VerbFrames(FrameState):
                 self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
             return
         if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
-            if mark.kind is Kind.RETIRE:
-                return
+            if mark.kind is Kind.RETIRE and self.tokens.at(mark.i - 1) != "định":
+                return  # but "quyết định nghỉ hưu đối với ông A"
             self._await(mark)
             if self.pending is not None:
                 self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
@@ -228,6 +241,10 @@ class VerbFrames(FrameState):
             self._close()
             return
         self.slot = "replace"
+
+
+_CHOSEN = frozenset(["trúng", "đắc", "tái"])
+"""First syllables of the verbs by which one is elected oneself: "vừa đắc cử chức POST"."""
 
 
 def _main(posts: list[PostMention]) -> list[PostMention]:

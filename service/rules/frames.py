@@ -20,7 +20,7 @@ from service.rules.frame_persons import OF, PersonFrames
 from service.rules.frame_verbs import VerbFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
+from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 
@@ -43,9 +43,15 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
                 self._post(item)
             else:
                 self._mark(item)
-            self.filled = self.filled and isinstance(item, str)
+            self.filled = self.filled and (isinstance(item, str) or self._why(item))
         self._close()
         return self.drafts
+
+    def _why(self, item: Item) -> bool:
+        """Whether an item only says why someone is relieved: "để nghỉ hưu", "để nhận nhiệm vụ mới"."""
+        if not isinstance(item, Mark) or self.draft is None or not self.draft.formal:
+            return False
+        return item.kind is Kind.RETIRE or (item.kind is Kind.TAKE and not isinstance(self._next(), PostMention))
 
     def _sign(self, sign: str) -> None:
         if sign == ";" and self.listing and self.draft is not None and isinstance(self._next(), Holder):
@@ -74,6 +80,10 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             elif self.draft is not None and self.hold_now:
                 self.holds.append((self.draft.name, post))
             return
+        if self._present(post):
+            self._close()
+            self.pending = None
+            return
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":
             return
         target: Draft | Pending | None = (
@@ -97,11 +107,16 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             return
         self._place(target, post)
 
+    def _present(self, post: PostMention) -> bool:
+        """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""
+        low = self.tokens.low
+        return low[post.i - 1].isdigit() and low[post.i - 2] == "có"
+
     def _names_a_slot(self, post: PostMention) -> bool:
         """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""
         before = self.items[self.at - 1] if self.at else None
         named = isinstance(before, Mark) and before.kind is Kind.WEAK and post.i - before.j <= 1
-        return named or self.tokens.at(post.i - 1) in ("ghế", "tân")
+        return named or self.tokens.at(post.i - 1) in ("ghế", "tân", "các")
 
     def _pending_rules(self) -> bool:
         return self.pending is not None

@@ -42,7 +42,11 @@ def _committee(post: PostMention) -> bool:
 
 
 def _names_meet(a: str, b: str) -> bool:
-    return a in b or b in a
+    return a in b or b in a or {a, b} <= _SAIGON
+
+
+_SAIGON = frozenset(["hcm", "tp hcm", "tp.hcm", "tphcm", "hồ chí minh"])
+"""The names of one city, long and short."""
 
 
 def _roles_only(post: PostMention) -> bool:

@@ -35,6 +35,7 @@ class Kind(Enum):
     CANCELLED = auto()  # hủy quyết định, thu hồi quyết định
     NOT = auto()  # không, chưa
     SPEAK = auto()  # cho biết, nói
+    UNTIL = auto()  # cho đến khi: what follows is still to come, and somebody else's
 
 
 MOVES: dict[Action, str] = {
@@ -50,7 +51,7 @@ MOVES: dict[Action, str] = {
     "|giao trọng trách|giao chức vụ|công nhận",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
-    "|bầu giữ chức|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
+    "|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
     Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
 }
 _TAKES = """
@@ -61,7 +62,9 @@ nhận chức vụ | ngồi vào ghế | làm nhiệm vụ | giữ các chức v
 nhận chức vụ | đảm trách | đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức
 vụ | nhận nhiệm vụ mới | nhận công tác | giữ | gánh vác |
 đảm nhiệm trọng trách | đảm nhiệm chức danh | đảm nhận chức danh | đảm nhận chức | đảm nhận trọng trách | lên giữ chức |
-lên giữ chức vụ | sang giữ chức | sang giữ chức vụ | giữ ghế | ngồi ghế | nắm giữ | nắm giữ cương vị | nắm quyền |
+lên giữ chức vụ | sang giữ chức | kiêm nhiệm | kiêm nhiệm chức vụ | kiêm thực hiện nhiệm vụ | thực hiện nhiệm vụ của |
+tạm thời kiêm thực hiện nhiệm vụ | kiêm thực hiện nhiệm vụ của | sang giữ chức vụ | giữ ghế | ngồi ghế | nắm giữ |
+nắm giữ cương vị | nắm quyền |
 giữ cương vị mới là | nhận cương vị | nhận trọng trách | nhận vị trí | tham gia giữ chức
 """
 _WEAK = """
@@ -177,6 +180,7 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
         _SPEAKS,
         (),
     ),
+    (Kind.UNTIL, "cho đến khi|cho tới khi|đến khi|tới khi|chờ kiện toàn|để chờ kiện toàn|cho đến lúc", ()),
     (Kind.NOT, f"không|chưa|không được|chưa được|{REFUSING}", ()),
 )
 NO_MARK_AFTER: dict[str, frozenset[str]] = {

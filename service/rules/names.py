@@ -53,6 +53,7 @@ _UNIT_WITH_NAME = frozenset(
 _KINDS_IN_RUN = frozenset(
     "tp tx tt ubnd hđnd tand vksnd caq cah catp mttq thpt thcs ubmttq lđlđ huyện xã phường quận đường phố".split()
 )
+_SHORT_UNITS = frozenset(["tp", "tx", "tt"])
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
 _SEATS_OR_BODIES = _SEATS | {"phố", "ubnd", "hđnd", "án", "sở", "bộ", "caq", "cah", "tx", "tt", "vksnd", "tand"}
 _NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "tại", "ngày"])
@@ -95,6 +96,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     if low[k] in FAMILY and e - k <= 4 and _named_after_a_person(tokens, k):
         return None
     before = low[k - 1] if k else ""
+    if before == "." and low[k - 2] in _SHORT_UNITS:
+        before = low[k - 2]  # "TP.Long Xuyên"
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):
         return _after_unknown_place(tokens, k, e)
@@ -130,7 +133,12 @@ def _named_after_a_person(tokens: Tokens, k: int) -> bool:
     low, m = tokens.low, k - 1
     while m > 0 and k - m < 9 and low[m] in _SCHOOL_WORDS:
         m -= 1
-    if m < 0 or low[m] not in _NAMED_AFTER or (low[m] == "viện" and low[m - 1] != "bệnh"):
+    if (
+        m < 0
+        or low[m] not in _NAMED_AFTER
+        or low[m - 1] in ("môi", "thị", "công")
+        or (low[m] == "viện" and low[m - 1] != "bệnh")
+    ):
         return False
     if low[m] == "viện" or m == k - 1:  # nobody heads "Bệnh viện" without a name
         return True

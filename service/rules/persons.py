@@ -212,7 +212,8 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
     ):
         return i
     k = person_in_run(tokens, i, e, e - i == 2 and low[i] in FAMILY and _title_before(tokens, i))
-    if k is None or low[k] not in FAMILY or (k == i and before in _NOT_BEFORE_A_BARE_NAME):
+    barred = before in _NOT_BEFORE_A_BARE_NAME and low[i - 2] != "môi"  # but "Bộ ... Môi trường Lê Văn A"
+    if k is None or low[k] not in FAMILY or (k == i and barred):
         return None
     if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":
         return None

@@ -119,6 +119,10 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     k = i + 2
     while k < stop and tokens.low[k] in (",", "điều", "hành", "chung"):  # "phụ trách, điều hành Sở"
         k += 1
+    head = title_head(tokens, k) if k < stop and tokens.at(k - 1) == "trách" else None
+    if head is not None and head.j < stop and head.roles[0] in (Role.HEAD, Role.DEPUTY_HEAD):
+        j = extend(tokens, head.j, stop)  # "phụ trách Tư lệnh Quân khu 3"
+        return _mention(tokens, i, j, head.roles, False) if j > head.j else None
     j = extend(tokens, k, stop)
     named = j - i > 3 or (j - i == 3 and tokens.at(j) == "này")
     return _mention(tokens, i, j, (Role.HEAD,), False) if named and k < j and tokens.low[k] in _CHARGED else None
@@ -174,7 +178,7 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
         if k < j and tokens.cap[k] and (body is None or (body.j == k + 1 < j and tokens.low[k] not in BODY_STARTS)):
             e = min(run_end(tokens, k), j)
             province = PROVINCES.match(tokens, k)
-            if province is not None and province.j <= j:
+            if province is not None and province.j <= j and (province.j == e or "huyện" not in tokens.low[hit.i : k]):
                 e = province.j
             if tokens.low[k] == "hcm" and named_by_kind:
                 k -= 2 if tokens.low[k - 1] == "." else 1
@@ -204,7 +208,7 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
     """The post of two heads that share the second one's place, when the first names none."""
     low = tokens.low
     k = first.j
-    if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–"):
+    if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–", "kiêm"):
         return None
     if not any("secretary" in role for role in first.roles) and (low[k] == "," or not first.bare):
         return None

@@ -126,9 +126,9 @@ def _real(held: list[PostMention]) -> list[PostMention]:
 
 def _kept(post: PostMention) -> bool:
     """Whether a post in apposition is one that stays: a seat in the Central Committee or the Assembly."""
-    if Role.MEMBER not in post.roles:
-        return False
     title = post.title.lower()
+    if Role.MEMBER not in post.roles:
+        return title in ("bí thư trung ương đảng", "bí thư tw đảng", "thường trực ban bí thư")
     return post.level is Level.CENTRAL or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
 
 
@@ -170,7 +170,7 @@ _UNIT_KINDS = frozenset(["quận", "huyện", "tp", "thị", "xã", "phường",
 
 def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
-    if post.title.lower().startswith("tập sự"):
+    if post.title.lower().startswith(("tập sự", "phụ trách")) and not taken.title.lower().startswith("phụ"):
         return False
     first, second = set(post.title.lower().split()), set(taken.title.lower().split())
     kinds = first & _UNIT_KINDS, second & _UNIT_KINDS

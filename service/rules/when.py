@@ -8,8 +8,8 @@ from service.rules.day_values import end_of, opens, value_of
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 
-_REACH = 14
-"""Tokens behind a clause in which "từ ngày ..." still dates it."""
+_REACH, _SINCE_REACH = 14, 40
+"""Tokens behind a clause in which a date, and "từ ngày ...", still date it."""
 _LENT = (Action.SECONDMENT, Action.REINFORCEMENT, Action.ROTATION)
 """Moves that end: the text may say when."""
 _CARRY = 12
@@ -67,7 +67,8 @@ class DateWalk:
         if not found:
             return
         first = found[0]
-        if "hiệu" in doc.tokens.low[max(sentence[0], first.i - 6) : first.i]:
+        starting = doc.tokens.low[max(sentence[0], first.i - 6) : first.i]
+        if "hiệu" in starting or ("nhận" in starting and opens(doc, first)):
             date = value_of(doc, first)
             words = doc.tokens.low[sentence[0] : first.i]
             reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4
@@ -101,10 +102,10 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
         if chosen is not None:
             draft.date = value_of(doc, chosen)
         _end(draft, found, chosen, end)
-        if papers and not draft.effective:
+        if papers:
             nearest = max((m for m in papers if m.i <= draft.j), key=lambda m: m.i, default=papers[0])
-            draft.date = resolve_day(doc, nearest)
-            draft.decision = (_number_of(doc, nearest), draft.date)
+            draft.decision = (_number_of(doc, nearest), resolve_day(doc, nearest))
+            draft.date = draft.date if draft.effective else draft.decision[1]
         elif (
             chosen is None
             and not usable
@@ -121,7 +122,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
     lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
     if papers and not drafts:
         walk.announced, walk.announced_in = papers[-1], number
-    elif lead:
+    elif lead and not (drafts and _earlier(doc, sentence)):
         walk.announced, walk.announced_in = lead[0], number
 
 
@@ -159,9 +160,13 @@ def _end(draft: Draft, found: list[DateMention], chosen: DateMention | None, end
 def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple[DateMention | None, bool]:
     begin = min(draft.i, draft.holder.i)
     for m in found:
-        if begin <= m.i < min(end, draft.j + _REACH) and opens(doc, m) and m.kind != "until":
+        reach = _SINCE_REACH if m.kind == "day" else _REACH
+        if begin <= m.i < min(end, draft.j + reach) and opens(doc, m) and m.kind != "until":
             return m, True
     opening = doc.sentence_of(begin)[0]
+    for m in found:
+        if draft.date_from <= m.i < begin and m.kind == "day" and _takes_effect(doc, m):
+            return m, True
     found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i == opening)]  # "Đến tháng 6/2018, ..."
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if draft.date_from <= m.i and m.j <= begin] if draft.replaces is None else []
@@ -170,6 +175,12 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)
+
+
+def _takes_effect(doc: Doc, m: DateMention) -> bool:
+    """Whether "kể từ ngày" leads to a day: from then on a decision holds."""
+    low = doc.tokens.low
+    return "kể" in low[max(0, m.i - 3) : m.i + 1] and opens(doc, m)
 
 
 def _aside(doc: Doc, m: DateMention) -> bool:

@@ -1,0 +1,157 @@
+"""News of appointments and elections: who is moved by which clause, from which post, and from which day on."""
+
+from datetime import date
+
+import pytest
+
+from schemas import RotationEvent
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.events import read_events
+
+Move = tuple[str, tuple[str, ...], tuple[str, ...]]
+
+
+def _events(text: str, published_on: date | None = None) -> list[RotationEvent]:
+    return read_events(read_doc(fold(text), published_on))
+
+
+def _moves(text: str) -> list[Move]:
+    return [
+        (event.person.name, tuple(p.title for p in event.from_), tuple(p.title for p in event.to))
+        for event in _events(text)
+    ]
+
+
+def _goals(text: str) -> list[tuple[str, ...]]:
+    return [to for _, _, to in _moves(text)]
+
+
+@pytest.mark.parametrize(
+    ("title", "tail"),
+    [
+        ("Chủ tịch UBND TP.Long Điền", ", nhiệm kỳ 2021-2026"),
+        ("Tư lệnh Quân chủng Hải quân", ""),
+        ("Phó Tư lệnh kiêm Tham mưu trưởng Bộ Tư lệnh Quân khu 6", ""),
+        ("Phó Tư lệnh Quân khu 6, Bộ Quốc phòng", " tại Quyết định 12/QĐ-TTg ngày 3/4/2023"),
+        ("Phó Chính ủy Bộ đội Biên phòng, Bộ Quốc phòng", ""),
+        ("Cục trưởng Cục Giám định về chất lượng công trình xây dựng", ""),
+        ("Trưởng Ban Quản lý Khu kinh tế Vạn Sa và các Khu công nghiệp tỉnh", ""),
+        ("phụ trách Tư lệnh Quân khu 6", ""),
+    ],
+)
+def test_a_title_reaches_to_its_last_word(title: str, tail: str) -> None:
+    """Names of bodies, a joint "kiêm", a joined body and a duty in charge belong to a title; a decision does not."""
+    text = f"Thủ tướng bổ nhiệm Thiếu tướng Vi Văn Tân, Chính ủy Học viện Biên phòng, giữ chức {title}{tail}."
+    assert _goals(text) == [(title,)]
+
+
+def test_a_post_in_charge_is_left_for_the_post_itself() -> None:
+    """Who was in charge as acting chief and becomes chief leaves the one and takes the other."""
+    text = "Thủ tướng bổ nhiệm Thiếu tướng Vi Văn Tân, phụ trách Tư lệnh Quân khu 6, giữ chức Tư lệnh Quân khu 6."
+    assert _moves(text) == [("Vi Văn Tân", ("phụ trách Tư lệnh Quân khu 6",), ("Tư lệnh Quân khu 6",))]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thủ tướng phê chuẩn miễn nhiệm Ủy viên UBND tỉnh Sơn La là ông Vi Văn Tân, nguyên Giám đốc Sở Y tế.",
+        "Thủ tướng quyết định phê chuẩn miễn nhiệm chức vụ Ủy viên UBND tỉnh Sơn La của ông Vi Văn Tân.",
+        "HĐND tỉnh miễn nhiệm chức danh Ủy viên UBND tỉnh Sơn La đối với ông Vi Văn Tân; đồng thời bầu chức danh "
+        "Chủ tịch UBND tỉnh.",
+    ],
+)
+def test_a_removal_is_told_in_many_ways(text: str) -> None:
+    """The person relieved may stand behind "là" or "của"; who is chosen next is not his matter."""
+    assert _moves(text) == [("Vi Văn Tân", ("Ủy viên UBND tỉnh Sơn La",), ())]
+
+
+def test_two_are_relieved_for_two_reasons() -> None:
+    """A reason behind the first person does not keep the second from being relieved of the same post."""
+    text = (
+        "Thủ tướng phê chuẩn miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Sơn La đối với ông Vi Văn Tân để nghỉ hưu và bà "
+        "Hà Thị Mơ để nhận nhiệm vụ mới."
+    )
+    left = ("Phó Chủ tịch UBND tỉnh Sơn La",)
+    assert _moves(text) == [("Vi Văn Tân", left, ()), ("Hà Thị Mơ", left, ())]
+
+
+def test_retirement_by_decision_is_a_removal() -> None:
+    """A decision on retirement relieves each person named with a post."""
+    text = (
+        "Thủ tướng ký quyết định nghỉ hưu đối với Thứ trưởng Bộ Môi trường Vi Văn Tân và Thứ trưởng Bộ Y tế Hà Thị Mơ."
+    )
+    assert _moves(text) == [
+        ("Vi Văn Tân", ("Thứ trưởng Bộ Môi trường",), ()),
+        ("Hà Thị Mơ", ("Thứ trưởng Bộ Y tế",), ()),
+    ]
+
+
+def test_the_relieved_has_just_been_elected() -> None:
+    """ "người vừa đắc cử chức POST" is a move of its own, not another post left."""
+    text = (
+        "HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh Sơn La với ông Vi Văn Tân, người vừa đắc cử chức "
+        "Bí thư Tỉnh ủy."
+    )
+    assert _goals(text) == [(), ("Bí thư Tỉnh ủy",)]
+
+
+@pytest.mark.parametrize("until", ["cho đến khi kiện toàn", "cho tới khi có nhân sự giữ"])
+def test_what_is_awaited_is_nobodys_post(until: str) -> None:
+    """A post that is to be filled later is not taken by who is in charge until then."""
+    text = f"Ban Thường vụ phân công ông Vi Văn Tân phụ trách Đảng bộ huyện {until} chức Bí thư Huyện ủy Mai Sơn."
+    assert _goals(text) == [("phụ trách Đảng bộ huyện",)]
+
+
+def test_a_list_names_those_newly_appointed_but_not_those_there_are() -> None:
+    """A list behind "được bổ nhiệm gồm" is of moves; "hiện có 9 thứ trưởng gồm" counts who is there."""
+    text = (
+        "Các Thứ trưởng mới được bổ nhiệm gồm: ông Vi Văn Tân, Vụ trưởng Vụ Pháp chế; bà Hà Thị Mơ, Giám đốc Sở Y tế. "
+        "Với quyết định bổ nhiệm mới này, Bộ hiện có 9 thứ trưởng gồm: ông Lò Văn Ún, ông Cầm Văn Én."
+    )
+    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân", "Hà Thị Mơ"]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "Kể từ ngày 1/6/2023, theo quyết định ngày 20/5/2023, UBND tỉnh điều động ông Vi Văn Tân làm {}.",
+            "2023-06-01",
+        ),
+        ("Ông Vi Văn Tân được điều động làm {}. Ông nhận nhiệm vụ mới kể từ ngày 1/6/2023.", "2023-06-01"),
+        ("Ngày 9/6/2023, HĐND bầu ông Vi Văn Tân làm {}.", "2023-06-09"),
+    ],
+)
+def test_a_move_takes_effect_from_the_day_it_says(text: str, day: str) -> None:
+    """ "kể từ ngày" dates a move before the clause, behind it and in the next sentence."""
+    assert [event.date for event in _events(text.format("Giám đốc Sở Y tế"))] == [day]
+
+
+def test_before_he_became_one_he_was_the_other() -> None:
+    """ "Trước khi được bổ nhiệm làm P, ông A giữ chức Q" tells a move from Q to P, of no day that is told."""
+    text = (
+        "Ngày 9/6/2023, HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh Sơn La. Trước khi được bổ nhiệm làm Phó "
+        "Chủ tịch UBND tỉnh Sơn La, ông Tân giữ chức Giám đốc Sở Y tế."
+    )
+    event = _events(text)[-1]
+    assert [post.title for post in event.from_] == ["Giám đốc Sở Y tế"]
+    assert event.date is None
+
+
+def test_a_post_held_before_is_the_one_left() -> None:
+    """ "Trước đó, vị trí POST do ông A đảm nhiệm" tells what he held, and no move to it."""
+    text = (
+        "Bà Hà Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế. Trước đó, vị trí Giám đốc Sở Y tế do ông Vi Văn Tân đảm "
+        "nhiệm. Ông Tân vừa được điều động làm Bí thư Huyện ủy Mai Sơn."
+    )
+    assert _moves(text)[1:] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))]
+
+
+def test_what_has_been_since_is_no_move() -> None:
+    """ "Từ năm 2015 đến nay, ông A giữ chức POST" tells a career."""
+    text = (
+        "HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh Sơn La. Từ năm 2015 đến nay, ông Tân giữ chức Phó Bí thư "
+        "Tỉnh ủy."
+    )
+    assert _goals(text) == [("Chủ tịch UBND tỉnh Sơn La",)]
