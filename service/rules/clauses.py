@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from service.rules.counts import Counted
+from service.rules.counts import Counted, Noun
 from service.rules.tokens import Hit, Lexicon, Tokens
 
 _OPENERS: Lexicon[str] = Lexicon(
@@ -85,6 +85,8 @@ def _of_those(tokens: Tokens, k: int) -> bool:
 
 def _bracketed(tokens: Tokens, counted: Counted) -> bool:
     """A count alone in brackets behind its label: "từ huyện về xã (201 lượt)"."""
+    if counted.noun is Noun.ATTRIBUTE or "nữ" in tokens.low[counted.num_j : counted.j]:
+        return False  # "(4 cán bộ nữ)" tells of some of those counted before it
     return tokens.at(counted.i - 1) == "(" and tokens.at(counted.j) == ")"
 
 
@@ -136,9 +138,9 @@ def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
     while tokens.at(k) in _GROUP_WORDS:
         k -= 1
-    return (tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")) or (
-        tokens.at(k) == "với" and tokens.at(k - 1) == "đối"
-    )
+    if tokens.at(k) == "với":  # "điều động đối với 24 cán bộ" counts those moved
+        return tokens.at(k - 1) == "đối" and tokens.at(k - 2) in ("", ",", ";", ".", ":", "\n", "riêng", "còn")
+    return tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")
 
 
 def _clause_end(tokens: Tokens, i: int, end: int) -> int:

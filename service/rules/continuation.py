@@ -6,18 +6,16 @@ from __future__ import annotations
 from schemas import Action, Grouping, Qualifier, Role
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
-from service.rules.governors import Governor
-from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
-from service.rules.parts import given_roles, part_of, titles_in
-from service.rules.periods import period_for
+from service.rules.parts import part_of
+from service.rules.subgroups import tell_traits
 from service.rules.tally import Told
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart
-from service.rules.verbs import NoMove, Verb, find_verbs
-from service.rules.words import number_tokens
+from service.rules.verbs import find_verbs
 
 MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
+_LABEL = 10  # tokens from a time to the number that it labels
 _NEXT = 2  # sentences between a total and a sentence that may still tell its parts
 
 
@@ -60,7 +58,7 @@ def _continues(board: Board, told: Told) -> bool:
         return True
     if not told.clauses:
         return _listed(board, parent, told.loose, told.sentence)
-    if _traits(board, parent, told) or _origins(board, parent, told):
+    if tell_traits(board, parent, told) or _origins(board, parent, told):
         return True
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
     if told.clauses[0].topic:
@@ -80,11 +78,25 @@ def _continues(board: Board, told: Told) -> bool:
         _take(board, parent, told.clauses, None, told.sentence)
         return True
     begin, end = board.doc.sentences[told.sentence]
-    if any(g is not None for g in told.governors) or board.doc.tokens.at(begin) in ("toàn", "cả", "hiện", "đến"):
+    if (
+        any(g is not None for g in told.governors)
+        or board.doc.tokens.at(begin)
+        in (
+            "toàn",
+            "cả",
+            "hiện",
+            "đến",
+        )
+        or _FINDS.any(board.doc.tokens, begin, end)
+    ):
         return False
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return _listed(board, parent, told.loose or told.clauses, told.sentence)
+
+
+_FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý"))
+"""What inspectors and courts do: the people they count are no parts of people moved."""
 
 
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
@@ -113,7 +125,7 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
     if not clauses or sentence - board.current_at > _NEXT:
         return False
     parts = [part_of(board.doc, c) for c in clauses]
-    if not all(p.flow or p.roles or p.rank or p.place or p.named or p.period for p in parts):
+    if not all(p.flow or p.roles or p.rank or p.place or p.named or _dated(p) for p in parts):
         return False
     run = board.run
     before = run.sum if run is not None else 0
@@ -132,6 +144,11 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
         run.parts.append(part)
     board.current_at = sentence
     return True
+
+
+def _dated(part: TotalPart) -> bool:
+    """Whether a time labels the part: "năm 2016 là 33", not "trong năm 2016, các cơ quan phát hiện 40 người"."""
+    return part.period is not None and part.counted.i - part.i <= _LABEL
 
 
 def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None, sentence: int) -> None:
@@ -167,82 +184,3 @@ def _origins(board: Board, parent: Total, told: Told) -> bool:
 
 def _all_posts(board: Board, told: Told) -> bool:
     return all(p.roles or p.rank or p.flow for p in (part_of(board.doc, c) for c in told.clauses))
-
-
-def _traits(board: Board, parent: Total, told: Told) -> bool:
-    """Counts of women, of the young, of the learned behind a total, with their share of it ("chiếm 10,96%")."""
-    if any(g and (g.no_move or (g.actions and not g.nominal)) for g in told.governors):
-        return False
-    wholes = [_whole_of(board, clause) for clause in told.clauses]
-    if not any(wholes):
-        return False
-    for clause, whole in zip(told.clauses, wholes, strict=True):
-        target = whole or parent
-        if clause.counted.count.value < target.value:
-            part = part_of(board.doc, clause)
-            part.flow, part.trait = None, True
-            if target.groups and target.groups[-1].whole is False:
-                target.groups[-1].parts.append(part)
-            else:
-                target.groups.append(Group(False, [part]))
-    board.current_at += 1
-    return True
-
-
-def _whole_of(board: Board, clause: Clause) -> Total | None:
-    """The total of which a count followed by "chiếm x%" is that share, to the written digit."""
-    for number in board.doc.within(number_tokens(board.doc), clause.counted.j, clause.counted.j + 10):
-        if number.percent:
-            share = float(number.value)
-            digits = len(str(number.value).partition(".")[2])
-            for total in board.recent():
-                exact = 100 * clause.counted.count.value / total.value if total.value else 0.0
-                if abs(exact - share) < 1.01 * 10**-digits:
-                    return total
-    return None
-
-
-def share_of(board: Board, number: int, part: Clause, whole: Clause) -> bool:
-    """ "14 trong tổng số 44 cán bộ được luân chuyển ... đã trúng cử ...": 14 are a part of the 44, and were elected."""
-    doc, tokens, end = board.doc, board.doc.tokens, board.doc.sentences[number][1]
-    verbs = [v for v in find_verbs(tokens, whole.counted.j, end) if isinstance(v.kind, Action)]
-    parent = board.find(whole.counted.count) or _open_whole(board, number, whole, verbs, end)
-    if parent is None:
-        return False
-    last = verbs[-1] if verbs else None
-    told = part_of(doc, Clause(part.counted, part.i, end, (), False))
-    told.flow, told.trait, told.roles = None, True, ()
-    if last is not None and last.kind in (Action.ELECTION, Action.PROMOTION, Action.APPOINTMENT):
-        told.roles = given_roles(titles_in(tokens, last.j, end))
-        told.label = doc.written(last.i, _unstopped(tokens, last.j, end))
-        actions = (last.kind,) if isinstance(last.kind, Action) else ()
-        total = Total(part.counted, actions, parent.status, number, [(part.counted.i, told.j)], roles=told.roles)
-        total.period, total.jurisdiction = period_for(doc, last.i, end), parent.jurisdiction
-        board.totals.append(total)
-    parent.groups.append(Group(False, [told]))
-    return True
-
-
-def _open_whole(board: Board, number: int, whole: Clause, verbs: list[Verb], end: int) -> Total | None:
-    """The total named first in "6 trong tổng số 54 cán bộ luân chuyển ...": governed by the verb right behind it."""
-    if not verbs or not isinstance(verbs[0].kind, Action):
-        return None
-    stop = verbs[1].i if len(verbs) > 1 else end
-    governor = Governor(verbs[0].i, verbs[0].j, (verbs[0].kind,), None, False)
-    return open_total(board, number, Clause(whole.counted, whole.counted.i, stop, (), False), governor)
-
-
-def is_share(part: Clause, whole: Clause) -> bool:
-    """Whether two counts in a row are "14 trong (tổng) số 44"."""
-    return (
-        whole.topic and whole.counted.i - part.counted.j <= 5 and part.counted.count.value < whole.counted.count.value
-    )
-
-
-def _unstopped(tokens: Tokens, i: int, j: int) -> int:
-    while j > i and tokens.low[j - 1] in (".", "…", ",", ";", "!"):
-        j -= 1
-    return j
-
-
-__all__ = ["NoMove", "TotalPart", "go_on", "is_share", "share_of"]

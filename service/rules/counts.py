@@ -152,7 +152,7 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
         return Noun.PERSON, k, ()
     hit = _NOUNS.match(tokens, k)
-    if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_staff(tokens, k):
+    if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_no_post(tokens, k):
         end, roles = titles[0].j, titles[0].roles
         for title in titles[1:]:  # "14 hiệu trưởng, phó hiệu trưởng"
             if title.i != end + 1 or tokens.low[end] not in (",", "và", "hoặc") or Role.OTHER in roles + title.roles:
@@ -166,9 +166,9 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     return None, k, ()
 
 
-def _is_staff(tokens: Tokens, k: int) -> bool:
-    """ "nhân viên", "viên chức": people of no post."""
-    return tokens.low[k : k + 2] in (["nhân", "viên"], ["viên", "chức"])
+def _is_no_post(tokens: Tokens, k: int) -> bool:
+    """ "nhân viên", "viên chức": people of no post; "10 Ban Thường vụ": bodies, no people."""
+    return tokens.low[k : k + 2] in (["nhân", "viên"], ["viên", "chức"]) or tokens.low[k] in ("ban", "bch", "btv")
 
 
 def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counted]:

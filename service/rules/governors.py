@@ -100,9 +100,14 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     decisions."""
     between = _unbracketed(tokens.low[noun_end:verb])
     for k, word in enumerate(between):
-        if word in _BREAKS and not (word == "," and (between[k + 1 :] or [""])[0] in _SAME_NOUN):
+        if word in _BREAKS and not (word == "," and _goes_on(between[k + 1 :])):
             return False
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
+
+
+def _goes_on(words: list[str]) -> bool:
+    """Whether the words behind a comma go on about who or where: another noun, another post, "45 xã, 1 thị trấn"."""
+    return bool(words) and (words[0] in _SAME_NOUN or (words[0].isdigit() and words[1:2] != ["người"]))
 
 
 def _unbracketed(words: list[str]) -> list[str]:
@@ -115,7 +120,7 @@ def _unbracketed(words: list[str]) -> list[str]:
 
 _SAME_NOUN = frozenset(
     "quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh"
-    " điều".split()
+    " điều bí chủ phó ủy giám trưởng thứ vụ cục hiệu".split()
 )
 
 

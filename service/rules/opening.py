@@ -3,6 +3,7 @@ decided."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 
 from schemas import Action, Flow, Level, MoveStatus, Period, Role
@@ -47,6 +48,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         flow=_flow(doc, clause, governor.i if inside else None) if moves else None,
         roles=_roles(tokens, clause, governor, counted.roles if gives else _held(counted.roles)),
     )
+    _read_on(doc, total, clause, moves)
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
     _add_sender(total)
@@ -58,6 +60,23 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     board.totals.append(total)
     board.speak_of(total, number)
     return total
+
+
+def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:
+    """The direction and the post told behind brackets that cut the clause off: "91 người (4 nữ) ... về làm ..."."""
+    tokens, end = doc.tokens, doc.sentence_of(clause.i)[1]
+    if tokens.at(clause.j) != "(" or clause.j - clause.counted.j > 8:
+        return
+    close = next((k for k in range(clause.j, end) if tokens.low[k] == ")"), end)
+    stop = next((k for k in range(close + 1, end) if tokens.low[k] in _STOPS or tokens.low[k][0].isdigit()), end)
+    rest = Clause(replace(clause.counted, j=close), clause.i, stop, (), False)
+    if moves and total.flow is None and tokens.at(close + 1) not in (",", *_STOPS):
+        total.flow = find_flow(tokens, close + 1, stop)
+    if stop - close > 2 and tokens.at(close + 1) != ",":
+        total.roles = total.roles or roles_near(tokens, rest, None)
+
+
+_STOPS = frozenset([";", ".", "(", ":", "trong"])
 
 
 def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:

@@ -145,7 +145,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
     """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
     low, begin = tokens.low, clause.counted.j
     if clause.counted.noun is Noun.BARE:
-        return roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1])
+        return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
     for k in range(begin, min(clause.j, begin + 30)):
         if low[k] in ("vào", "gia") and _BODIES.match(tokens, k + 1) is not None:
             return (Role.MEMBER,)
@@ -200,7 +200,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
         after += 1
     if after < j and low[after] != "(":
         return doc.written(after, _label_end(low, after, j))
-    before = i
+    before = i + 2 if low[i : i + 2] == ["trong", "đó"] else i
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
     stop = counted.i

@@ -8,11 +8,12 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Period, Qualifier, RotationSummary
-from service.rules.continuation import MISCOUNT, go_on, is_share, share_of
+from schemas import Flow, Period, Qualifier, RotationSummary
+from service.rules.continuation import MISCOUNT, go_on
 from service.rules.doc import Doc
 from service.rules.governors import governor_of
 from service.rules.parts import part_of
+from service.rules.subgroups import is_share, share_of
 from service.rules.tally import Told, tally
 from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people
 from service.rules.walk import Walk
@@ -80,7 +81,7 @@ def _merge(board: Board) -> None:
             continue
         twin.spots += total.spots
         twin.groups = _distinct(twin.groups + total.groups)
-        twin.flow = twin.flow or total.flow
+        twin.flow = _joined(twin.flow, total.flow)
         twin.roles = twin.roles or total.roles
         twin.period = _fuller(twin.period, total.period)
         twin.decided_by = twin.decided_by or total.decided_by
@@ -108,13 +109,26 @@ def _same_total(a: Total, b: Total) -> bool:
         return False
     if not set(a.actions) & set(b.actions):
         return False
-    if a.flow is not None and b.flow is not None and a.flow != b.flow:
+    if a.flow is not None and b.flow is not None and not _one_way(a.flow, b.flow):
         return False
     return not (a.roles and b.roles and set(a.roles) != set(b.roles))
 
 
+def _one_way(a: Flow, b: Flow) -> bool:
+    """Whether two directions may be one, of which one telling leaves a tier open."""
+    starts, ends = {a.from_level, b.from_level} - {None}, {a.to_level, b.to_level} - {None}
+    return len(starts) < 2 and len(ends) < 2
+
+
 def _same_group(a: Group, b: Group) -> bool:
     return [p.counted.count.value for p in a.parts] == [p.counted.count.value for p in b.parts]
+
+
+def _joined(a: Flow | None, b: Flow | None) -> Flow | None:
+    """One direction of two tellings: each tier as the first one says it that says it."""
+    if a is None or b is None:
+        return a or b
+    return Flow(from_level=a.from_level or b.from_level, to_level=a.to_level or b.to_level)
 
 
 def _fuller(a: Period | None, b: Period | None) -> Period | None:

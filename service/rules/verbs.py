@@ -56,9 +56,10 @@ class Verb:
 
 _TERMS: dict[Action | NoMove, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|chuyển đổi vị trí việc làm|chuyển đổi công tác"
-    "|chuyển đổi vị trí|luân phiên|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
+    "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
+    "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|được điều|bị điều|điều về|điều sang|điều lên|điều xuống|điều đến",
+    "|chuyển sang|phải chuyển|điều",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -106,7 +107,6 @@ _NOT_AFTER = {
     "bầu": frozenset(["không", "bà", "ông", "trái", "quả"]),
     "dự": frozenset(), "trả": frozenset(["chi", "lương", "tiền"]), "trúng": frozenset(),
 }  # fmt: skip
-_NOT_SENT = frozenset("trị tra chỉnh hành tiết dưỡng kiện phối hòa này đó gì trần".split())
 _NOT_BEFORE = {
     "bầu": frozenset(["không", "trời", "sữa", "đoàn", "thu"]),
     "dự": frozenset(["kiến", "án", "thảo", "báo", "phòng", "khuyết", "toán", "trữ"]),
@@ -118,7 +118,6 @@ _NOT_BEFORE = {
     "bắt": frozenset(["đầu", "buộc", "nguồn", "tay", "nhịp", "kịp"]), "giảm": frozenset(["nghèo", "sút"]),
     "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset(["ủy", "thiên", "nhận", "kế"]),
     "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
-    "được điều": _NOT_SENT, "bị điều": _NOT_SENT,
     "tăng cường": frozenset(), "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
 _WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])
@@ -135,6 +134,8 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
         if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
             continue
         if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
+            continue
+        if term == "điều" and not _sends_off(tokens, hit.i):
             continue
         if term == "tăng cường" and not _sends(tokens, hit.j):
             continue
@@ -170,6 +171,18 @@ def _sends(tokens: Tokens, k: int) -> bool:
     if nxt in ("gần", "hơn", "trên", "khoảng", "thêm", "được", "một", "hai", "ba", "bốn", "năm", "các", ","):
         return after[:1].isdigit() or nxt not in ("các", "được", ",")
     return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
+
+
+_WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])
+
+
+def _sends_off(tokens: Tokens, i: int) -> bool:
+    """Whether the short verb "điều" sends people: "được điều về", "điều hơn 50 chiến sĩ", not "điều trị", "Điều 5"."""
+    nxt, after = tokens.at(i + 1), tokens.at(i + 2)
+    if nxt in _WAYS:
+        return tokens.at(i - 1) not in ("những", "các", "nhiều", "một")
+    counts = nxt[:1].isdigit() or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
+    return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

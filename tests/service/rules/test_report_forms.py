@@ -99,3 +99,47 @@ def test_the_number_of_a_round_counts_nobody() -> None:
     """ "đợt 2" behind a total is no part of it."""
     (summary,) = _read("Sở luân chuyển 32 cán bộ. Việc luân chuyển ở huyện Cẩm Giàng sẽ làm trong đợt 2.")
     assert summary.breakdowns == []
+
+
+def test_the_verb_of_transfer_keeps_its_company_behind_the_passive() -> None:
+    """ "được điều động, bổ nhiệm lại hoặc thôi chức" is one joint action of three."""
+    (summary,) = _read("Có 5 giám đốc sở khác được điều động, bổ nhiệm lại hoặc thôi chức.")
+    assert summary.actions == [Action.TRANSFER, Action.REAPPOINTMENT, Action.REMOVAL]
+
+
+def test_with_regard_to_some_officials() -> None:
+    """ "điều động đối với 24 cán bộ; ... đối với 46 trường hợp" does not make the second a part of the first."""
+    (summary,) = _read(
+        "Huyện điều động đối với 24 cán bộ; xét chuyển công chức xã thành công chức huyện đối với 46 trường hợp."
+    )
+    assert (summary.total and summary.total.value, summary.breakdowns) == (24, [])
+
+
+def test_women_in_brackets_before_the_way() -> None:
+    """Brackets with a subgroup do not cut off the direction and the posts told behind them."""
+    (summary,) = _read(
+        "Đã điều động 64 cán bộ (5 cán bộ nữ) đang công tác ở các đội về đảm nhiệm chức danh trưởng, phó công an xã."
+    )
+    assert summary.flow == Flow(from_level=None, to_level=Level.COMMUNE)
+    assert [(p.count.value, b.exhaustive) for b in summary.breakdowns for p in b.parts] == [(5, False)]
+
+
+def test_one_total_told_with_and_without_its_start() -> None:
+    """A total told again with the tier it comes from is one total, of the fuller direction."""
+    (summary,) = _read(
+        "109 chiến sĩ được điều về các phường, xã.\nCông an thành phố điều động 109 chiến sĩ từ quận về các phường, xã."
+    )
+    assert summary.flow == Flow(from_level=Level.DISTRICT, to_level=Level.COMMUNE)
+
+
+def test_a_post_in_apposition_before_the_verb() -> None:
+    """A second post behind a comma does not cut people off the verb behind it."""
+    (summary,) = _read("5 Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy đã được điều động về Trung ương làm Thứ trưởng.")
+    assert (summary.flow, summary.roles) == (Flow(from_level=None, to_level=Level.CENTRAL), [Role.DEPUTY_HEAD])
+
+
+def test_bodies_are_no_people() -> None:
+    """ "10 Ban Thường vụ" counts bodies; "22 thủ trưởng" that inspectors find are no part of people moved."""
+    assert _values("Bộ luân chuyển cán bộ và kiểm tra 10 Ban Thường vụ Tỉnh ủy.") == []
+    (summary,) = _read("Các bộ đã chuyển đổi vị trí công tác 900 công chức. Các cơ quan phát hiện 40 người vi phạm.")
+    assert summary.breakdowns == []
