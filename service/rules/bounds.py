@@ -51,7 +51,7 @@ _LIMITS: Lexicon[Limit] = Lexicon(
                      "nhiều nhất", "không trên", "không kéo dài quá", "không được kéo dài quá", "trên", "hơn",
                      "chỉ được bố trí", "chỉ được có", "chỉ được bầu", "chỉ được bổ nhiệm", "chỉ bố trí", "chỉ có")
     ]
-    + [(word, Limit.FIXED) for word in ("trong vòng", "trong thời gian", "trong thời hạn", "sau")]
+    + [(word, Limit.FIXED) for word in ("trong", "trong vòng", "trong thời gian", "trong thời hạn", "sau")]
 )  # fmt: skip
 LIMIT_STARTS = frozenset(
     ["ít", "tối", "không", "chí", "đủ", "trọn", "tròn", "hết", "quá", "vượt", "dưới", "trên", "hơn", "nhiều", "trong",
@@ -69,6 +69,7 @@ _PEOPLE: dict[str, frozenset[str] | None] = {
 }  # fmt: skip
 _NUMBER_STARTS = UNITS.keys() | {"mười"}
 _WHOLE_TIMES = frozenset(["đủ", "tức", "tròn", "là"])  # "2 năm (đủ 24 tháng)"
+_COUNTED = frozenset(["hành", "vụ", "thư", "viên", "ủy", "lượng"])  # "Ban chấp hành: từ 27 - 33"
 _FINER = {"year": ("month",), "term": ("year", "month")}
 
 
@@ -155,7 +156,7 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
     if number is None:
         return None
     value, unit, j, at = _restated(tokens, i, number[0], *unit_at(tokens, number[1]))
-    if unit == "person":  # "từ 5 đồng chí công an chính quy trở lên"
+    if unit == "person" and tokens.at(i - 1) in ("từ", "đủ"):  # "từ 5 đồng chí công an chính quy trở lên"
         while tokens.at(j).isalpha() and tokens.at(j) != "trở" and j - i < 9:
             j += 1
         j = j if tokens.at(j + 1) in ("lên", "xuống") else i
@@ -186,6 +187,8 @@ def range_at(tokens: Tokens, i: int) -> list[Bound]:
     if last is None:
         return []
     high, unit_last, end, at = _restated(tokens, at, last[0], *unit_at(tokens, last[1]))
+    if not unit_last and tokens.at(i - 1) == ":" and tokens.at(i - 2) in _COUNTED:
+        unit_last = "person"
     if unit_last not in ("year", "month", "term", "person", "percent") or unit not in ("", unit_last) or high <= low:
         return []
     return [Bound(i, end, Limit.FIXED, low, unit_last, k), Bound(j, end, Limit.FIXED, high, unit_last, at)]

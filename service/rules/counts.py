@@ -134,6 +134,8 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         if is_word or not _stands_alone(tokens, i, k):
             return None
         noun, end = Noun.BARE, k
+    if noun is not Noun.BARE and low[end : end + 2] == ["trở", "lên"]:  # "phòng có từ 15 người trở lên": a size
+        return None
     begin, qualifier = _qualifier(tokens, i)
     if begin and low[begin - 1] in ("mỗi", "từng"):
         return None

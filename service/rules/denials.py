@@ -18,6 +18,8 @@ _RUMOURS: Lexicon[bool] = Lexicon(
     ).split("|")
 )
 _OPENERS = frozenset("tin bịa thất bác phủ đồn không".split())
+_CASES = frozenset([("trường", "hợp"), ("đối", "với"), ("nơi", "nào")])
+_CASE_REACH = 25  # tokens between a case and the "thì" behind it
 _REACH = 6  # tokens between the refusal and the verb: "không đồng ý với đề nghị luân chuyển"
 
 
@@ -25,6 +27,20 @@ def is_refused(tokens: Tokens, verb: int) -> bool:
     """Whether a word of refusal governs the verb at token ``verb``; a comma or the end of a clause cuts it off."""
     for hit in _REFUSING.find(tokens, max(0, verb - _REACH - 3), verb):
         if verb - hit.j <= _REACH and not any(w in (",", ";", ".", ":", "và") for w in tokens.low[hit.j : verb]):
+            return True
+    return False
+
+
+def is_hypothetical(tokens: Tokens, verb: int) -> bool:
+    """Whether a move is what a rule has follow from a case: "nếu khuyết bí thư thì điều động 1 đồng chí"."""
+    low = tokens.low
+    then = next((k for k in range(verb - 1, max(-1, verb - _REACH), -1) if low[k] == "thì"), None)
+    if then is None:
+        return False
+    for k in range(then - 1, max(-1, then - _CASE_REACH), -1):
+        if low[k] in (".", ";", "\n"):
+            return False
+        if low[k] == "nếu" or (low[k], tokens.at(k + 1)) in _CASES:
             return True
     return False
 

@@ -12,7 +12,7 @@ from service.rules.doc import Doc
 from service.rules.numerals import nearby
 from service.rules.roles import find_titles, roles_of
 from service.rules.rule_words import Found, make_provision
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon, Tokens
 
 HAVING_AFTER = frozenset("1 2 3 4 5 6 7 8 9 01 02 03 04 05 06 07 08 09 một hai ba bốn năm".split())
 """What stands behind "có" or "trí" where a number of posts may be set."""
@@ -20,6 +20,7 @@ _TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "t�
 _CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
 _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
                     Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.STANDING_DEPUTY_SECRETARY])  # fmt: skip
+_SETS: Lexicon[bool] = Lexicon((term, True) for term in ("bình quân", "nghị định quy định", "theo quy định"))
 _MAX = 20  # posts of one kind in one body
 
 
@@ -40,7 +41,8 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     roles = list(roles_of(titles[:1])) if titles and titles[0].i == number[1] else []
     if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
         roles = list(earlier.roles)
-    if not _POSTS.intersection(roles) or (not classed and earlier is None and not _limits_behind(doc, number[1], end)):
+    ruled = classed or earlier is not None or _SETS.any(tokens, begin, i) or _limits_behind(doc, number[1], end)
+    if not _POSTS.intersection(roles) or not ruled:
         return []
     bound = Bound(i + 1, number[1], Limit.FIXED, number[0], "person", i + 1)
     first = next((k for k in range(i - 1, start - 1, -1) if low[k] == ","), start - 1) + 1
@@ -49,8 +51,12 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
 
 
 def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
-    """Whether a class of localities or schools is named: "xã loại II, loại III", "trường hạng I"."""
-    return any(tokens.low[k] in ("loại", "hạng") and tokens.at(k + 1) in _CLASSES for k in range(begin, end))
+    """Whether a class of bodies is named: "xã loại II, loại III", "trường hạng I", "phòng có dưới 8 biên chế"."""
+    low = tokens.low
+    return any(
+        (low[k] in ("loại", "hạng") and low[k + 1] in _CLASSES) or (low[k] == "biên" and low[k + 1] == "chế")
+        for k in range(begin, end - 1)
+    )
 
 
 def _limits_behind(doc: Doc, j: int, end: int) -> bool:

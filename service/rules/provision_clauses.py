@@ -96,7 +96,7 @@ def _given(tokens: Tokens, i: int, end: int) -> tuple[list[Role], int, bool] | N
     while stop < end and tokens.low[stop] not in ";.,:":
         stop += 1
     titles = find_titles(tokens, verb.j, stop)
-    if not titles or titles[0].i - i > 6:
+    if not titles or titles[0].i - i > 6 or any(word.isdigit() for word in tokens.low[verb.j : titles[0].i]):
         return None
     return list(roles_of(titles)), stop, False
 

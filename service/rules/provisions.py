@@ -21,10 +21,12 @@ from service.rules.rule_times import time_rule
 from service.rules.rule_words import MOVES, Found
 from service.rules.tokens import Lexicon
 
+SPANS = "một hai ba năm 1 2 3 5 01 02 03 05 6 9 10 12 15 18 20 24 30 36 48 60"  # "trong 30 tháng"
 _NEXT: dict[str, frozenset[str]] = {
     word: frozenset(after.split())
     for word, after in (
-        ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", "vòng thời"), ("chỉ", "được có bố"), ("thời", "hạn gian"),
+        ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", f"vòng thời {SPANS}"), ("chỉ", "được có bố"),
+        ("thời", "hạn gian"),
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
         ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("trí", " ".join(HAVING_AFTER)),
@@ -47,8 +49,8 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
 # what says that a rule is abolished, and whether it goes on behind a comma
 _GONE: Lexicon[bool] = Lexicon(
     [(term, True) for term in ("bỏ quy định", "bãi bỏ quy định", "bỏ điều kiện", "bỏ yêu cầu", "bỏ giới hạn",
-                               "không còn quy định")]
-    + [(term, False) for term in ("thay vì", "thay cho mức", "trước đây quy định", "trước đây là", "quy định cũ là")]
+                               "không còn quy định", "trước đây quy định")]
+    + [(term, False) for term in ("thay vì", "thay cho mức", "trước đây là", "quy định cũ là")]
 )  # fmt: skip
 _GONE_REACH = 45  # tokens before a rule in which it is said to be abolished
 _LEADERS = "người đứng đầu"  # names the posts that another telling of the rule lists

@@ -59,9 +59,9 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         or "đã" in low[max(start, bound.i - 6) : bound.i]
     ):
         return None
-    if bound.unit == "" and (
-        earlier is None or earlier.unit is not ProvisionUnit.PERSON or tokens.at(bound.j) not in ".;,\n"
-    ):
+    numbered = "lượng" in low[begin : bound.i] and low[bound.i] != "từ" and tokens.at(bound.j) in (*".;,\n", "")
+    follows = earlier is not None and earlier.unit is ProvisionUnit.PERSON and tokens.at(bound.j) in (*".;,\n", "")
+    if bound.unit == "" and not (follows or numbered):
         return None
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
         return None
@@ -73,6 +73,8 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         return None
     ruled = (low[bound.i] == "không" and bound.unit == "percent") or REGULATING.any(tokens, begin, end)
     ruled = ruled or (bound.unit == "percent" and _RULE_MET.any(tokens, bound.j, end))
+    if low[bound.j - 1] == "lên" and bound.unit == "person" and _is_condition(doc, bound, start, end):
+        return None
     if bound.unit == "person" and "sẽ" in low[start : bound.i] and "mỗi" not in low[start : bound.i]:
         return None  # a number that is planned to be moved
     if bound.limit is Limit.LEAST and not ruled:
@@ -93,12 +95,23 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     return made
 
 
+def _is_condition(doc: Doc, bound: Bound, start: int, end: int) -> bool:
+    """Whether a least number of people is the case that a rule is for: "phòng có từ 15 biên chế trở lên được ..."."""
+    low = doc.tokens.low
+    if "mỗi" in low[start : bound.i] or "phải" in low[start : bound.i]:
+        return False
+    behind = low[bound.j : min(end, bound.j + 8)]
+    return bool({"thì", "được"}.intersection(behind)) or low[bound.i - 1] == "(" or "nơi" in low[start : bound.i]
+
+
 def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     """ "mỗi huyện luân chuyển từ 3 đến 5 cán bộ": an end of a range of officials, where a rule sets it."""
     tokens, low = doc.tokens, doc.tokens.low
     start = clause_start(doc, bound.i)
+    if ":" in low[max(begin, bound.i - 3) : bound.i]:  # "Ban thường vụ: từ 9 - 11"
+        start = max(begin, bound.i - 9)
     told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
-    ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i)
+    ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i) or ":" in low[start : bound.i]
     if told or not ruled or bound.unit != "person" or not _QUOTA_SUBJECTS.any(tokens, start, min(end, bound.j + 4)):
         return None
     made = make_provision(doc, ProvisionKind.QUOTA, bound, start, _quota_roles(tokens, start, bound, end))

@@ -58,6 +58,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return _fixed_terms(doc, i)
     if word in ("nhiệm", "chu"):
         return _fixed_tenure(tokens, i)
+    if word == "hình" and tokens.at(i + 1) == "thức":
+        return _by_punishment(doc, i)
     if word == "định":
         return _every(doc, i)
     return []
@@ -155,10 +157,23 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
 
 def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
     """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "chu kỳ luân chuyển là 3 năm": the length of a term in a kind of post."""
-    if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển"):
+    if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
         return []
     k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
     return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
+
+
+def _by_punishment(doc: Doc, i: int) -> list[Bound]:
+    """ "12 tháng đối với hình thức kỷ luật khiển trách": how long one who was punished gets no higher post."""
+    tokens = doc.tokens
+    number = number_at(tokens, i - 4)
+    if tokens.low[max(0, i - 2) : i] != ["đối", "với"] or number is None or number[1] != i - 3:
+        return []
+    unit, j = unit_at(tokens, i - 3)
+    low = tokens.low[doc.sentence_of(i)[0] : i + 8]
+    if unit not in _TIME_UNITS or "luật" not in low:
+        return []
+    return [Bound(i - 4, j, Limit.FIXED, number[0], unit, i - 4)]
 
 
 def _every(doc: Doc, i: int) -> list[Bound]:

@@ -36,6 +36,7 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
                  "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
                  "học nghề", "hoàn thành", "giải quyết", "xử lý", "trả lời")
 )  # fmt: skip
+_PUNISHED = frozenset(["luật", "cáo", "trách"])  # "kỷ luật", "cảnh cáo", "khiển trách"
 _HELD: Lexicon[bool] = Lexicon((term, True) for term in ("giữ chức", "giữ một chức", "giữ cùng chức", "đảm nhiệm"))
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
@@ -114,20 +115,29 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
         if due and (near or leads_away(tokens, bound.j, min(end, bound.j + _BEHIND))):
             return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
         waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : min(end, bound.j + 14)]
-        punished = bool({"luật", "chức", "cáo", "trách"}.intersection(low[start : bound.i + 12]))
+        punished = bool((_PUNISHED | {"chức"}).intersection(low[start : bound.i + 12]))
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
     if word == "trong":
         behind = bound.j + (tokens.at(bound.j) == ",")
         waits = (
             bool({"không", "chưa"}.intersection(low[start:end]))
             and not PERSONS.intersection(low[start:end])
-            and tokens.at(behind) in ("kể", "tính", "từ")
+            and (tokens.at(behind) in ("kể", "tính", "từ") or _bars(doc, start, end))
         )
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
     ranged = word in ("từ", "đến", "tới", "-", "–")
     if ranged and (not (due or _ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, end))))
+
+
+def _bars(doc: Doc, start: int, end: int) -> bool:
+    """Whether a clause bars those who were punished from a post: "bị kỷ luật ... không được bổ nhiệm"."""
+    low = doc.tokens.low
+    barred = any(
+        low[k] == "không" and low[k + 1] in ("được", "thực", "quy", "bổ", "xem") for k in range(start, end - 1)
+    )
+    return barred and bool(_PUNISHED.intersection(low[start:end])) and _OFFICE.any(doc.tokens, start, end)
 
 
 def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:

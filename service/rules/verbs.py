@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from schemas import Action
-from service.rules.denials import is_refused
+from service.rules.denials import is_hypothetical, is_refused
 from service.rules.tokens import Lexicon, Tokens
 
 
@@ -160,7 +160,7 @@ def _is_negated(tokens: Tokens, i: int) -> bool:
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
         back -= 1
-    return tokens.at(back) in ("không", "chưa", "chẳng") or is_refused(tokens, i)
+    return tokens.at(back) in ("không", "chưa", "chẳng") or is_refused(tokens, i) or is_hypothetical(tokens, i)
 
 
 def _sends(tokens: Tokens, k: int) -> bool:

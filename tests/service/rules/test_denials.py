@@ -25,6 +25,19 @@ def test_a_refused_number_is_no_total(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Nếu khuyết trưởng phòng thì điều động 1 phó phòng của đơn vị khác sang.",
+        "Trường hợp xã thiếu người thì huyện biệt phái 2 công chức xuống.",
+        "Phòng có từ 12 cán bộ trở lên được xếp loại I.",
+    ],
+)
+def test_the_cases_of_a_rule_are_no_totals(text: str) -> None:
+    """What a rule has follow from a case has not been done; the size of a body from which a rule holds is no move."""
+    assert find_summaries(read_doc(fold(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
         "Huyện ủy từ chối bổ nhiệm bà Trần Thị Lan làm Phó Chủ tịch UBND huyện Mai Sơn.",
         "Tỉnh ủy không nhất trí với đề nghị điều động ông Trần Văn Lan làm Phó Chủ tịch UBND huyện Mai Sơn.",
         "Tin đồn ông Trần Văn Lan được điều động làm Phó Chủ tịch UBND huyện Mai Sơn là bịa đặt.",

@@ -217,7 +217,6 @@ _NO_RULES = [
     "Ông Nam không quá 40 tuổi khi được bổ nhiệm.",
     "Không luân chuyển cán bộ dưới 3 năm giữ chức vụ.",
     "Ban Thường vụ yêu cầu luân chuyển bí thư đã làm hai nhiệm kỳ liên tiếp.",
-    "Sở có dưới 20 biên chế được bố trí 1 phó trưởng phòng.",
     "Ít nhất 1/3 số cán bộ luân chuyển phải là người trẻ.",
     "Đến năm 2025, 100% trưởng công an xã phải là công an chính quy.",
     "Cán bộ luân chuyển không giữ chức vụ thấp hơn chức vụ cũ.",

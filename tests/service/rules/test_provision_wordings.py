@@ -54,6 +54,18 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
         ),
         ("Bố trí 100% chánh thanh tra tỉnh không phải người địa phương trước 30.6.", [("quota", 100, "percent")]),
         ("Ít nhất 40% xã có bí thư không phải người địa phương.", [("quota", 40, "percent")]),
+        (
+            "Số lượng cấp ủy viên phường: Ban chấp hành tối đa không quá 25; Ban thường vụ: Từ 7 - 9.",
+            [("quota", 25, "person"), ("quota", 7, "person"), ("quota", 9, "person")],
+        ),
+        ("Người bị kỷ luật khiển trách thì trong 9 tháng không được bổ nhiệm.", [("other", 9, "month")]),
+        (
+            "Chờ bổ nhiệm: 9 tháng đối với hình thức kỷ luật khiển trách; 24 tháng đối với hình thức cảnh cáo.",
+            [("other", 9, "month"), ("other", 24, "month")],
+        ),
+        ("Phòng có dưới 20 biên chế được bố trí 1 phó trưởng phòng.", [("quota", 1, "person")]),
+        ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
+        ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
     ],
 )
@@ -68,6 +80,8 @@ def test_wordings_of_rules(text: str, facts: list[tuple[str, float, str]]) -> No
         "Sở hiện có 1 giám đốc và 2 phó giám đốc.",
         "Huyện đã bố trí 2 phó chủ tịch trẻ.",
         "Tới đây, công an huyện sẽ điều động ít nhất 30 đồng chí về xã.",
+        "Phòng này có 17 cán bộ từ cấp phó trở lên.",
+        "Đối với nơi có từ 4 phó bí thư trở lên thì một người phụ trách Mặt trận.",
         "9 giáo viên hết hạn biệt phái được trở lại trường cũ.",
     ],
 )
