@@ -110,9 +110,10 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             or low[k - 1] in _NUMBERED
             or (low[k - 1] == "ủy" and low[k - 2] == "quận")
         )
-        return k + 1 if glued and len(word) <= 3 and nxt not in ("/", "-") else None
+        apart = nxt in "-–" and tokens.start[k + 1] > tokens.end[k]  # "Sư đoàn 6 - Quân khu 7"
+        return k + 1 if glued and len(word) <= 3 and (apart or nxt not in ("/", "-")) else None
     if word == ".":
-        return k + 1 if low[k - 1] == "tp" and cap[k + 1] else None
+        return k + 1 if (low[k - 1] == "tp" or (low[k - 1] == "t" and nxt == "ư")) and cap[k + 1] else None
     if word == "a" and low[k - 1].isdigit():
         return k + 1
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from schemas import MoveStatus
+from schemas import Level, MoveStatus
 from service.rules.drafts import Draft
 from service.rules.merging import same_post
 from service.rules.posts import PostMention
@@ -75,5 +75,7 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
             for post, number in by_name.get(draft.name, [])[:TELLINGS]
             if 0 < abs(number - draft.sentence) <= 8
             and last.get((draft.name, number)) in (None, draft.sentence)
-            and not post.bare and not any(same_post(post, other) for other in draft.taken)
+            and not post.bare
+            and not (post.member and post.level is Level.CENTRAL)
+            and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip

@@ -19,7 +19,8 @@ class MarkFrames(FrameState):
         kind = mark.kind
         if kind is Kind.WEAK:
             turned = self._removing() and self.turned
-            if turned or self.tokens.at(mark.i - 1) == "toàn":
+            aside = self.bracket and self.draft is not None and bool(self.draft.taken)
+            if turned or aside or self.tokens.at(mark.i - 1) == "toàn":
                 self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
             elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
                 self.slot = "leave" if self._removing() else "take"
@@ -77,13 +78,15 @@ class MarkFrames(FrameState):
     def _join(self, mark: Mark) -> None:
         """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""
         word = self.tokens.low[mark.i]
+        draft, following = self.draft, self._next()
+        seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
+        if word == "tham" and seat and draft is not None and self.pending is None and self._adjacent(mark):
+            draft.took = draft.started = True  # "...: ông A, POST, tham gia Ban Thường vụ, giữ chức POST"
         if word == "tham" and (self._telling() or self.pending is not None):
             self.slot = "join"
         elif self.slot != "leave" and word == "vào":
             before = self.items[self.at - 1] if self.at else None
             chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
-            draft, following = self.draft, self._next()
-            seat = isinstance(following, PostMention) and following.member and following.i - mark.j <= 1
             elected = draft is not None and Action.ELECTION in draft.actions and not draft.taken
             self.slot = "join" if chosen or (seat and elected) else None
 
@@ -95,8 +98,14 @@ class MarkFrames(FrameState):
     def _hold(self, mark: Mark) -> None:
         """A post held, now or when the move came; one who returns takes the post that he goes on holding."""
         word = self.tokens.low[mark.i]
+        before = self.items[self.at - 1] if self.at else None
+        if word == "trước" and isinstance(before, PostMention) and isinstance(self._next(), Holder):
+            if self.draft is None and self.pending is None:
+                self.waiting.append(before)  # "POST trước đó là ông A"
+            return
         goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
-        self.slot = "take" if goes_on and word == "tiếp" else "held"
+        again = self.draft is not None and self.draft.told and not (self.draft.taken or self.draft.removed)
+        self.slot = "take" if (goes_on or again) and word == "tiếp" else "held"
         self.hold_now = word == "hiện"
         self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc")
 

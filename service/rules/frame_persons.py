@@ -14,7 +14,6 @@ OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
 """Words before a person or post that make it an owner or an agent."""
 
 
-_FORMERLY = (["trước", "đó"], ["trước", "đây"], ["trước", "kia"])
 _KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ruột", "em", "cháu", "cha", "bố", "mẹ"])
 """Words that make a person someone's relative: "bà A, vợ ông B, được bổ nhiệm ..."."""
 
@@ -38,7 +37,7 @@ class PersonFrames(FrameState):
             self.pending = Pending(holder.i, holder.j, [], successor=True, refers=holder.person.name)
         elif self._takes_subject(holder):
             self._close()
-            if self.tokens.low[self.begin : self.begin + 2] in _FORMERLY:
+            if self._formerly():
                 self.holds += [(holder.person.name, post) for post in self.subjects]
                 self.subjects = []
                 return
@@ -67,6 +66,8 @@ class PersonFrames(FrameState):
         elif self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do":
             return
         else:
+            again = draft is not None and draft.name == holder.person.name and not self._telling()
+            self.waiting += draft.held if draft is not None and again else []
             self._close()
             self.pending = None
             self.draft = self._new(holder)
@@ -240,6 +241,8 @@ class PersonFrames(FrameState):
         draft.status = pending.status if draft.status is MoveStatus.DONE else draft.status
         draft.denied = draft.denied or pending.denied
         draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
+        if pending.taken:  # "các thành viên tham gia Ban Thường vụ gồm: ..."
+            pending.loose = [post for post in pending.loose if not (post.bare and post.member)]
         self.listing = self._introduced() and bool(pending.loose or pending.taken)
         if self.listing and not pending.removed:
             draft.taken += pending.loose
@@ -255,6 +258,7 @@ class PersonFrames(FrameState):
             else:
                 draft.taken += pending.loose
         draft.given = pending.given
+        draft.took = pending.given and bool(pending.taken)
         draft.removed, draft.formal = pending.removed, pending.formal
         self.front = not pending.refers and self.items[self.at - 1] == ","
         draft.agent = pending.decider

@@ -45,7 +45,7 @@ class FrameState:
         self.items_start = first.i if first is not None and not isinstance(first, str) else 0
         self.not_at = -9
         self.begin = begin
-        self.turned = False
+        self.turned = self.bracket = False
         self.before = False
         self.filled = False
         self.front = False
@@ -126,6 +126,10 @@ class FrameState:
         """Whether the clause tells news: not "thời gian ông A làm ...", "khi ông A giữ chức ..."."""
         draft = self.draft
         return draft is None or draft.told or self.tokens.at(draft.holder.i - 1) not in ("gian", "khi", "lúc", "thời")
+
+    def _formerly(self) -> bool:
+        """Whether the sentence begins with "Trước đó", and so tells what has been."""
+        return self.tokens.low[self.begin] == "trước" and self.tokens.at(self.begin + 1) in ("đó", "đây", "kia")
 
     def _denies(self, mark: Mark) -> bool:
         """Whether "không" or "chưa" stands right before a verb."""

@@ -115,6 +115,10 @@ class VerbFrames(FrameState):
             return
         if self.slot == "held":
             return
+        holds = self.tokens.low[mark.i] in ("giữ", "đảm", "làm") and self._formerly()
+        if holds and self.draft is not None and self.pending is None and not self._telling():
+            self.slot, self.hold_now = "held", True  # "Trước đó, ông A giữ chức POST"
+            return
         if self.draft is not None and self.pending is None and not (self._adjacent(mark) and self._at_present()):
             self.draft = None
             return
@@ -125,11 +129,13 @@ class VerbFrames(FrameState):
             self.draft.carries, self.draft.date_from = False, mark.i
             self.slot = "take"
             return
-        if self.draft is not None and not self._telling() and self._till_now():
+        if self.draft is not None and not self._telling() and self._till_now(mark):
             self.draft = None
             return
         if self.slot == "replace" and self.pending is None and self.draft is None:
             self.pending = Pending(mark.i, mark.j, [], successor=True)
+        if self.given and self.draft is None and self.pending is None:
+            self.pending = Pending(mark.i, mark.j, [], given=True)  # "trao quyết định giữ chức POST cho ông A"
         if self.draft is not None and self.pending is None:
             self.draft.took = self.draft.started = True
             self.draft.denied = self.draft.denied or self._denies(mark)
@@ -139,11 +145,14 @@ class VerbFrames(FrameState):
         former = self.past and self.draft is not None and self.draft.taken and not self.draft.left
         self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
 
-    def _till_now(self) -> bool:
+    def _till_now(self, mark: Mark) -> bool:
         """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""
         draft = self.draft
         low = self.tokens.low[max(self.begin, draft.holder.i - 3) : draft.holder.i] if draft is not None else []
-        return "nay" in low and "đến" in low
+        ahead = self.tokens.low[mark.j : mark.j + _CLAUSE]
+        ahead = ahead[: ahead.index(".")] if "." in ahead else ahead
+        since = "từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead)))
+        return since or ("nay" in low and "đến" in low)
 
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
@@ -243,6 +252,8 @@ class VerbFrames(FrameState):
         self.slot = "replace"
 
 
+_CLAUSE = 24
+"""Tokens behind a verb in which "từ ... đến nay" says that its post has been held since."""
 _CHOSEN = frozenset(["trúng", "đắc", "tái"])
 """First syllables of the verbs by which one is elected oneself: "vừa đắc cử chức POST"."""
 

@@ -60,6 +60,12 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self._close()
             self.pending = None
             self.planned = self.cancelled = self.passive = False
+        elif sign == ";" and self.draft is not None and self.draft.taken and not self.listing:
+            self.slot = None
+        elif sign in "()":
+            self.bracket = sign == "("
+            if self.bracket and self.draft is not None and self.draft.taken:
+                self.slot = None
         elif sign == ":" or self.slot in ("held", "is"):
             self.slot = None
 
@@ -116,7 +122,9 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""
         before = self.items[self.at - 1] if self.at else None
         named = isinstance(before, Mark) and before.kind is Kind.WEAK and post.i - before.j <= 1
-        return named or self.tokens.at(post.i - 1) in ("ghế", "tân", "các")
+        following = self._next(skip=(Kind.PASSIVE, Kind.MOVE, Kind.IS))
+        passive = self.tokens.at(post.j) == "được" and isinstance(following, Holder)
+        return named or passive or self.tokens.at(post.i - 1) in ("ghế", "tân", "các")
 
     def _pending_rules(self) -> bool:
         return self.pending is not None

@@ -21,11 +21,29 @@ def same_post(a: PostMention, b: PostMention) -> bool:
         return a.level is b.level or a.level is None or b.level is None
     if a.member and b.member and _committee(a) and _committee(b):
         return True
+    if _other_body(a, b):
+        return False
     if (a.place is None or b.place is None) and _each_names_another(a, b):
         return False
     first, second = set(a.title.lower().split()), set(b.title.lower().split())
     shorter = min(len(first), len(second))
     return len(first & second) >= max(1, round(0.6 * shorter))
+
+
+_BODY_KINDS = ("sở", "cục", "ban")
+
+
+def _other_body(a: PostMention, b: PostMention) -> bool:
+    """Whether two titles name two bodies of one kind: "Giám đốc Sở Y tế" and "Giám đốc Sở Nội vụ"."""
+    first, second = a.title.split(), b.title.split()
+    lows = [word.lower() for word in first], [word.lower() for word in second]
+    for kind in _BODY_KINDS:
+        if kind in lows[0][:-1] and kind in lows[1][:-1]:
+            x = first[len(first) - lows[0][::-1].index(kind) :]
+            y = second[len(second) - lows[1][::-1].index(kind) :]
+            whole = x and y and not (x[0].isupper() and len(x[0]) > 1) and not (y[0].isupper() and len(y[0]) > 1)
+            return bool(whole and x[0].lower() != y[0].lower())
+    return False
 
 
 def _each_names_another(a: PostMention, b: PostMention) -> bool:

@@ -191,7 +191,8 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     hit = _AGE.match(tokens, m) if m < stop else None
     if hit is not None and low[m] in ("người", "dân") and not (hit.j < stop and tokens.cap[hit.j]):
         hit = None
-    if hit is not None and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)"
+    aged = m < stop and low[m][0].isdigit() and tokens.at(m + 1) == "tuổi"
+    if (hit is not None or aged) and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)", "(47 tuổi, kỹ sư)"
         close = next((e for e in range(m, min(stop, m + 30)) if low[e] == ")"), None)
         if close is not None:
             return close + 1

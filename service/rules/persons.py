@@ -43,6 +43,8 @@ _ADDRESS_STARTS = frozenset(
     "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths "
     "pgs gs bs các hai ba bốn gồm bscki bsckii bsck1 bsck2 dược kiến cử đô".split()
 )
+_ABBREVIATED = frozenset("ts ths pgs gs bs đc c đ bscki bsckii bsck1 bsck2 cki ckii ks ls nsnd nsưt".split())
+"""Abbreviated forms of address, which a full stop may follow: "ThS. Lê Văn A"."""
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
 )
@@ -102,7 +104,8 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     for _ in range(3):
         if k >= n:
             return None
-        if tokens.low[k] in ".:" and k + 1 < n and plural | (tokens.low[k] == "."):
+        short = tokens.low[k] == "." and tokens.low[k - 1] in _ABBREVIATED
+        if k + 1 < n and (short or (plural and tokens.low[k] in ".:")):
             k += 1
             if k + 1 < n and tokens.low[k] in "-–+":
                 k += 1

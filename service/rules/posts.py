@@ -204,24 +204,29 @@ _CHAIRS = {
 }
 
 
+_STAFF_CHIEFS = ("tham mưu trưởng", "tham mưu phó", "chính ủy", "thủ trưởng cơ quan")
+"""Second offices of a deputy commander: "Phó Tư lệnh, Tham mưu trưởng Quân khu 6" is one post."""
+
+
 def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None:
     """The post of two heads that share the second one's place, when the first names none."""
     low = tokens.low
     k = first.j
     if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–", "kiêm"):
         return None
-    if not any("secretary" in role for role in first.roles) and (low[k] == "," or not first.bare):
-        return None
     second = _single(tokens, k + 1, stop)
+    staff = first.bare and second is not None and second.title.lower().startswith(_STAFF_CHIEFS)
+    if not any("secretary" in role for role in first.roles) and not staff and (low[k] == "," or not first.bare):
+        return None
     if second is None or second.member:
         return None
-    if second.place is None and low[k] == ",":
+    if second.place is None and low[k] == "," and not staff:
         return None
     if first.level is not None and second.level is not None and first.level is not second.level:
         return None
     own = _chairs_of(tokens, first, second, stop)
     roles = own + tuple(role for role in second.roles if role not in own)
-    if low[k] != "," and own == (Role.DEPUTY_HEAD,) and second.roles == (Role.HEAD,):
+    if (low[k] != "," or staff) and own == (Role.DEPUTY_HEAD,) and second.roles == (Role.HEAD,):
         roles = own  # "Phó Chỉ huy trưởng - Tham mưu trưởng": a deputy who heads the staff
     if low[k] == "," and "secretary" in roles[-1]:
         return None

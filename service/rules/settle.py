@@ -129,7 +129,8 @@ def _kept(post: PostMention) -> bool:
     title = post.title.lower()
     if Role.MEMBER not in post.roles:
         return title in ("bí thư trung ương đảng", "bí thư tw đảng", "thường trực ban bí thư")
-    return post.level is Level.CENTRAL or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
+    central = post.level is Level.CENTRAL or "tư đảng" in title or "t.ư đảng" in title
+    return central or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
 
 
 def _leave_held(draft: Draft) -> None:
@@ -150,7 +151,7 @@ def _leave_held(draft: Draft) -> None:
             if match is not None and match in left:
                 continue
             left.append(fuller(post, match) if match is not None else post)
-        draft.left = left if named else held + left
+        draft.left = left if named or not (draft.taken or draft.toward) else held + left
         return
     if Action.REAPPOINTMENT in draft.actions and not draft.taken:
         draft.taken = held

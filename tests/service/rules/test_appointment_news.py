@@ -155,3 +155,74 @@ def test_what_has_been_since_is_no_move() -> None:
         "Tỉnh ủy."
     )
     assert _goals(text) == [("Chủ tịch UBND tỉnh Sơn La",)]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    ["(47 tuổi, thạc sĩ xây dựng, kỹ sư xây dựng), Chủ tịch UBND huyện Mai Sơn", "- Chủ tịch UBND huyện Mai Sơn (mới)"],
+)
+def test_age_and_degrees_do_not_hide_the_post(aside: str) -> None:
+    """A bracket with age and degrees stands between a name and the post beside it."""
+    left, goal = ("Chủ tịch UBND huyện Mai Sơn",), ("Giám đốc Sở Y tế",)
+    assert _moves(f"Ông Vi Văn Tân {aside}, được bổ nhiệm làm Giám đốc Sở Y tế.") == [("Vi Văn Tân", left, goal)]
+
+
+def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
+    """Each person behind the colon of a decision moves, also one only told with "tham gia ..., giữ chức"."""
+    text = (
+        "Hội nghị công bố quyết định của Bộ Chính trị về việc điều động, chỉ định: Ông Vi Văn Tân, Giám đốc Sở Y tế, "
+        "tham gia Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy Sơn La; giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh "
+        "Sơn La; bà Hà Thị Mơ, Giám đốc Sở Nội vụ, tham gia Ban Thường vụ và giữ chức Phó Bí thư Thường trực Tỉnh ủy Sơn La."
+    )
+    assert _moves(text)[-1] == (
+        "Hà Thị Mơ",
+        ("Giám đốc Sở Nội vụ",),
+        ("Ban Thường vụ", "Phó Bí thư Thường trực Tỉnh ủy Sơn La"),
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bí thư Tỉnh ủy trao quyết định giữ chức Giám đốc Sở Y tế cho ông Vi Văn Tân.",
+        "Giám đốc Sở Y tế được chỉ định là ông Vi Văn Tân.",
+        "Đại hội đã bầu đồng chí Vi Văn Tân, Giám đốc Sở Nội vụ, tiếp tục giữ chức Giám đốc Sở Y tế.",
+        "HĐND tỉnh bầu 15 đồng chí. Đồng chí Vi Văn Tân được tín nhiệm bầu làm Giám đốc Sở Y tế.",
+        "Ông Vi Văn Tân được giao làm Giám đốc Sở Y tế (hôm nay diễn ra lễ bàn giao nhiệm vụ Giám đốc Sở Nội vụ).",
+    ],
+)
+def test_the_post_taken_is_told_in_many_ways(text: str) -> None:
+    """The post may stand before the person, behind a decision handed over, or be held on; a bracket adds none."""
+    assert [(name, to) for name, _, to in _moves(text)] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",))]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Phó Tư lệnh, Tham mưu trưởng Quân khu 6", "Phó Tư lệnh, Tham mưu trưởng Quân khu 6"),
+        ("Sư đoàn trưởng Sư đoàn 6 - Quân khu 7", "Sư đoàn trưởng Sư đoàn 6 - Quân khu 7"),
+        ("Ủy viên T.Ư Đảng, Bí thư Huyện ủy Mai Sơn", "Bí thư Huyện ủy Mai Sơn"),
+        ("Bí thư Trung ương Đảng, Bí thư Huyện ủy Mai Sơn", "Bí thư Huyện ủy Mai Sơn"),
+    ],
+)
+def test_the_post_left_is_the_one_beside_the_name(said: str, left: str) -> None:
+    """The two offices of a deputy commander are one post, and seats in the Party's centre are kept."""
+    assert _moves(f"Ông Vi Văn Tân, {said}, được bổ nhiệm làm Thứ trưởng Bộ Y tế.")[0][1] == (left,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Giám đốc Sở Nội vụ trước đó là ông Vi Văn Tân, ông Tân đã được bổ nhiệm làm Giám đốc Sở Y tế.",
+        "Ông Vi Văn Tân được bổ nhiệm làm Giám đốc Sở Y tế. Trước đó, ông Tân giữ chức Giám đốc Sở Nội vụ.",
+    ],
+)
+def test_what_he_was_before_is_the_post_left(text: str) -> None:
+    """A post held before stands before the name or in a sentence of its own."""
+    assert _moves(text) == [("Vi Văn Tân", ("Giám đốc Sở Nội vụ",), ("Giám đốc Sở Y tế",))]
+
+
+def test_who_leaves_a_committee_keeps_his_post() -> None:
+    """ "thôi tham gia Ban Chấp hành" leaves that seat and no other."""
+    text = "Hội nghị thống nhất cho ông Vi Văn Tân, Giám đốc Sở Y tế, thôi tham gia Ban Chấp hành Đảng bộ tỉnh."
+    assert _moves(text) == [("Vi Văn Tân", ("Ban Chấp hành Đảng bộ tỉnh",), ())]
