@@ -13,6 +13,7 @@ from service.rules.tally import Told
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.verbs import find_verbs
+from service.rules.walk import Walk
 
 MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
 _LABEL = 10  # tokens from a time to the number that it labels
@@ -152,6 +153,11 @@ def _dated(part: TotalPart) -> bool:
 
 
 def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None, sentence: int) -> None:
+    if any("(" in clause.openers for clause in clauses[1:]) and whole is not True:
+        walk = Walk(board, sentence)
+        walk.go_on(parent, whole, clauses)
+        board.speak_of(parent, max(sentence, board.current_at))
+        return
     group = Group(whole)
     for clause in clauses:
         part = part_of(board.doc, clause)

@@ -36,6 +36,8 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         reach = back
         while reach > i and tier.i - reach <= 6 and low[reach] in _BODY_WORDS:
             reach -= 1
+        if reach >= i and low[reach] == "giữa" and "sở" in low[tier.i : tier.i + 2]:
+            return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)  # bodies of one tier
         if reach >= i and low[reach] == "giữa":
             exact = next((t for t in tiers if t.i == tier.j), tier)  # "giữa các tòa án cấp tỉnh"
             return _between(tokens, exact, tiers)

@@ -69,6 +69,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         if not _undergoes(tokens, counted.j, verbs[k].i):
             return None
+        if tokens.low[verbs[k].i] == "sắp" and _is_lone_placing(tokens, verbs, k, clause):
+            continue
         nxt = verbs[k + 1] if k + 1 < len(verbs) else None
         if nxt is not None and nxt.kind is NoMove.DISCIPLINE and nxt.i - verbs[k].j <= 2 and verbs[k].i == counted.j:
             return _governor(tokens, verbs, k + 1, False)

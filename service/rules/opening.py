@@ -37,7 +37,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         return None
     begin = max(doc.sentences[number][0], clause.i - _BACK)
     inside = clause.i <= governor.i < clause.j
-    moves = any(action not in _GIVING for action in governor.actions)
+    moves = any(action not in _GIVING for action in governor.actions) or _places(tokens, governor)
     gives = Action.REMOVAL in governor.actions or any(action in _GIVING for action in governor.actions)
     total = Total(
         counted,
@@ -60,6 +60,11 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     board.totals.append(total)
     board.speak_of(total, number)
     return total
+
+
+def _places(tokens: Tokens, governor: Governor) -> bool:
+    """Whether the verb is one of placing people ("bố trí", "sắp xếp", "phân công"), which may tell a direction."""
+    return any(w in tokens.low[governor.i : governor.j] for w in ("trí", "xếp", "công"))
 
 
 def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:

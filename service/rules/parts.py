@@ -56,7 +56,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     titles = titles_in(tokens, i, j)
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
     if counted.noun is not Noun.TITLE:
-        roles = tuple(role for role in roles if role is not Role.OTHER)
+        held = bare_rank(tokens, counted.num_j, counted.j + 1)
+        roles = held or tuple(role for role in roles if role is not Role.OTHER)
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
     flow = find_flow(tokens, i, j)
     return TotalPart(

@@ -48,6 +48,8 @@ _LONGEST = 3  # tokens of the longest of them
 _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
+_PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về"])
+"""Words before a body that tell where people come from or go to."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _GOES_ON = frozenset(
     ["còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ"]
@@ -106,8 +108,10 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     k = next((_behind(tokens, start, t) for t in range(start, k) if low[t] in _GOES_ON), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
         return None
-    if tokens.at(start - 1) in ("gia", "vào") or (tokens.at(start + 2) == "viên" and low[start + 1] == "ủy"):
-        return None  # "tham gia Ban Chấp hành" tells where to, "cấp ủy viên" are people
+    if tokens.at(start - 1) in _PLACING or tokens.at(start - 1)[:1].isdigit():
+        return None  # "tham gia Ban Chấp hành" tells where to, "34 giám đốc" are people
+    if tokens.at(start + 2) == "viên" and low[start + 1] == "ủy":
+        return None  # "cấp ủy viên" are people
     return doc.written(start, k)
 
 

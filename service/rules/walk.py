@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
-from service.rules.flows import find_flow, reverse, says_reverse
+from service.rules.flows import reverse, says_reverse
 from service.rules.governors import Governor
+from service.rules.inheriting import inherited
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import names_committee, part_of
 from service.rules.tokens import Lexicon
-from service.rules.totals import Board, Group, Total, TotalPart, countable, same_people
+from service.rules.totals import Board, Group, Total, TotalPart, same_people
 
-_NEAR = 60  # tokens between the beginning of a clause and its count
 _SUMMING: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
@@ -62,6 +62,18 @@ class Walk:
             self.stack.clear()
         self._total(clause, governor)
 
+    def go_on(self, parent: Total, whole: bool | None, clauses: list[Clause]) -> None:
+        """Take counts that a sentence behind a total tells as its parts, those in brackets as parts of theirs."""
+        group = Group(whole)
+        parent.groups.append(group)
+        self.stack.append((parent, group, "among"))
+        for number, clause in enumerate(clauses):
+            for opener in clause.openers if number else ():
+                if opener in ("(", ")", ";"):
+                    self._open(opener, clause)
+            self._add_part(clause)
+        self.close()
+
     def close(self) -> None:
         """Drop empty groups; turn totals that add up to the first one of the sentence into its parts."""
         for total in self.board.recent():
@@ -81,7 +93,7 @@ class Walk:
     # -- totals -------------------------------------------------------------------------------------------------
 
     def _total(self, clause: Clause, governor: Governor | None) -> None:
-        governor = governor or self._inherited(clause)
+        governor = governor or inherited(self.board, self.number, self.previous, self.opened, clause)
         if governor is None or not governor.actions:
             self.last = None
             part = part_of(self.board.doc, clause)
@@ -122,38 +134,6 @@ class Walk:
         if added == total.value and len(parts) > 1:
             total.groups.append(Group(True, parts[::-1]))
             self.board.drop(totals)
-
-    def _inherited(self, clause: Clause) -> Governor | None:
-        """A count without a verb in a list of totals takes the verb of the one before ("11 công chức và 3 lao
-        động")."""
-        raised = self._raised(clause)
-        if raised is not None:
-            return raised
-        if self.previous is None or self.previous.no_move or not countable(clause.counted.noun) or not self.opened:
-            return None
-        if ";" in clause.openers and "gồm" in self.tokens.low[clause.i : clause.counted.i]:
-            return None  # "; đoàn kiểm tra gồm 20 thành viên" is about somebody else
-        far = clause.counted.i - self.opened[-1].counted.j
-        if "nhưng" in self.tokens.low[self.opened[-1].counted.j : clause.counted.i]:
-            return None
-        turned = says_reverse(self.tokens, clause.i, clause.j)
-        if far <= 6 or turned or find_flow(self.tokens, clause.i, clause.j) is not None:
-            return self.previous
-        if far <= 24 and clause.counted.i == clause.i and clause.counted.noun is Noun.TITLE:
-            return self.previous  # "bổ nhiệm 33 giám đốc sở ở ..., 29 cục trưởng"
-        tail = self.tokens.low[clause.counted.j : clause.counted.j + 2]
-        return self.previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
-
-    def _raised(self, clause: Clause) -> Governor | None:
-        """ "Nâng tổng số cán bộ về các xã lên 461 người": the verb is that of the total told right before."""
-        current, i = self.board.current, clause.i
-        if current is None or self.number - self.board.current_at > 1 or clause.counted.i - i > _NEAR:
-            return None
-        low = self.tokens.low
-        starts = (i, i + 1) if low[i] in (",", "qua", "và") else (i,)
-        if not any(low[k] in ("nâng", "đưa") and self.tokens.at(k + 1) in ("tổng", "số") for k in starts):
-            return None
-        return Governor(i, i + 1, current.actions, None, True)
 
     def _fold(self) -> None:
         """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016

@@ -143,3 +143,36 @@ def test_bodies_are_no_people() -> None:
     assert _values("Bộ luân chuyển cán bộ và kiểm tra 10 Ban Thường vụ Tỉnh ủy.") == []
     (summary,) = _read("Các bộ đã chuyển đổi vị trí công tác 900 công chức. Các cơ quan phát hiện 40 người vi phạm.")
     assert summary.breakdowns == []
+
+
+def test_brackets_in_a_sentence_that_goes_on() -> None:
+    """In a sentence that tells a total's parts, the counts in brackets are parts of the part before them."""
+    whole, province = _read(
+        "Đến nay toàn tỉnh có 142 cán bộ được luân chuyển. Trong đó: Cấp tỉnh luân chuyển 42 đồng chí (từ sở, ngành về"
+        " huyện 18 đồng chí; từ huyện lên sở, ngành 24 đồng chí); cấp huyện luân chuyển 100 đồng chí."
+    )
+    assert [[p.count.value for p in s.breakdowns[0].parts] for s in (whole, province)] == [[42, 100], [18, 24]]
+
+
+def test_between_departments_is_from_body_to_body() -> None:
+    """Moves between bodies of one tier are from agency to agency, also between a province's departments."""
+    (summary,) = _read("Tỉnh luân chuyển 12 cán bộ giữa các sở, ngành.")
+    assert summary.flow == Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)
+
+
+def test_placing_may_tell_a_direction() -> None:
+    """ "bố trí N cán bộ cấp huyện về xã" is an appointment with a direction; staff made redundant are not placed."""
+    (summary,) = _read("Tỉnh bố trí 1.245 cán bộ cấp huyện về công tác tại 95 xã, phường.")
+    assert (summary.actions, summary.flow) == (
+        [Action.APPOINTMENT],
+        Flow(from_level=Level.DISTRICT, to_level=Level.COMMUNE),
+    )
+    assert _values("Khoảng 900 cán bộ dôi dư sẽ được sắp xếp theo chế độ tinh giản biên chế.") == []
+
+
+def test_a_court_that_people_leave_decides_nothing() -> None:
+    """The body behind "từ" is where people come from; who decides is named before the first verb."""
+    first, second = _read(
+        "TAND tỉnh đã điều động 6 thẩm phán từ TAND cấp huyện lên TAND tỉnh, biệt phái 3 thẩm phán sang TAND tỉnh bạn."
+    )
+    assert (first.decided_by, second.decided_by) == ("TAND tỉnh", "TAND tỉnh")
