@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
-from service.rules.tokens import Lexicon
+from service.rules.tokens import Lexicon, Tokens
 
 _ON_PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
@@ -19,8 +19,8 @@ _ON_PERSONNEL: Lexicon[bool] = Lexicon(
     )
 )  # fmt: skip
 _OFF_TOPIC: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in (
+    (term, term != "đất nước")  # not of land
+    for term in ("đất nước",
         "đất", "xe", "ô tô", "đấu giá", "đấu thầu", "dự án đầu tư", "khám chữa bệnh", "thi tuyển sinh", "học phí",
         "xây dựng nhà", "rừng", "khoáng sản", "hành khách", "vận tải", "luồng tuyến", "nước sạch", "biển số xe",
         "ngân sách", "tốc độ", "xử phạt", "giải phóng mặt bằng", "đầu tư công", "nông thôn mới", "giảm nghèo",
@@ -28,6 +28,10 @@ _OFF_TOPIC: Lexicon[bool] = Lexicon(
         "xe cơ giới", "sử dụng xe", "đi xe", "thu nhập tăng thêm",
     )
 )  # fmt: skip
+_MOVED: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("luân chuyển", "điều động", "bổ nhiệm", "biệt phái", "chuyển đổi vị trí", "định kỳ chuyển đổi")
+)
 _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
 _PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
@@ -58,7 +62,10 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         clause += 1
     if _ON_PERSONNEL.any(tokens, i, j) or _ON_PERSONNEL.any(tokens, j, clause):
         return True
-    if _OFF_TOPIC.any(tokens, max(begin, i - 6), stop):
+    first = next((hit.i for hit in _OFF_TOPIC.find(tokens, j, stop) if hit.value), stop)
+    if tokens.at(j) == "," and not _off_topic(tokens, max(begin, i - 6), i) and _MOVED.any(tokens, j, first):
+        return True  # "Theo Nghị định 24, thời hạn chuyển đổi vị trí ... quản lý ngân sách": told first
+    if _off_topic(tokens, max(begin, i - 6), stop):
         return False
     if tokens.at(j) == "về":
         last = next((k for k in range(j, min(end, j + _TITLE)) if tokens.low[k] in _TITLE_ENDS - {","}), j + _TITLE)
@@ -67,14 +74,24 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         return True
     if issuer is not None and issuer.lower().startswith(_PARTY):
         return True
-    near = list(_ON_PERSONNEL.find(tokens, max(begin, i - 30), stop))
-    if any(tokens.slice(hit.i, hit.j).lower() not in _WEAK for hit in near):
+    near = _ON_PERSONNEL.any(tokens, max(begin, i - 30), stop)
+    if near and _strong(tokens, max(begin, i - 30), stop):
         return True
-    if near and not _OFF_TOPIC.any(tokens, begin, end):
+    if near and not _off_topic(tokens, begin, end):
         return _about_personnel(doc)
-    if not (kind.lower() in _NORMS or sum(c.isalpha() for c in sign) > 1) or _OFF_TOPIC.any(tokens, begin, end):
+    if not (kind.lower() in _NORMS or sum(c.isalpha() for c in sign) > 1) or _off_topic(tokens, begin, end):
         return False
     return _about_personnel(doc)
+
+
+def _strong(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether words of personnel work that are named in no other field stand between two tokens."""
+    return any(tokens.slice(hit.i, hit.j).lower() not in _WEAK for hit in _ON_PERSONNEL.find(tokens, i, j))
+
+
+def _off_topic(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether words of another field stand between two tokens."""
+    return any(hit.value for hit in _OFF_TOPIC.find(tokens, i, j))
 
 
 def _about_personnel(doc: Doc) -> bool:

@@ -62,4 +62,4 @@ def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
 def _limits_behind(doc: Doc, j: int, end: int) -> bool:
     """Whether a limit stands behind in the same sentence: "1 giám đốc và không quá 3 phó giám đốc"."""
     low = doc.tokens.low
-    return any(low[k : k + 2] in (["không", "quá"], ["tối", "đa"]) for k in range(j, min(end, j + 16)))
+    return any(low[k : k + 2] in (["không", "quá"], ["tối", "đa"]) for k in range(j, min(end, j + 30)))

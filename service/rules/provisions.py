@@ -44,7 +44,8 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
                  "cấp phó", "cấp trưởng", "biên chế", "bầu cử", "đảng viên", "ủy viên", "phó giám đốc", "bí thư",
                  "ban thường vụ", "thời gian công tác", "nhân sự", "hiệu trưởng", "kỷ luật", "cách chức",
                  "lãnh đạo", "thủ quỹ", "kế toán", "người đứng đầu", "chuyển đổi", "công tác",
-                 "trưởng phòng", "chủ tịch", "giám đốc", "công an chính quy")
+                 "trưởng phòng", "chủ tịch", "giám đốc", "công an chính quy",
+                 "tái cử", "lần đầu tham gia")
 )  # fmt: skip
 # what says that a rule is abolished, and whether it goes on behind a comma
 _GONE: Lexicon[bool] = Lexicon(
@@ -59,6 +60,7 @@ _TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
 _HELD = (ProvisionKind.MAX_DURATION, ProvisionKind.MAX_CONSECUTIVE_TERMS)
 _UPPER_ENDS = ("đến", "tới", "-", "–")  # how the text of a range's upper end begins
 _LIKE = 20  # rules of one kind and value that a rule is compared with
+_TAIL = 5  # last words of a rule that are its own: "phải có đủ 5 năm"
 _SAME_RULE = 0.75  # share of common words from which two rules of kind "other" are one
 
 
@@ -193,5 +195,7 @@ def _other_bodies(a: str, b: str) -> bool:
 
 
 def _same_words(a: str, b: str) -> bool:
+    if a.lower().split()[-_TAIL:] == b.lower().split()[-_TAIL:]:
+        return True
     first, second = set(a.lower().split()), set(b.lower().split())
     return len(first & second) >= _SAME_RULE * min(len(first), len(second))

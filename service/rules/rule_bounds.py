@@ -136,7 +136,8 @@ def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
 def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
     """ "Thời gian biệt phái là 18 tháng với nữ, 24 tháng với nam": a time set to just that value, case by case."""
     tokens = doc.tokens
-    hit = TIMED.match(tokens, i + 2) or _TIME_OF.match(tokens, i + 2) if i + 2 < len(tokens) else None
+    at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
+    hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
     if hit is None:
         return []
     k = hit.j

@@ -12,6 +12,9 @@ _SERVICE: Lexicon[bool] = Lexicon(
                  "tuổi để công tác", "còn tuổi", "công tác còn lại", "thời gian còn lại", "còn công tác",
                  "thời gian giảng dạy", "năm công tác còn", "kinh qua", "đủ để công tác")
 )  # fmt: skip
+_CURRENT: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("đang đảm nhiệm", "đang giữ", "chức vụ hiện tại", "hiện đảm nhiệm", "hiện giữ")
+)  # a post that is held, not the one that is given
 _EXPERIENCE: Lexicon[bool] = Lexicon((term, True) for term in ("kinh nghiệm", "kinh qua"))
 AT_PLACE: Lexicon[bool] = Lexicon(
     (term, True)
@@ -28,6 +31,8 @@ def is_service(doc: Doc, bound: Bound, start: int) -> bool:
     if AT_PLACE.any(tokens, max(start, bound.i - 10), bound.i):
         return False
     if "còn" in low[max(start, bound.i - 4) : bound.i] and low[bound.i - 1] not in ("một",):
+        return True
+    if _CURRENT.any(tokens, max(start, bound.i - 12), bound.i):
         return True
     if _EXPERIENCE.any(tokens, max(start, bound.i - 20), bound.i):
         return True

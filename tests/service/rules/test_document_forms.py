@@ -8,6 +8,14 @@ from service.rules.documents import find_documents
 
 _CITED = [
     (
+        "Theo Nghị định 91/2009/NĐ-CP, thời hạn chuyển đổi vị trí là 4 năm với người quản lý ngân sách.",
+        ["Nghị định|91/2009/NĐ-CP|.|."],
+    ),
+    (
+        "Hội nghị bàn việc xây dựng đất nước và công tác cán bộ (Tờ trình số 71-TTr/BTCTW, ngày 2-3-2011).",
+        ["Tờ trình|71-TTr/BTCTW|2011-03-02|."],
+    ),
+    (
         "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
         ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
     ),

@@ -64,6 +64,13 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
             [("other", 9, "month"), ("other", 24, "month")],
         ),
         ("Phòng có dưới 20 biên chế được bố trí 1 phó trưởng phòng.", [("quota", 1, "person")]),
+        ("Nhân sự phải giữ chức vụ đang đảm nhiệm tối thiểu là 3 năm (36 tháng).", [("other", 36, "month")]),
+        ("Thời hạn mỗi lần bổ nhiệm là 4 năm.", [("other", 4, "year")]),
+        ("Đồng chí tái cử không quá 61 tuổi đối với nam.", [("max_age", 61, "year")]),
+        (
+            "Viên chức phải có đủ 4 năm công tác mới được xét. Nghị định nêu người được xét phải có đủ 4 năm công tác.",
+            [("other", 4, "year")],
+        ),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
