@@ -105,6 +105,8 @@ def _opened(tokens: Tokens, i: int, j: int) -> list[Hit[str]]:
     """The openers between two counts, without brackets that hold no count ("(chiếm 10,96%)")."""
     out: list[Hit[str]] = []
     for hit in _OPENERS.find(tokens, i, j):
+        if hit.value == "rest" and hit.i == i:
+            continue  # "35 người còn lại từ các phòng": the rest is what was counted
         if tokens.low[hit.i] == ":" and hit.j == j and tokens.low[hit.i - 1] not in _ANNOUNCING:
             continue  # "từ tỉnh về huyện: 12 đồng chí": a label and its number
         if hit.value == "list" and _COMMITTEES.any(tokens, max(i, hit.i - 5), hit.i):
@@ -150,9 +152,9 @@ def _clause_end(tokens: Tokens, i: int, end: int) -> int:
             depth += 1
         elif hit.value == ")" and depth:
             depth -= 1
-        elif hit.value in (";", ")", "among") and not depth:
+        elif hit.value in (";", ")") and not depth:
             return hit.i
-        elif hit.value == "rest" and not depth and tokens.low[hit.i - 1] == ",":
+        elif hit.value in ("among", "rest") and not depth and tokens.low[hit.i - 1] == ",":
             return hit.i - 1
     return end
 

@@ -26,6 +26,8 @@ _REACH = 6  # tokens between the refusal and the verb: "không đồng ý với 
 def is_refused(tokens: Tokens, verb: int) -> bool:
     """Whether a word of refusal governs the verb at token ``verb``; a comma or the end of a clause cuts it off."""
     for hit in _REFUSING.find(tokens, max(0, verb - _REACH - 3), verb):
+        if tokens.low[hit.i] == "bác" and tokens.at(hit.j) in ("sĩ", "sỹ"):
+            continue
         if verb - hit.j <= _REACH and not any(w in (",", ";", ".", ":", "và") for w in tokens.low[hit.j : verb]):
             return True
     return False

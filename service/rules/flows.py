@@ -25,7 +25,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
     here: see :func:`says_reverse`. ``verb`` is the token of the verb of moving, where one is known: a direction before
     it counts only behind "từ" ("Về công tác cán bộ, thành phố đã luân chuyển" tells no direction).
     """
-    tiers = find_tiers(tokens, i, j)
+    tiers = _owned(tokens, find_tiers(tokens, i, j))
     if not tiers:
         return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY) if _between_bodies(tokens, i, j) else None
     low = tokens.low
@@ -53,6 +53,27 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             return Flow(from_level=tier.level, to_level=tier.level)
     return _directed(tokens, i, j, tiers, i if verb is None else verb)
+
+
+def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
+    """The tiers, a body's own in place of the body: "từ các phòng nghiệp vụ của Công an tỉnh" is from the province."""
+    out: list[Tier] = []
+    for tier in tiers:
+        body = out[-1] if out else None
+        if body is not None and body.level is Level.AGENCY and tier.level in _REAL and tier.i - body.j <= _OWNER:
+            back = body.i - 1
+            while tokens.at(back) in _LISTING:
+                back -= 1
+            between = tokens.low[body.j : tier.i]
+            if tokens.at(back) in ("từ", "tại", "ở") and ("của" in between or "thuộc" in between):
+                out[-1] = Tier(body.i, tier.j, tier.level, tier.city)
+                continue
+        out.append(tier)
+    return out
+
+
+_REAL = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])
+_OWNER = 8  # tokens between a body and the tier that it belongs to
 
 
 def _between_bodies(tokens: Tokens, i: int, j: int) -> bool:
@@ -85,7 +106,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         gap = target.i - k - 1
         if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
             continue
-        if low[k] == "cho" and (gap > 3 or not _leads(tokens, k + 1, target.i)):
+        if low[k] == "cho" and (gap > 6 or not _leads(tokens, k + 1, target.i)):
             continue
         if gap and low[k] in ("đến", "về", "ra", "xuống") and not _leads(tokens, k + 1, target.i):
             continue
@@ -138,12 +159,14 @@ def _leads(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
-    first = tiers[0]
-    back = first.i - 1
-    while back > i and tokens.low[back] in _LISTING:
-        back -= 1
-    if first.level is not None and back >= i and tokens.low[back] == "từ":
-        return Flow(from_level=first.level, to_level=None)
+    for tier in tiers:
+        back = tier.i - 1
+        while back > i and tokens.low[back] in _LISTING:
+            back -= 1
+        if tier.level is Level.AGENCY and tier is not tiers[0]:
+            continue
+        if tier.level is not None and back >= i and tokens.low[back] == "từ":
+            return Flow(from_level=tier.level, to_level=None)
     return None
 
 
@@ -156,3 +179,10 @@ def says_reverse(tokens: Tokens, i: int, j: int) -> bool:
 def reverse(flow: Flow) -> Flow:
     """The flow the other way round."""
     return Flow(from_level=flow.to_level, to_level=flow.from_level)
+
+
+def joined(a: Flow | None, b: Flow | None) -> Flow | None:
+    """One direction of two tellings: each tier as the first one says it that says it."""
+    if a is None or b is None:
+        return a or b
+    return Flow(from_level=a.from_level or b.from_level, to_level=a.to_level or b.to_level)

@@ -8,12 +8,12 @@ from functools import partial
 
 from schemas import Action, Flow, Level, MoveStatus, Period, Role
 from service.rules.clauses import Clause
-from service.rules.counts import Noun
+from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, says_reverse
+from service.rules.flows import find_flow, joined, says_reverse
 from service.rules.governors import Governor, status_of
 from service.rules.jurisdictions import committee_level, place_for
-from service.rules.parts import bare_rank, part_of, roles_near
+from service.rules.parts import bare_rank, part_of, roles_near, titles_in
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.scope import decided_by_of, is_in_scope
@@ -46,7 +46,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         number,
         [_spot(tokens, clause, governor)],
         flow=_flow(doc, clause, governor.i if inside else None) if moves else None,
-        roles=_roles(tokens, clause, governor, counted.roles if gives else _held(counted.roles)),
+        roles=_roles(tokens, clause, governor, counted.roles if gives else _held(tokens, counted)),
     )
     _read_on(doc, total, clause, moves)
     _add_tiers(doc, total, clause)
@@ -90,10 +90,26 @@ def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:
     if _names_two_ways(tokens, max(clause.i, verb or clause.i), clause.j):
         return None
     flow = find_flow(tokens, clause.i, clause.j, verb)
+    if flow is None or flow.to_level is None:
+        flow = joined(flow, _to_post(tokens, clause))
     if flow is None or flow.to_level is not None or flow.from_level in (None, Level.CENTRAL):
         return flow
     named = [m for m in doc.within(find_places(doc), clause.counted.j, clause.j) if tokens.at(m.i - 1) in _LEADS]
     return flow.model_copy(update={"to_level": named[0].unit.level}) if named else flow
+
+
+def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
+    """ "về làm bí thư huyện ủy": the tier of the post that people are sent to hold."""
+    low = tokens.low
+    for k in range(clause.counted.j, clause.j - 2):
+        if low[k] in _DOWN and low[k + 1] in ("làm", "giữ", "đảm", "nhận"):
+            titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
+            level = next((t.level for t in titles if t.level is not None), None)
+            return Flow(from_level=None, to_level=level) if level is not None else None
+    return None
+
+
+_DOWN = frozenset(["về", "xuống", "lên"])
 
 
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:
@@ -103,9 +119,11 @@ def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Ro
     return behind or held or roles_near(tokens, clause, governor)
 
 
-def _held(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """The posts of people who are moved ("14 hiệu trưởng"); a seat in a committee says only who they are."""
-    return tuple(role for role in roles if role is not Role.MEMBER)
+def _held(tokens: Tokens, counted: Counted) -> tuple[Role, ...]:
+    """The posts of people who are moved ("14 hiệu trưởng"); a seat in a committee and a rank of staff say only who
+    they are."""
+    judges = tokens.low[counted.num_j : counted.num_j + 2] in (["thẩm", "phán"], ["kiểm", "sát"])
+    return tuple(role for role in counted.roles if role is not Role.MEMBER and (judges or role is not Role.OTHER))
 
 
 def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:

@@ -102,8 +102,18 @@ def _locality(doc: Doc, i: int, num: int) -> Place | None:
 
 
 def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
-    """Titles between two tokens; "Ban Bí thư" is a body, no title."""
-    return [t for t in find_titles(tokens, i, j) if tokens.at(t.i - 1) != "ban" or tokens.low[t.i] != "bí"]
+    """Titles between two tokens; "Ban Bí thư" is a body, and so is one that manages ("diện Ban Thường vụ quản lý")."""
+    return [t for t in find_titles(tokens, i, j) if not _is_body(tokens, t) and not _manages(tokens, t)]
+
+
+def _is_body(tokens: Tokens, title: TitleHit) -> bool:
+    return tokens.at(title.i - 1) == "ban" and tokens.low[title.i] == "bí"
+
+
+def _manages(tokens: Tokens, title: TitleHit) -> bool:
+    if tokens.low[title.i] not in ("ban", "btv", "bch"):
+        return False
+    return "diện" in tokens.low[max(0, title.i - 2) : title.i] or "quản" in tokens.low[title.j : title.j + 4]
 
 
 def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
@@ -197,7 +207,8 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     tokens, counted, low = doc.tokens, clause.counted, doc.tokens.low
     verbs = {k for v in find_verbs(tokens, i, j) for k in range(v.i, v.j)}
     after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
-    while after < j and (low[after] in _LABEL_LEAD or after in verbs or _misspelt(low, after)):
+    lead = _LABEL_LEAD if counted.noun is not Noun.TITLE else ()
+    while after < j and (low[after] in lead or after in verbs or _misspelt(low, after)):
         after += 1
     if after < j and low[after] != "(":
         return doc.written(after, _label_end(low, after, j))

@@ -52,7 +52,7 @@ _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về"])
 """Words before a body that tell where people come from or go to."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _GOES_ON = frozenset(
-    ["còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ"]
+    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ"]
 )  # what a body does is told from here on
 _PRIVATE: Lexicon[bool] = Lexicon(
     (t, True) for t in ("công ty cổ phần", "cổ đông", "hđqt", "hội đồng quản trị", "ctcp")

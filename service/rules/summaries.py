@@ -11,6 +11,7 @@ from __future__ import annotations
 from schemas import Flow, Period, Qualifier, RotationSummary
 from service.rules.continuation import MISCOUNT, go_on
 from service.rules.doc import Doc
+from service.rules.flows import joined
 from service.rules.governors import governor_of
 from service.rules.parts import part_of
 from service.rules.subgroups import is_share, share_of
@@ -81,7 +82,7 @@ def _merge(board: Board) -> None:
             continue
         twin.spots += total.spots
         twin.groups = _distinct(twin.groups + total.groups)
-        twin.flow = _joined(twin.flow, total.flow)
+        twin.flow = joined(twin.flow, total.flow)
         twin.roles = twin.roles or total.roles
         twin.period = _fuller(twin.period, total.period)
         twin.decided_by = twin.decided_by or total.decided_by
@@ -122,13 +123,6 @@ def _one_way(a: Flow, b: Flow) -> bool:
 
 def _same_group(a: Group, b: Group) -> bool:
     return [p.counted.count.value for p in a.parts] == [p.counted.count.value for p in b.parts]
-
-
-def _joined(a: Flow | None, b: Flow | None) -> Flow | None:
-    """One direction of two tellings: each tier as the first one says it that says it."""
-    if a is None or b is None:
-        return a or b
-    return Flow(from_level=a.from_level or b.from_level, to_level=a.to_level or b.to_level)
 
 
 def _fuller(a: Period | None, b: Period | None) -> Period | None:

@@ -59,7 +59,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
     "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|điều",
+    "|chuyển sang|phải chuyển|điều|đưa|rút",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -135,6 +135,8 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
             continue
+        if term in ("đưa", "rút") and not _takes(tokens, hit.i):
+            continue
         if term == "điều" and not _sends_off(tokens, hit.i):
             continue
         if term == "tăng cường" and not _sends(tokens, hit.j):
@@ -183,6 +185,20 @@ def _sends_off(tokens: Tokens, i: int) -> bool:
         return tokens.at(i - 1) not in ("những", "các", "nhiều", "một")
     counts = nxt[:1].isdigit() or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
     return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
+
+
+_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt"])
+
+
+def _takes(tokens: Tokens, i: int) -> bool:
+    """Whether "đưa" or "rút" moves officials: "đưa 23 cán bộ từ sở về huyện", not "đưa vào quy hoạch 23 cán bộ"."""
+    k = i + 1
+    while tokens.at(k) in ("được", "hơn", "gần", "trên", "khoảng", "thêm"):
+        k += 1
+    if not tokens.at(k)[:1].isdigit() or tokens.at(k + 1) not in _STAFF:
+        return False
+    behind = tokens.low[k + 2 : k + 14]
+    return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

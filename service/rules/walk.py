@@ -105,7 +105,12 @@ class Walk:
         self.previous, self.last = governor, total
         if total is None:
             return
-        if says_reverse(self.tokens, clause.i, clause.j) and self.opened and self.opened[-1].flow:
+        if (
+            total.flow is None
+            and says_reverse(self.tokens, clause.i, clause.j)
+            and self.opened
+            and self.opened[-1].flow
+        ):
             total.flow = reverse(self.opened[-1].flow)
         if total.decided_by is None and self.opened and governor.before:
             total.decided_by = self.opened[-1].decided_by

@@ -176,3 +176,58 @@ def test_a_court_that_people_leave_decides_nothing() -> None:
         "TAND tỉnh đã điều động 6 thẩm phán từ TAND cấp huyện lên TAND tỉnh, biệt phái 3 thẩm phán sang TAND tỉnh bạn."
     )
     assert (first.decided_by, second.decided_by) == ("TAND tỉnh", "TAND tỉnh")
+
+
+def test_taken_from_a_department_down_to_a_district() -> None:
+    """ "đưa" and "rút" move officials when a way follows; a list of planning or a course is no way."""
+    first, second = _read(
+        "Tỉnh đã đưa 23 cán bộ từ các sở, ngành về làm bí thư huyện ủy; rút 11 cán bộ từ huyện về tỉnh."
+    )
+    assert (first.flow, second.flow) == (
+        Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT),
+        Flow(from_level=Level.DISTRICT, to_level=Level.PROVINCE),
+    )
+    assert _values("Tỉnh ủy đã đưa 450 lượt cán bộ vào quy hoạch, cử 90 cán bộ đi đào tạo ở huyện.") == []
+
+
+def test_sent_to_hold_a_post_of_a_tier() -> None:
+    """ "về làm phó bí thư tỉnh ủy" leads to the tier of the post; "ngược lại" leaves a direction told in words."""
+    first, second = _read(
+        "Trung ương đã luân chuyển 12 đồng chí về làm phó bí thư tỉnh ủy; ngược lại, có 7 đồng chí từ địa phương được"
+        " điều động về Trung ương."
+    )
+    assert (first.flow, second.flow) == (
+        Flow(from_level=None, to_level=Level.PROVINCE),
+        Flow(from_level=None, to_level=Level.CENTRAL),
+    )
+
+
+def test_doctors_are_not_refused() -> None:
+    """The first syllable of "bác sĩ" is no word of refusal, and a body ends where it begins to act."""
+    first, second = _read(
+        "Đơn vị này đã cử 120 bác sĩ luân phiên về tuyến xã, tăng cường 35 bác sĩ cho các trung tâm y tế huyện."
+    )
+    assert (first.total and first.total.value, second.flow) == (120, Flow(from_level=None, to_level=Level.DISTRICT))
+    assert second.decided_by == "Đơn vị này"
+
+
+def test_from_bodies_of_a_tier() -> None:
+    """People from the departments of the province's police come from the province."""
+    (summary,) = _read("Đã điều động 35 người từ các phòng nghiệp vụ của Công an tỉnh về các xã.")
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+
+
+def test_who_manages_officials_is_not_their_post() -> None:
+    """ "diện Ban Thường vụ Tỉnh ủy quản lý" makes nobody a member of the committee."""
+    (summary,) = _read("Tỉnh luân chuyển 63 cán bộ, trong đó 17 người thuộc diện Ban Thường vụ Tỉnh ủy quản lý.")
+    assert summary.breakdowns[0].parts[0].roles == []
+
+
+def test_the_rest_behind_a_number_is_what_was_counted() -> None:
+    """ "35 người còn lại từ ..." is one clause: the words behind "còn lại" tell of the 35."""
+    (summary,) = _read(
+        "Công an tỉnh điều động 50 người về xã. Cụ thể, 15 người từ huyện; 35 người còn lại từ các phòng của Công an"
+        " tỉnh."
+    )
+    last = summary.breakdowns[0].parts[-1]
+    assert (last.count.value, last.flow and last.flow.from_level) == (35, Level.PROVINCE)
