@@ -13,6 +13,7 @@ from service.rules.doc import Doc
 from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
+from service.rules.ratio_rows import joint_of, row_rule
 from service.rules.ratio_words import POSTS_FILLED, rule_words_in
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares, same_rate
@@ -22,7 +23,6 @@ from service.rules.tokens import Hit, Tokens
 _HAVING = frozenset(["có", "trí", "hiện"])  # "12 xã có bí thư ...", "bố trí", "thực hiện"
 _ANAPHORA = frozenset(["này", "đó", "cấp", "riêng", "còn"])
 _PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
-_COORDINATED = 12  # tokens between two shares that have one rule behind them
 _BESIDE = 8  # tokens before a share in which its tier may stand: "cấp xã có 268/322 đơn vị"
 _LIKE = 20  # ratios of one value that a ratio is compared with
 _LEVEL_OF = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
@@ -35,6 +35,7 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
     out: list[CoverageRatio] = []
     shares = find_shares(doc)
     last = 0
+    led: Share | None = None  # the last share, if the rule of its row is told before it
     by_value: dict[tuple[Measure, int | None, int | None], list[CoverageRatio]] = {}
     for number, share in enumerate(shares):
         begin, end = _clause(doc, share, shares, number)
@@ -46,16 +47,23 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
         if aimed:
             continue
         rule = _rule(tokens, share, begin, end)
-        if rule is None and number + 1 < len(shares):
-            rule = _shared_rule(doc, shares, number)
+        if rule is None:
+            row = range(number, min(number + 5, len(shares)))
+            rule = row_rule(tokens, shares, number, [_clause(doc, shares[k], shares, k)[1] for k in row])
+        joint = joint_of(tokens, led, share) if rule is None and led is not None and out else None
         if rule is not None:
             ratio = _ratio(doc, share, rule, begin, end)
+            led = share if rule.i < share.i else None
+        elif joint is not None:
+            ratio = _inherited(doc, share, joint + 1, min(end, share.j + 6), out[-1])
+            led = share
         elif (
             out
             and (share.denominator is not None or share.percent is not None)
             and _goes_on(doc, share, begin, end, last)
         ):
             ratio = _inherited(doc, share, begin, end, out[-1])
+            led = None
         else:
             continue
         if ratio.unit_level is None and share.denominator is not None:
@@ -103,17 +111,6 @@ def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | 
         filled = next(POSTS_FILLED.find(tokens, share.j, end), None)
         return Hit(filled.i, filled.j, Measure.OTHER) if filled is not None else None
     return None
-
-
-def _shared_rule(doc: Doc, shares: list[Share], number: int) -> Hit[Measure] | None:
-    """The rule told once behind two coordinated shares: "11/11 huyện và 140/159 xã bố trí bí thư không ..."."""
-    share, following = shares[number], shares[number + 1]
-    between = doc.tokens.low[share.j : following.i]
-    if share.denominator is None or following.denominator is None or len(between) > _COORDINATED:
-        return None
-    if not between or between[-1] not in ("và", ",") or _HAVING.intersection(between):
-        return None
-    return rule_words_in(doc.tokens, following.j, _clause(doc, following, shares, number + 1)[1])
 
 
 def _aimed_at(tokens: Tokens, share: Share, begin: int) -> bool:
@@ -182,7 +179,8 @@ def _inherited(doc: Doc, share: Share, begin: int, end: int, before: CoverageRat
     """A ratio with the rule and posts of the one before it, and its own numbers and tier."""
     tokens = doc.tokens
     levels = _levels(tokens, begin, end)
-    roles = [role for role in roles_of(find_titles(tokens, share.i, min(end, share.j + 6))) if role is not Role.OTHER]
+    titles = find_titles(tokens, share.i, min(end, share.j + 6)) or find_titles(tokens, begin, share.i)
+    roles = [role for role in roles_of(titles) if role is not Role.OTHER]
     return CoverageRatio(
         measure=before.measure,
         label=tokens.slice(begin, share.j),

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from service.number_words import UNITS
@@ -39,12 +40,12 @@ _WHOLE = ("cả", "bộ")  # "cả 12 huyện", "toàn bộ 8 xã"
 _PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
 _STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
 _CLAUSE_ENDS = frozenset([";", ".", "\n", "!", "?"])
-_THEN = frozenset(["có", "đã", "hiện", "thì", "đến", "nay", "mới", "nơi"])  # "trong số 63 tỉnh, hiện có 20 nơi"
 _HOLDERS = frozenset(["người", "trường", "đồng", "vị", "nơi", "bí", "chủ", "giám"])
 _AMONG_REACH = 24  # tokens between a whole and its part
 _REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", "trên", "hơn", "bằng"])
 _RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
 _NEAR = 24  # tokens between a share and the percentage that restates it
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MAX_PERCENT = 100.0
 
 
@@ -84,8 +85,8 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     after = tokens.at(i + 1)
     if not low[i][0].isdigit():
         return _of_all(tokens, i, UNITS[low[i]]) if after in _UNIT_HEADS else None
-    if after == "/" and low[i].isdigit() and tokens.at(i + 2).isdigit():
-        part, whole, j = int(low[i]), int(low[i + 2]), i + 3
+    if after == "/" and (part := _whole(low[i])) is not None and (whole := _whole(tokens.at(i + 2))) is not None:
+        j = i + 3
         if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
             return None
         if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
@@ -110,9 +111,19 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
             return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
     elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
         return _of_all(tokens, i, int(low[i]))
-    elif _stands_at(doc, i) or (after in _POST_HEADS and tokens.at(i - 1) == "có" and tokens.at(i - 2) != "đó"):
+    elif _stands_at(doc, i) or (_counts_posts(tokens, i + 1) and _is_had(tokens, i, last)):
         return Share(i, i + 1, int(low[i]), None, None, True)
     return None
+
+
+def _is_had(tokens: Tokens, i: int, last: Share | None) -> bool:
+    """Whether a number of posts is what there is: "hiện có 12 bí thư", or the next such number behind a comma."""
+    before = tokens.at(i - 1)
+    if tokens.at(i + 1) in ("người", "vị") or "trong" in tokens.low[max(0, i - 5) : i]:
+        return False
+    if before == "có":
+        return True
+    return before in (",", "và") and last is not None and last.posts and last.denominator is None and i - last.j < _NEAR
 
 
 def _stands_at(doc: Doc, i: int) -> bool:
@@ -125,19 +136,18 @@ def _stands_at(doc: Doc, i: int) -> bool:
 
 
 def _among(doc: Doc, i: int) -> Share | None:
-    """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind the comma; or None."""
+    """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind "có"; or None."""
     tokens, low = doc.tokens, doc.tokens.low
     before = low[max(0, i - 3) : i]
-    if "trong" not in before or not {"số", "tổng"}.intersection(before) or not _counts_units(tokens, i + 1):
+    among = "trong" in before and ({"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1))
+    if not among or not _counts_units(tokens, i + 1):
         return None
     end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
-    comma = next((k for k in range(i + 1, end) if low[k] in (",", ";", "thì") and low[k + 1] in _THEN), None)
-    if comma is None:
+    had = next((k for k in range(i + 1, end - 1) if low[k] in ("có", "thì") and low[k + 1].isdigit()), None)
+    if had is None:
         return None
-    k = comma + 1
-    while k < end and low[k] in _THEN:
-        k += 1
-    if not low[k].isdigit() or int(low[k]) > int(low[i]) or tokens.at(k + 1) not in _UNIT_HEADS | _HOLDERS:
+    k = had + 1
+    if int(low[k]) > int(low[i]) or tokens.at(k + 1) not in _UNIT_HEADS | _HOLDERS:
         return None
     return Share(i, k + 1, int(low[k]), int(low[i]), _percent_near(tokens, k + 1), True)
 
@@ -159,7 +169,8 @@ def _is_rate(doc: Doc, i: int, last: Share | None) -> bool:
     begin = max(doc.sentence_of(i)[0], i - _RATE_REACH)
     if same_rate(doc.tokens, begin, i):
         return True
-    if last is not None and i - last.j < _NEAR:
+    restates = last is not None and (last.percent is None or last.numerator is not None)
+    if last is not None and restates and i - last.j < _NEAR:
         return False
     return any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1))
 
@@ -168,6 +179,12 @@ def same_rate(tokens: Tokens, i: int, j: int) -> bool:
     """Whether "tỷ lệ này", "con số này" between two tokens takes up a rate told before."""
     low = tokens.low
     return any(low[k] in ("này", "đó") and low[k - 1] in ("lệ", "số") for k in range(i + 1, j))
+
+
+def _whole(word: str) -> int | None:
+    """A whole number, also with points at the thousands ("1.247")."""
+    digits = word.replace(".", "") if _THOUSANDS.fullmatch(word) else word
+    return int(digits) if digits.isdigit() and len(digits) <= 7 else None
 
 
 def _decimal(word: str) -> float | None:

@@ -1,5 +1,7 @@
 """Ratios in the words of reports: parts of a number of posts, posts that come to a number, rates taken up again."""
 
+import pytest
+
 from schemas import CoverageRatio, Level, Role
 from service.folding import fold
 from service.rules.doc import read_doc
@@ -50,3 +52,50 @@ def test_cities_under_the_state_are_provinces() -> None:
 def test_an_ordered_share_is_no_ratio() -> None:
     """What is to be reached by a day has not been reached."""
     assert not _ratios("100% chánh án không được là người địa phương, hoàn thành trước ngày 1/6/2026.")
+
+
+@pytest.mark.parametrize(
+    ("text", "facts"),
+    [
+        (
+            "Có 8/10 bí thư huyện ủy, thị ủy; 6/10 chủ tịch UBND cấp huyện không phải là người địa phương.",
+            [(8, 10, None, "district", "secretary"), (6, 10, None, "district", "peoples_committee_chair")],
+        ),
+        (
+            "Cả nước có 21/30 giám đốc, 22/30 chánh án và 23/30 viện trưởng không phải là người địa phương.",
+            [(21, 30, None, None, "head"), (22, 30, None, None, "head"), (23, 30, None, None, "head")],
+        ),
+        (
+            "Sau đại hội, 81% bí thư đảng ủy xã và 63% chủ tịch UBND xã không phải người địa phương.",
+            [(None, None, 81, "commune", "secretary"), (None, None, 63, "commune", "peoples_committee_chair")],
+        ),
+        (
+            "Tỉnh có 11 đồng chí bí thư, 8 đồng chí chủ tịch UBND cấp huyện không là người địa phương.",
+            [(11, None, None, "district", "secretary"), (8, None, None, "district", "peoples_committee_chair")],
+        ),
+        (
+            "Đến nay đã bố trí bí thư không phải là người địa phương ở 7/9 huyện, thị xã và chủ tịch UBND ở 5/9 huyện.",
+            [(7, 9, None, "district", "secretary"), (5, 9, None, "district", "peoples_committee_chair")],
+        ),
+        (
+            "Tỷ lệ bí thư cấp huyện không phải người địa phương đạt 77,5%; cấp xã đạt 35,5%.",
+            [(None, None, 77.5, "district", "secretary"), (None, None, 35.5, "commune", "secretary")],
+        ),
+    ],
+)
+def test_rows_of_shares_have_one_rule(text: str, facts: list[tuple[object, ...]]) -> None:
+    """The rule stands once, behind the last share of a row or before the first; each has its own posts and tier."""
+    found = [(r.numerator, r.denominator, r.percent, r.unit_level, ",".join(r.roles)) for r in _ratios(text)]
+    assert found == facts
+
+
+def test_a_share_with_a_predicate_of_its_own_is_in_no_row() -> None:
+    """What is told of the share before it is another matter."""
+    found = _ratios("9/10 huyện đạt chuẩn; 6/10 chủ tịch UBND cấp huyện không phải là người địa phương.")
+    assert [(r.numerator, r.denominator) for r in found] == [(6, 10)]
+
+
+def test_thousands_of_hamlets_are_counted() -> None:
+    """Points at the thousands are part of the number."""
+    (found,) = _ratios("1.150/1.320 thôn có bí thư chi bộ đồng thời là trưởng thôn (87,1%).")
+    assert (found.numerator, found.denominator, found.percent) == (1150, 1320, 87.1)
