@@ -172,7 +172,8 @@ def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
     text = (
         "Hội nghị công bố quyết định của Bộ Chính trị về việc điều động, chỉ định: Ông Vi Văn Tân, Giám đốc Sở Y tế, "
         "tham gia Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy Sơn La; giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh "
-        "Sơn La; bà Hà Thị Mơ, Giám đốc Sở Nội vụ, tham gia Ban Thường vụ và giữ chức Phó Bí thư Thường trực Tỉnh ủy Sơn La."
+        "Sơn La; bà Hà Thị Mơ, Giám đốc Sở Nội vụ, tham gia Ban Thường vụ và giữ chức Phó Bí thư Thường trực Tỉnh ủy "
+        "Sơn La."
     )
     assert _moves(text)[-1] == (
         "Hà Thị Mơ",
