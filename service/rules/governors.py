@@ -142,7 +142,7 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
 def _rather_behind(tokens: Tokens, counted: Counted, before: Verb, behind: Verb) -> bool:
     """Whether the verb behind a count governs it and not the one before it, which a comma or many words cut off."""
     cut = counted.i - before.j > 6 or "," in tokens.low[before.j : counted.i]
-    if not cut or (before.kind == behind.kind and not before.nominal):
+    if not cut or (before.kind == behind.kind and not before.nominal and "," not in tokens.low[before.j : counted.i]):
         return False
     if behind.i == counted.j:
         return not behind.nominal and isinstance(behind.kind, Action)

@@ -52,6 +52,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
     _add_sender(total)
+    _add_posts_tier(tokens, total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.told = partial(part_of, doc, clause)
@@ -169,6 +170,20 @@ def _add_sender(total: Total) -> None:
     provincial = body.startswith("sở ") or (body.startswith(_LENDERS) and "tỉnh" in body.split())
     if provincial and flow.to_level in (Level.DISTRICT, Level.COMMUNE):
         total.flow = flow.model_copy(update={"from_level": Level.PROVINCE})
+
+
+def _add_posts_tier(tokens: Tokens, total: Total) -> None:
+    """Posts of a tier that are counted are where their holders come from: "8 giám đốc sở về làm bí thư huyện ủy"."""
+    flow, counted = total.flow, total.counted
+    if flow is None or flow.from_level is not None or flow.to_level is None or counted.noun is not Noun.TITLE:
+        return
+    held = titles_in(tokens, counted.num_j, min(counted.j + 4, len(tokens)))
+    level = next((t.level for t in held if t.level is not None), None)
+    if level in _TIERS and level is not flow.to_level:
+        total.flow = flow.model_copy(update={"from_level": level})
+
+
+_TIERS = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])
 
 
 def _names_people(tokens: Tokens, clause: Clause) -> bool:

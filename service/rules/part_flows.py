@@ -15,6 +15,8 @@ def within(flow: Flow | None, whole: Flow | None) -> Flow | None:
     repeated."""
     if flow is None or whole is None:
         return flow
+    if flow.from_level is None and whole.from_level is not None and whole.from_level is flow.to_level:
+        return Flow(from_level=whole.to_level, to_level=flow.to_level)  # "trong đó 40 người đã trở về huyện"
     full = Flow(from_level=flow.from_level or whole.from_level, to_level=flow.to_level or whole.to_level)
     return None if full == whole else full
 

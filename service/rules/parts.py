@@ -58,6 +58,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     if counted.noun is not Noun.TITLE:
         held = bare_rank(tokens, counted.num_j, counted.j + 1)
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
+    if titles and _only_planned(tokens, counted.j, titles[0].i):
+        roles = ()
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
     flow = find_flow(tokens, i, j)
     return TotalPart(
@@ -74,6 +76,12 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         named=_is_named(tokens, i, j, counted.i),
         tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
     )
+
+
+def _only_planned(tokens: Tokens, i: int, title: int) -> bool:
+    """Whether people are on a planning list for a post and do not hold it: "22 người được quy hoạch Bí thư"."""
+    low = tokens.low
+    return any(low[k] == "quy" and low[k + 1] == "hoạch" for k in range(i, title - 1))
 
 
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
@@ -136,6 +144,18 @@ def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
+def is_seat(tokens: Tokens, k: int) -> bool:
+    """Whether a committee follows "vào" or "tham gia" at token ``k``: those elected to it are its members."""
+    return tokens.low[k] in ("vào", "gia") and (
+        _BODIES.match(tokens, k + 1) is not None or _COMMITTEES.match(tokens, k + 1) is not None
+    )
+
+
+_COMMITTEES: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("trung ương đảng", "bch trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "các cấp ủy")
+)
+
+
 def names_committee(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a committee stands between two tokens: "bầu Ủy ban Kiểm tra gồm 7 đồng chí" elects its members."""
     return _BODIES.any(tokens, i, j)
@@ -158,7 +178,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
     if clause.counted.noun is Noun.BARE:
         return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
     for k in range(begin, min(clause.j, begin + 30)):
-        if low[k] in ("vào", "gia") and _BODIES.match(tokens, k + 1) is not None:
+        if is_seat(tokens, k):
             return (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
             break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given

@@ -48,6 +48,8 @@ _LONGEST = 3  # tokens of the longest of them
 _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
+_REPORTING = frozenset(["kê", "cáo", "liệu", "tin"])
+"""Last syllables of what a body only tells: "theo thống kê của Ban Tổ chức", "số liệu của Sở"."""
 _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về"])
 """Words before a body that tell where people come from or go to."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
@@ -107,6 +109,8 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     start, k = _single(tokens, start, k)
     k = next((_behind(tokens, start, t) for t in range(start, k) if low[t] in _GOES_ON), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
+        return None
+    if any(word in _REPORTING for word in low[max(begin, start - 3) : start]):
         return None
     if tokens.at(start - 1) in _PLACING or tokens.at(start - 1)[:1].isdigit():
         return None  # "tham gia Ban Chấp hành" tells where to, "34 giám đốc" are people

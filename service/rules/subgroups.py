@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from schemas import Action
+from schemas import Action, Role
 from service.rules.clauses import Clause
 from service.rules.governors import Governor
 from service.rules.opening import open_total
-from service.rules.parts import given_roles, part_of, titles_in
+from service.rules.parts import given_roles, is_seat, part_of, titles_in
 from service.rules.periods import period_for
 from service.rules.tally import Told
 from service.rules.tokens import Tokens
@@ -60,6 +60,8 @@ def share_of(board: Board, number: int, part: Clause, whole: Clause) -> bool:
     told.flow, told.trait, told.roles = None, True, ()
     if last is not None and last.kind in (Action.ELECTION, Action.PROMOTION, Action.APPOINTMENT):
         told.roles = given_roles(titles_in(tokens, last.j, end))
+        if not told.roles and any(is_seat(tokens, k) for k in range(last.j, min(end, last.j + 3))):
+            told.roles = (Role.MEMBER,)
         told.label = doc.written(last.i, _unstopped(tokens, last.j, end))
         actions = (last.kind,) if isinstance(last.kind, Action) else ()
         total = Total(part.counted, actions, parent.status, number, [(part.counted.i, told.j)], roles=told.roles)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from schemas import Flow, Period, Qualifier, RotationSummary
 from service.rules.continuation import MISCOUNT, go_on
+from service.rules.decided import add_decided
 from service.rules.doc import Doc
 from service.rules.flows import joined
 from service.rules.governors import governor_of
@@ -31,6 +32,7 @@ def find_summaries(doc: Doc) -> list[RotationSummary]:
     for told in tally(doc):
         if not go_on(board, told):
             _read_sentence(board, told)
+    add_decided(board)
     _merge(board)
     _add_up(board)
     return [finish(total, doc) for total in board.totals]

@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from service.rules.clauses import Clause, clauses_of
-from service.rules.counts import Counted, find_counts, loose_counts
+from service.rules.counts import Counted, Noun, find_counts, loose_counts
 from service.rules.doc import Doc
 from service.rules.governors import Governor, governor_of
 from service.rules.words import owned_tokens
 
 _CACHE = "tally"
+_ROW = 12  # tokens between two posts counted in a row
 _NEAR = 3  # sentences behind a count in which a list of its parts may begin or go on
 
 
@@ -25,6 +26,17 @@ class Told:
     clauses: list[Clause]
     governors: list[Governor | None]
     loose: list[Clause]
+
+
+def _shared(doc: Doc, clauses: list[Clause], governors: list[Governor | None]) -> list[Governor | None]:
+    """Posts counted in a row before one verb share it: "96 bí thư, 88 chủ tịch UBND xã được luân chuyển"."""
+    for k in range(len(clauses) - 2, -1, -1):
+        first, second, governor = clauses[k].counted, clauses[k + 1].counted, governors[k + 1]
+        if governors[k] is None and governor is not None and governor.actions and not governor.before:
+            joined = doc.tokens.at(second.i - 1) in (",", "và", "cùng") and not clauses[k + 1].openers
+            if joined and first.noun is second.noun is Noun.TITLE and second.i - first.j <= _ROW:
+                governors[k] = governor
+    return governors
 
 
 def tally(doc: Doc) -> list[Told]:
@@ -45,6 +57,7 @@ def tally(doc: Doc) -> list[Told]:
         clauses = clauses_of(doc.tokens, counts, begin, end) if counts else []
         more = clauses_of(doc.tokens, loose, begin, end) if len(loose) > len(counts) else []
         if clauses or more:
-            out.append(Told(number, clauses, [governor_of(doc.tokens, clause) for clause in clauses], more))
+            governors = [governor_of(doc.tokens, clause) for clause in clauses]
+            out.append(Told(number, clauses, _shared(doc, clauses, governors), more))
     doc.cache[_CACHE] = out
     return out

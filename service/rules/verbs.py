@@ -147,7 +147,7 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
             continue
-        kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i) else hit.value
+        kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i, hit.j) else hit.value
         out.append(Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i)))
     return out
 
@@ -157,8 +157,10 @@ def _changes_status(tokens: Tokens, k: int) -> bool:
     return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp") for w in tokens.low[k : k + 8])
 
 
-def _is_negated(tokens: Tokens, i: int) -> bool:
-    """ "không chỉ định", "chưa được bổ nhiệm"; "không những", "không chỉ" and "không giữ" of posts left are none."""
+def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
+    """ "không chỉ định", "chưa được bổ nhiệm", "bầu không trúng"; "không những", "không giữ" of posts left are none."""
+    if (tokens.at(j), tokens.at(j + 1)) == ("không", "trúng"):
+        return True
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
         back -= 1

@@ -231,3 +231,46 @@ def test_the_rest_behind_a_number_is_what_was_counted() -> None:
     )
     last = summary.breakdowns[0].parts[-1]
     assert (last.count.value, last.flow and last.flow.from_level) == (35, Level.PROVINCE)
+
+
+def test_planned_for_a_post_is_not_in_it() -> None:
+    """ "22 người được quy hoạch Bí thư" tells no post that the people hold."""
+    (summary,) = _read("Tỉnh luân chuyển 44 cán bộ, trong đó có 22 người được quy hoạch chức danh Bí thư Huyện ủy.")
+    assert summary.breakdowns[0].parts[0].roles == []
+
+
+def test_elected_to_a_committee_by_its_short_name() -> None:
+    """Who is elected "vào Tỉnh ủy" is a member; "bầu không trúng" elects nobody."""
+    (summary,) = _read("Có 9 cán bộ luân chuyển trúng cử vào Tỉnh ủy khóa mới.")
+    assert (summary.actions, summary.roles) == ([Action.ELECTION], [Role.MEMBER])
+    assert _values("Có 35 trường hợp bầu không trúng cấp ủy.") == []
+
+
+def test_posts_in_a_row_before_one_verb() -> None:
+    """ "96 bí thư, 88 chủ tịch xã được luân chuyển" is two totals; who counted them decided nothing."""
+    first, second = _read("Theo thống kê của Tỉnh ủy, có 96 bí thư, 88 chủ tịch UBND cấp xã được luân chuyển.")
+    assert (first.total and first.total.value, second.total and second.total.value) == (96, 88)
+    assert (first.roles, second.roles, first.decided_by) == ([Role.SECRETARY], [Role.PEOPLES_COMMITTEE_CHAIR], None)
+
+
+def test_decisions_for_people_told_by_their_parts() -> None:
+    """ "trao quyết định cho 36 cán bộ" is a total of all that its parts tell, and the parts are totals too."""
+    whole, *parts = _read(
+        "UBND thị xã trao quyết định cho 36 cán bộ. Trong đó, bổ nhiệm 12 trưởng phòng, 20 phó trưởng phòng; điều động"
+        " 4 công chức."
+    )
+    assert (whole.total and whole.total.value, whole.actions) == (36, [Action.APPOINTMENT, Action.TRANSFER])
+    assert [p.count.value for p in whole.breakdowns[0].parts] == [12, 20, 4]
+    assert [s.total and s.total.value for s in parts] == [12, 20, 4]
+
+
+def test_holders_of_a_tiers_posts_come_from_it() -> None:
+    """Who holds a department's post and goes to a district's comes from the province."""
+    (summary,) = _read("Tỉnh luân chuyển 8 giám đốc sở về làm bí thư, chủ tịch các huyện.")
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT)
+
+
+def test_back_to_where_the_total_came_from() -> None:
+    """A part that goes to its total's start goes the way back."""
+    (summary,) = _read("Đã có 124 cán bộ huyện được tăng cường về các xã, trong đó 40 người đã trở về huyện.")
+    assert summary.breakdowns[0].parts[0].flow == Flow(from_level=Level.COMMUNE, to_level=Level.DISTRICT)
