@@ -140,7 +140,9 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
 
 def _restated(tokens: Tokens, at: int, value: float, unit: str, j: int) -> tuple[float, str, int, int]:
     """The value in the finer unit of a bracket just behind it: "3 năm (36 tháng)" is 36 months."""
-    if tokens.at(j) == "(":
+    noun = j + 2 if unit == "year" and tokens.low[j : j + 2] == ["công", "tác"] else j  # "5 năm công tác (60 tháng)"
+    if tokens.at(noun) == "(":
+        j = noun
         inner = j + 1 + (tokens.at(j + 1) in _WHOLE_TIMES)
         other = number_at(tokens, inner)
         if other is not None:
@@ -156,6 +158,8 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
     if number is None:
         return None
     value, unit, j, at = _restated(tokens, i, number[0], *unit_at(tokens, number[1]))
+    if unit == "term" and tokens.low[j : j + 2] == ["cấp", "ủy"]:
+        j += 2
     if unit == "person" and tokens.at(i - 1) in ("từ", "đủ"):  # "từ 5 đồng chí công an chính quy trở lên"
         while tokens.at(j).isalpha() and tokens.at(j) != "trở" and j - i < 9:
             j += 1

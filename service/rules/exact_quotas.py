@@ -35,13 +35,16 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     earlier = next((p for k, _, p in reversed(found[-6:]) if begin <= k < i and p.kind is ProvisionKind.QUOTA), None)
     earlier = earlier if earlier is not None and earlier.unit is ProvisionUnit.PERSON else None
     classed = _of_class(tokens, start, i)
-    if _TOLD.intersection(low[start:i]) or not (classed or "mỗi" in low[start:i]):
+    added = low[i] == "thêm" and "được" in low[max(start, i - 4) : i]  # "được bố trí thêm 1 phó bí thư"
+    if _TOLD.intersection(low[start:i]) or not (classed or added or "mỗi" in low[start:i]):
         return []
     titles = find_titles(tokens, number[1], min(end, number[1] + 4))
     roles = list(roles_of(titles[:1])) if titles and titles[0].i == number[1] else []
     if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
         roles = list(earlier.roles)
-    ruled = classed or earlier is not None or _SETS.any(tokens, begin, i) or _limits_behind(doc, number[1], end)
+    ruled = (
+        classed or added or earlier is not None or _SETS.any(tokens, begin, i) or _limits_behind(doc, number[1], end)
+    )
     if not _POSTS.intersection(roles) or not ruled:
         return []
     bound = Bound(i + 1, number[1], Limit.FIXED, number[0], "person", i + 1)

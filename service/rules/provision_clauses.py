@@ -47,7 +47,7 @@ def find_clauses(doc: Doc, i: int) -> list[Found]:
     """The rules without a number that the word at token ``i`` begins; their tokens and the provisions."""
     tokens = doc.tokens
     word, after = tokens.low[i], tokens.at(i + 1)
-    if word in ("phạm", "việc", "hướng", "hình", "theo"):
+    if word in ("phạm", "việc", "hướng", "hình", "theo", "luân"):
         return find_scopes(doc, i)
     if word == "điều" and after == "động" and i == doc.sentence_of(i)[0]:
         return general_move(doc, i)

@@ -32,7 +32,8 @@ _NEXT: dict[str, frozenset[str]] = {
         ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("trí", " ".join(HAVING_AFTER)),
         ("chưa", "luân điều bổ biệt xem thực"),
         ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
-        ("theo", "hướng chiều các hình hai ba bốn những một"),
+        ("theo", "hướng chiều các hình hai ba bốn những một 2 3 4"), ("luân", "chuyển"),
+        ("thêm", " ".join(HAVING_AFTER)),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
         ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", " ".join(HAVING_AFTER)), ("định", "kỳ kì"),
     )
@@ -97,7 +98,7 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         return [(i, i + 1, share)] if share is not None else []
     if _is_gone(doc, i):
         return []
-    if doc.tokens.low[i] in ("có", "trí"):
+    if doc.tokens.low[i] in ("có", "trí", "thêm"):
         return exact_quota(doc, i, found)
     read = found[-1][1] if found else 0  # a number is read once: "sau 36 tháng phải luân chuyển"
     out: list[Found] = []

@@ -112,7 +112,13 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
         start = max(begin, bound.i - 9)
     told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
     ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i) or ":" in low[start : bound.i]
-    if told or not ruled or bound.unit != "person" or not _QUOTA_SUBJECTS.any(tokens, start, min(end, bound.j + 4)):
+    ruled = ruled or (bound.unit == "percent" and is_aim(doc, bound.at))
+    if (
+        told
+        or not ruled
+        or bound.unit not in ("person", "percent")
+        or not _QUOTA_SUBJECTS.any(tokens, start, min(end, bound.j + 4))
+    ):
         return None
     made = make_provision(doc, ProvisionKind.QUOTA, bound, start, _quota_roles(tokens, start, bound, end))
     made.flow = _sent(tokens, start, bound, end)
@@ -121,10 +127,10 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
 
 def _sent(tokens: Tokens, start: int, bound: Bound, end: int) -> Flow | None:
     """The direction of those a quota counts; "mỗi sở ... về cơ sở" begins at the bodies that send them."""
-    flow = find_flow(tokens, start, end)
+    each = next((k for k in range(bound.i - 1, start - 1, -1) if tokens.low[k] == "mỗi"), None)
+    flow = find_flow(tokens, start if each is None else each, end)
     if flow is not None and flow.from_level is not None:
         return flow
-    each = next((k for k in range(bound.i - 1, start - 1, -1) if tokens.low[k] == "mỗi"), None)
     sender = next(iter(find_tiers(tokens, each + 1, bound.i)), None) if each is not None else None
     back = next((k for k in range(bound.j, min(end, bound.j + 12)) if tokens.low[k] in _WAYS), None)
     if sender is None or back is None or sender.level in (None, Level.AGENCY) or tokens.low[bound.i - 1] == "nhận":

@@ -25,6 +25,7 @@ _TIME_OF: Lexicon[bool] = Lexicon(
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
 _MORE_AGES = 9  # tokens between an age and the one coordinated with it
+_EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _TIME_UNITS = ("year", "month", "term")
 
 
@@ -141,6 +142,8 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
     if hit is None:
         return []
     k = hit.j
+    last = next((a for a in range(k, min(len(tokens), k + 24)) if tokens.low[a : a + 4] == _EACH), None)
+    k = k if last is None or ";" in tokens.low[k:last] else last + 4
     while k - hit.j < 9 and k < len(tokens):
         again = TIMED.match(tokens, k)
         if again is None and tokens.low[k] not in _TERM_OF:

@@ -15,7 +15,7 @@ _LED = frozenset([",", "và", "cán", "bộ", "công", "chức", "được", "th
 _DONE = frozenset(
     "được sẽ phải có thể chỉ thực tiến hiện hành áp dụng triển khai theo các hướng chiều hình thức là gồm bao sau cán"
     " bộ lãnh đạo quản lý công chức viên đối với : , và cũng ở trong khuôn khổ một số những"
-    " hai ba bốn diện cấp phạm vi".split()
+    " hai ba bốn diện cấp phạm vi 2 3 4".split()
 )
 _LEADS_ON = frozenset(["theo", "phạm", "hướng", "hình", "được", "thực", "tiến", "gồm", "là", ":", "áp"])
 _BODIES = frozenset(["quan", "khối", "sở", "ngành"])  # "cơ quan", "khối Đảng": bodies of one tier
@@ -28,7 +28,9 @@ def find_scopes(doc: Doc, i: int) -> list[Found]:
     """The directions that "phạm vi", "việc", "hướng", "hình thức" or "theo hướng" at token ``i`` opens, else []."""
     tokens, low = doc.tokens, doc.tokens.low
     begin, end = nearby(doc, i)
-    if low[i] == "theo":
+    if low[i] == "luân":
+        first = _ranked_way(tokens, i + 2, end)
+    elif low[i] == "theo":
         told = any(hit.j <= i for hit in MOVE_WORDS.find(tokens, max(begin, i - 12), i))
         first = _first_way(tokens, i, end) if told else None
     else:
@@ -42,6 +44,14 @@ def find_scopes(doc: Doc, i: int) -> list[Found]:
     if first is None or _tells(doc, begin, end):
         return []
     return _scopes(doc, first, end, first)
+
+
+def _ranked_way(tokens: Tokens, i: int, end: int) -> int | None:
+    """Where the directions begin behind "luân chuyển dọc", of which a sentence ranks some; None where it ranks none."""
+    low = tokens.low
+    if tokens.at(i) == "dọc" and tokens.at(i + 1) in _OPENERS and "còn" not in low[i:end]:
+        return i + 1
+    return None
 
 
 def general_move(doc: Doc, i: int) -> list[Found]:
@@ -67,7 +77,8 @@ def _tells(doc: Doc, begin: int, end: int) -> bool:
     """Whether a sentence reports (people counted, persons named, past), and sets no rule."""
     low = doc.tokens.low
     return any(
-        (low[k].isdigit() and low[k - 1] != "cấp") or (low[k] in _TELLING and low[k - 1] not in ("thực", "thể"))
+        (low[k].isdigit() and low[k - 1] != "cấp" and doc.tokens.at(k + 1) not in ("hướng", "chiều", "hình"))
+        or (low[k] in _TELLING and low[k - 1] not in ("thực", "thể"))
         for k in range(begin, end)
     )
 

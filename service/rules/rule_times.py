@@ -128,7 +128,8 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
     ranged = word in ("từ", "đến", "tới", "-", "–")
     if ranged and (not (due or _ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
         return None
-    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, end))))
+    stop = next((k for k in range(bound.j, end) if low[k] == ";"), end)
+    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, stop))))
 
 
 def _bars(doc: Doc, start: int, end: int) -> bool:
@@ -146,7 +147,8 @@ def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:
     if low[bound.j - 2 : bound.j] != ["trở", "lên"] or bound.unit not in ("year", "month"):
         return False
     near = low[max(start, bound.i - 3) : bound.i] + low[bound.j : bound.j + 2]
-    return "tục" in near and (_HELD.any(tokens, start, bound.i) or _in_one_place(tokens, bound, start))
+    held, placed = _HELD.any(tokens, start, bound.i), _in_one_place(tokens, bound, start)
+    return (held or placed) if "tục" in near else held and placed and "phải" not in low[start : bound.i]
 
 
 def _due(doc: Doc, bound: Bound, start: int) -> Provision:

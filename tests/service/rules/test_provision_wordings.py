@@ -71,6 +71,18 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
             "Viên chức phải có đủ 4 năm công tác mới được xét. Nghị định nêu người được xét phải có đủ 4 năm công tác.",
             [("other", 4, "year")],
         ),
+        (
+            "Đề án đặt mục tiêu hằng năm luân chuyển từ 4 - 6% tổng số cán bộ quản lý.",
+            [("quota", 4, "percent"), ("quota", 6, "percent")],
+        ),
+        ("Không luân chuyển người còn dưới 4 năm công tác (48 tháng).", [("other", 48, "month")]),
+        ("Ai giữ chức vụ từ 7 năm trở lên ở một đơn vị thuộc diện luân chuyển.", [("max_duration", 7, "year")]),
+        ("Người được chọn còn đủ tuổi tham gia 3 nhiệm kỳ cấp ủy trở lên.", [("other", 3, "term")]),
+        ("Huyện ủy được bố trí thêm 1 phó bí thư để luân chuyển.", [("quota", 1, "person")]),
+        (
+            "Thời gian bổ nhiệm chủ tịch, phó chủ tịch UBND phường cho mỗi lần bổ nhiệm là 4 năm.",
+            [("other", 4, "year")],
+        ),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
@@ -126,3 +138,34 @@ def test_kinds_of_staff_are_no_posts_of_a_rule() -> None:
     """Staff whom a rule is about ("viên chức") are no role."""
     (found,) = _provisions("Thời hạn chuyển đổi vị trí công tác là 4 năm đối với kế toán, viên chức thủ quỹ.")
     assert found.roles == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kế hoạch nêu luân chuyển theo 3 hướng: từ huyện về xã, từ xã lên huyện và giữa các xã với nhau.",
+        "Luân chuyển dọc từ huyện về xã, từ xã lên huyện; luân chuyển ngang giữa các xã.",
+    ],
+)
+def test_ranked_directions_are_scopes_each(text: str) -> None:
+    """Directions behind their number or rank are a rule each."""
+    flows = [(p.flow.from_level, p.flow.to_level) for p in _provisions(text) if p.flow is not None]
+    assert flows == [("district", "commune"), ("commune", "district"), ("commune", "commune")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Việc luân chuyển ngang giữa các huyện còn ít.", "Ba người luân chuyển ngang giữa các phòng của huyện."],
+)
+def test_told_directions_are_no_scopes(text: str) -> None:
+    """What is done seldom or was done sets no rule."""
+    assert not _provisions(text)
+
+
+def test_each_sender_has_its_own_direction() -> None:
+    """A second quota of the sentence begins at its own "mỗi"."""
+    found = _provisions(
+        "Hằng năm, mỗi huyện luân chuyển ít nhất 3 cán bộ về xã, mỗi sở luân chuyển ít nhất 2 cán bộ về huyện."
+    )
+    flows = [(p.value, p.flow.from_level, p.flow.to_level) for p in found if p.flow is not None]
+    assert flows == [(3, "district", "commune"), (2, "province", "district")]
