@@ -66,7 +66,9 @@ def _continues(board: Board, told: Told) -> bool:
         return False
     values = sum(c.counted.count.value for c in told.clauses)
     fits = values <= parent.value * MISCOUNT
-    if opener == "among" and fits:
+    if opener == "among" and fits and _rises(board, told):
+        return False
+    if opener == "among" and fits and not _told_of_each(board, told.sentence - 1):
         kept = [
             c
             for c, g in zip(told.clauses, told.governors, strict=True)
@@ -98,6 +100,20 @@ def _continues(board: Board, told: Told) -> bool:
 
 _FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý"))
 """What inspectors and courts do: the people they count are no parts of people moved."""
+
+
+def _rises(board: Board, told: Told) -> bool:
+    """ "31 người trong số này được điều về huyện giữ chức vụ cao hơn": another move of theirs, in a sentence of its
+    own."""
+    clause, governor = told.clauses[0], told.governors[0]
+    if len(told.clauses) > 1 or governor is None or governor.before or Action.PROMOTION not in governor.actions:
+        return False
+    return board.doc.tokens.low[clause.counted.j : clause.counted.j + 2] == ["trong", "số"]
+
+
+def _told_of_each(board: Board, sentence: int) -> bool:
+    """ "Mỗi xã bố trí 3 đồng chí. Trong đó, ...": what follows is part of a rule, not of a total."""
+    return board.doc.tokens.low[board.doc.sentences[sentence][0]] == "mỗi"
 
 
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:

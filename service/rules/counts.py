@@ -12,6 +12,7 @@ from enum import StrEnum
 
 from schemas import Count, CountUnit, Qualifier, Role
 from service.rules.doc import Doc
+from service.rules.number_forms import numbers_a_place
 from service.rules.roles import find_titles
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.words import number_tokens
@@ -153,6 +154,8 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     titles = find_titles(tokens, k, min(k + 10, n))
     if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
         return Noun.PERSON, k, ()
+    if tokens.low[k : k + 2] == ["công", "an"] and tokens.at(k + 2) in ("tỉnh", "thành", "huyện", "tp"):
+        return None, k, ()  # "sáp nhập 3 Công an tỉnh"
     hit = _NOUNS.match(tokens, k)
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_no_post(tokens, k):
         end, roles = titles[0].j, titles[0].roles
@@ -178,6 +181,8 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
     tokens, out = doc.tokens, []
     for number in doc.within(number_tokens(doc), i, j):
         if number.i in owned or number.is_word or number.value != int(number.value):
+            continue
+        if numbers_a_place(tokens, number.i):
             continue
         found = _counted(tokens, number.i, number.j, int(number.value), False)
         before, after = tokens.at(number.i - 1), tokens.at(number.j)

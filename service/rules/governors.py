@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from schemas import Action, MoveStatus
 from service.rules.clauses import Clause
-from service.rules.counts import Counted
+from service.rules.counts import Counted, Noun
 from service.rules.names import FAMILY
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
@@ -87,6 +87,8 @@ def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) 
         or len(joint_actions(tokens, verbs, k)[0]) > 1
     ):
         return False
+    if clause.counted.noun is Noun.TITLE:
+        return False  # "bố trí 23 giám đốc"
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
         return False

@@ -59,11 +59,21 @@ def by_form(doc: Doc, number: WrittenNumber) -> str:
         return "ordinal"
     if after in ("h", "g") or _in_clock(tokens, number):
         return "time_of_day"
-    if before in _LABELS or before in ("-", "–") or after in ("-", "–"):
+    if numbers_a_place(tokens, number.i) or before in _LABELS or before in ("-", "–") or after in ("-", "–"):
         return "label"
     if number.is_word and number.value == 1:
         return "indefinite"
     return _by_noun(tokens, number)
+
+
+def numbers_a_place(tokens: Tokens, i: int) -> bool:
+    """Whether the number at token ``i`` is the end of a commune's name: "xã Quế Xuân 1", "10 xã gồm Quế Xuân 2"."""
+    if not (tokens.cap[i - 1] and tokens.low[i].isdigit() and len(tokens.low[i]) < 3 and i > 3):
+        return False
+    return any(word in _COMMUNES for word in tokens.low[i - 4 : i - 1])
+
+
+_COMMUNES = frozenset(["xã", "phường", "trấn", "thôn", "bản"])
 
 
 def _is_age(before: str, earlier: str) -> bool:

@@ -58,6 +58,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     if counted.noun is not Noun.TITLE:
         held = bare_rank(tokens, counted.num_j, counted.j + 1)
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
+    if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and Role.HEAD in bare_rank(tokens, i, j):
+        roles = (Role.HEAD, *roles)  # "trưởng, phó Công an xã"
     if titles and _only_planned(tokens, counted.j, titles[0].i):
         roles = ()
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
@@ -184,12 +186,15 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
             break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
         if low[k] == "," and tokens.at(k + 1) in ("ông", "bà", "đồng", "đ") and _name_behind(tokens, k + 1):
             break  # "gồm 7 đồng chí, đồng chí Lê Văn Hà làm Chủ nhiệm"
+        named = titles_in(tokens, k + 1, clause.j) if low[k] == "nhiệm" and low[k - 1] == "bổ" else []
+        if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
+            return given_roles([t for t in named if t.i - named[0].i <= 16])
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
             rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank
             titles = titles_in(tokens, k + 1, clause.j)
-            if titles and titles[0].i - k <= 6 and titles[0].roles != (Role.OTHER,):
+            if titles and titles[0].i - k <= 6 and (titles[0].roles != (Role.OTHER,) or titles[0].i == k + 1):
                 return given_roles([t for t in titles if t.i - titles[0].i <= 16])
     if governor is not None and governor.before:
         begin = governor.j if governor.i >= clause.i else clause.i

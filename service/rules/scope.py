@@ -107,7 +107,7 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     if acted is not None:  # "HĐND tỉnh miễn nhiệm 4 ủy viên, bầu 5 ủy viên": the same body again
         k = _behind(tokens, start, acted.i)
     start, k = _single(tokens, start, k)
-    k = next((_behind(tokens, start, t) for t in range(start, k) if low[t] in _GOES_ON), k)
+    k = next((_behind(tokens, start, t) for t in range(start, k) if low[t] in _GOES_ON or _meets(tokens, t)), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
         return None
     if any(word in _REPORTING for word in low[max(begin, start - 3) : start]):
@@ -117,6 +117,11 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     if tokens.at(start + 2) == "viên" and low[start + 1] == "ủy":
         return None  # "cấp ủy viên" are people
     return doc.written(start, k)
+
+
+def _meets(tokens: Tokens, t: int) -> bool:
+    """ "tổ chức Hội nghị", "tổ chức lễ": a body meets, and its name has ended."""
+    return tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp") and not tokens.cap[t]
 
 
 def _single(tokens: Tokens, start: int, k: int) -> tuple[int, int]:

@@ -274,3 +274,29 @@ def test_back_to_where_the_total_came_from() -> None:
     """A part that goes to its total's start goes the way back."""
     (summary,) = _read("Đã có 124 cán bộ huyện được tăng cường về các xã, trong đó 40 người đã trở về huyện.")
     assert summary.breakdowns[0].parts[0].flow == Flow(from_level=Level.COMMUNE, to_level=Level.DISTRICT)
+
+
+def test_a_post_right_behind_the_verb_of_appointing() -> None:
+    """ "được điều động, bổ nhiệm Chỉ huy trưởng" tells the post; placing directors appoints them."""
+    (summary,) = _read("Danh sách 124 sĩ quan được điều động, bổ nhiệm Chỉ huy trưởng Ban Chỉ huy quân sự xã.")
+    assert summary.roles == [Role.HEAD]
+    (placed,) = _read("Bộ trưởng đã trao quyết định bố trí 23 Giám đốc công an tỉnh mới.")
+    assert (placed.actions, placed.roles) == ([Action.APPOINTMENT], [Role.HEAD])
+
+
+def test_chief_and_deputy_of_a_part() -> None:
+    """ "8 đồng chí đảm nhiệm chức danh trưởng, phó công an xã" hold both posts."""
+    (summary,) = _read(
+        "Điều động 12 chiến sĩ về xã. Trong đó có 8 đồng chí đảm nhiệm chức danh trưởng, phó Công an xã và 4 đồng chí"
+        " đảm nhiệm chức danh Công an viên."
+    )
+    assert [p.roles for p in summary.breakdowns[0].parts] == [[Role.HEAD, Role.DEPUTY_HEAD], [Role.OTHER]]
+
+
+def test_numbers_in_communes_names_and_rules_for_each() -> None:
+    """ "xã Quế Xuân 1" counts nobody, and neither does what is told of each commune."""
+    (summary,) = _read(
+        "Điều động 30 chiến sĩ về xã. Trước đó, các xã gồm Quế Xuân 2, Quế Phú và xã Quế Xuân 1 đã có công an."
+        " Mỗi xã bố trí 3 đồng chí phụ trách. Trong đó, thị trấn được bố trí 5 đồng chí phụ trách."
+    )
+    assert (summary.total and summary.total.value, summary.breakdowns) == (30, [])
