@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from schemas import Measure
 from service.rules.ratio_words import rule_words_in
-from service.rules.shares import Share
+from service.rules.shares import POST_HEADS, Share
 from service.rules.tokens import Hit, Tokens
 
 _LONGEST = 5  # shares in a row
 _BETWEEN = 16  # tokens between two shares of a row
 _JOINTS = frozenset(["và", ",", ";"])
-_LED = frozenset(["có", "đã", "hiện"])  # between a joint and its share
+_LED = frozenset(["có", "đã", "hiện", "trên", "hơn", "gần", "khoảng"])  # between a joint and its share
 _PREDICATES = frozenset("đạt được là hoàn chưa không đã có trí hiện thực còn chiếm bầu làm giữ . \n ? !".split(" "))
 _PLACING = frozenset(["đạt", "ở", "tại", "có", "là"])  # before a share whose rule is told before it
 
@@ -38,7 +38,9 @@ def row_rule(tokens: Tokens, shares: list[Share], number: int, ends: list[int]) 
 
 def joint_of(tokens: Tokens, before: Share, share: Share) -> int | None:
     """The token that joins a share to the one before it, whose rule was told before both; None where none does."""
-    if _kind(before) != _kind(share) or _kind(share) == "alone" or share.i - before.j > _BETWEEN:
+    if _kind(before) != _kind(share) or share.i - before.j > _BETWEEN:
+        return None
+    if _kind(share) == "alone" and tokens.low[share.i - 1] not in ("là", "lên", "đạt"):
         return None
     if rule_words_in(tokens, before.j, share.i) is not None:
         return None
@@ -59,8 +61,13 @@ def _plain(tokens: Tokens, i: int, j: int) -> list[str]:
     """The words between two tokens, without what stands in brackets; a long stretch is cut, which ends the row."""
     out: list[str] = []
     depth = 0
-    for word in tokens.low[i : min(j, i + 2 * _BETWEEN)]:
+    for k in range(i, min(j, i + 2 * _BETWEEN)):
+        word = tokens.low[k]
+        if word in ("chiếm", "đạt") and "%" in tokens.low[k + 1 : min(j, k + 5)]:  # the share again, in percent
+            continue
         depth += (word == "(") - (word == ")")
         if not depth and word != ")":
+            if out and out[-1] == "có" and word in POST_HEADS:  # "12/14 huyện có bí thư và 9/14 nơi có chủ tịch"
+                out.pop()
             out.append(word)
     return out if len(out) <= _BETWEEN else []

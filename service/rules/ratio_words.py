@@ -15,8 +15,9 @@ _NON_LOCAL = [
 _FROM_ELSEWHERE = ("người ngoài địa phương", "người địa phương khác", "người nơi khác", "người nơi khác đến")
 _BOTH_POSTS = [
     f"{joint} {post}"
-    for joint in ("đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm", "kiêm", "kiêm nhiệm",
-                  "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh", "đồng thời đảm nhiệm chức danh",
+    for joint in ("đồng thời", "đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm",
+                  "kiêm", "kiêm nhiệm", "kiêm chức", "kiêm chức danh", "kiêm nhiệm chức danh",
+                  "đồng thời đảm nhiệm chức danh",
                   "đồng thời đảm nhiệm", "đồng thời giữ chức danh", "kiêm giữ chức")
     for post in ("chủ tịch", "bí thư", "chủ tịch ubnd", "chủ tịch ủy ban nhân dân")
 ]  # fmt: skip

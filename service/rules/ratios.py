@@ -138,8 +138,11 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         titles = find_titles(tokens, share.j, min(end, rule.i)) if end < rule.i else []
         titles = titles or find_titles(tokens, first, rule.i)
         titles = titles or find_titles(tokens, rule.i, min(end, rule.j + 1))
+        if not titles and rule.i > share.i:  # "bí thư cấp ủy của 8/10 huyện không phải là ..."
+            titles = find_titles(tokens, max(begin, share.i - _BESIDE), share.i)
         roles = list(roles_of(titles))
-        levels = levels or [hit.level for hit in titles if hit.level in _POST_LEVELS]
+        posts = [hit.level for hit in titles if hit.level in _POST_LEVELS]
+        levels = posts if share.posts and posts and rule.i > share.i else levels or posts
     sentence = nearby(doc, share.i)
     level = levels[0] if levels else None
     return CoverageRatio(

@@ -31,9 +31,10 @@ _UNIT_HEADS = frozenset(
         "cơ",
         "sở",
         "tp",
+        "nơi",
     ]
 )  # fmt: skip
-_POST_HEADS = frozenset(
+POST_HEADS = frozenset(
     ["bí", "chủ", "phó", "chức", "trưởng", "người", "vị", "chánh", "viện", "giám", "hiệu", "cấp trưởng"]
 )
 _WHOLE = ("cả", "bộ")  # "cả 12 huyện", "toàn bộ 8 xã"
@@ -112,7 +113,7 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
         return _of_all(tokens, i, int(low[i]))
     elif _stands_at(doc, i) or (_counts_posts(tokens, i + 1) and _is_had(tokens, i, last)):
-        return Share(i, i + 1, int(low[i]), None, None, True)
+        return Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1), True)
     return None
 
 
@@ -196,7 +197,7 @@ def _counts_posts(tokens: Tokens, j: int) -> bool:
     """Whether posts are counted at token ``j``: "100% bí thư"."""
     while tokens.at(j) in ("các", "số", "những", "đồng", "chí"):
         j += 1
-    return tokens.at(j) in _POST_HEADS
+    return tokens.at(j) in POST_HEADS
 
 
 def _counts_units(tokens: Tokens, j: int) -> bool:
@@ -207,7 +208,7 @@ def _counts_units(tokens: Tokens, j: int) -> bool:
         j += 1
     return (
         tokens.at(j) in _UNIT_HEADS
-        or tokens.at(j) in _POST_HEADS
+        or tokens.at(j) in POST_HEADS
         or (tokens.at(j) == "đồng" and tokens.at(j + 1) == "chí")
     )
 

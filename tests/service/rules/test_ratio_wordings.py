@@ -78,6 +78,30 @@ def test_an_ordered_share_is_no_ratio() -> None:
             [(7, 9, None, "district", "secretary"), (5, 9, None, "district", "peoples_committee_chair")],
         ),
         (
+            "Tỉnh có 9/13 huyện, thị xã có bí thư và 7/13 nơi có chủ tịch UBND không phải người địa phương.",
+            [(9, 13, None, "district", "secretary"), (7, 13, None, "district", "peoples_committee_chair")],
+        ),
+        (
+            "Gần 70% bí thư huyện ủy, trên 40% chủ tịch UBND huyện không phải là người địa phương.",
+            [(None, None, 70, "district", "secretary"), (None, None, 40, "district", "peoples_committee_chair")],
+        ),
+        (
+            "Số bí thư cấp xã không phải người địa phương là 55 người, chiếm 41%; chủ tịch UBND cấp xã là 32 người.",
+            [(55, None, 41, "commune", "secretary"), (32, None, None, "commune", "peoples_committee_chair")],
+        ),
+        (
+            "Có 2/9 đơn vị cấp huyện bí thư đồng thời chủ tịch UBND.",
+            [(2, 9, None, "district", "secretary,peoples_committee_chair")],
+        ),
+        (
+            "Bí thư cấp ủy của 7/10 huyện, thị xã không phải là người địa phương, chiếm 70%.",
+            [(7, 10, 70, "district", "secretary")],
+        ),
+        (
+            "2/3 số bí thư huyện ủy của tỉnh không phải người địa phương.",
+            [(2, 3, None, "district", "secretary")],
+        ),
+        (
             "Tỷ lệ bí thư cấp huyện không phải người địa phương đạt 77,5%; cấp xã đạt 35,5%.",
             [(None, None, 77.5, "district", "secretary"), (None, None, 35.5, "commune", "secretary")],
         ),
