@@ -85,7 +85,10 @@ y khoa | pháp y | chăm sóc sức khỏe | sức khỏe | xúc tiến đầu t
 | làm vườn | sinh vật cảnh | người mù | người khuyết tật | châm cứu | quyền trẻ em | doanh nhân | doanh nhân trẻ |
 phật giáo | công giáo | trật tự đô thị | trật tự xây dựng | hành khách | công cộng | giao thông công cộng | đường sắt
 đô thị | hạ tầng kỹ thuật | công viên | chất thải | chất thải rắn | nước thải | cấp thoát nước | cảnh sát biển | hải
-quân | không quân | quân chủng | binh chủng | tổng tham mưu | hải đội | hải đoàn | tàu ngầm | phòng không | tên lửa |
+quân | không quân | khám chữa bệnh | chữa bệnh | bà mẹ | văn nghệ | dinh dưỡng | gây mê | xét nghiệm |
+chẩn đoán hình ảnh | công tác xã hội | trang thiết bị | bổ trợ tư pháp | y tế dự phòng | công tác học sinh |
+văn hóa văn nghệ | quân lực | thông tin liên lạc | tác chiến điện tử | khảo sát | thẩm tra | dân chính | quân chủng |
+binh chủng | tổng tham mưu | hải đội | hải đoàn | tàu ngầm | phòng không | tên lửa |
 pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |
 trinh sát | phòng thủ | khu vực phòng thủ | cảng vụ | thông quan | sau thông quan | về ma túy | về kinh tế | về tham
 nhũng | về môi trường | về chất lượng | về an toàn | về nhân quyền | về trật tự xã hội | đầu tư phát triển nhà |
@@ -138,6 +141,7 @@ SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) 
         "nội",
         "ngoại",
         "số",
+        *"đối đồng thực thời triển tạm tái bổ kiến một trình chuẩn thông nguyên tuần giới phản thành định".split(),
         *"bị sau ở chuyển giao điều phân chỉ tiếp phát trước không tham chủ ký đề dự phê bằng bố".split(),
     ]
 )

@@ -60,6 +60,7 @@ class MarkFrames(FrameState):
             self._close()
         elif kind is Kind.PASSIVE:
             self._step_on()
+            self._next_move(mark)
             self.passive, self.passive_at = True, mark.j
             if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
                 self.draft.given = True
@@ -89,6 +90,22 @@ class MarkFrames(FrameState):
             chosen = isinstance(before, Mark) and Action.ELECTION in before.actions and mark.i == before.j
             elected = draft is not None and Action.ELECTION in draft.actions and not draft.taken
             self.slot = "join" if chosen or (seat and elected) else None
+
+    def _next_move(self, mark: Mark) -> None:
+        """A further move of the person: "..., đến tháng 1/2020 được điều động ...", "sau khi được điều động ..."."""
+        draft, low = self.draft, self.tokens.low
+        if draft is None or not draft.told or all(post.member for post in draft.taken):
+            return
+        k = mark.i
+        while k > draft.j and low[k - 1] not in ",;":
+            k -= 1
+        later = k > draft.j and any(low[m][0].isdigit() for m in range(k, mark.i))
+        before = low[mark.i - 2 : mark.i] == ["sau", "khi"]
+        if later or before:
+            held = [] if before else [post for post in draft.taken if not post.member]
+            self._fork(MoveStatus.DONE)
+            assert self.draft is not None
+            self.draft.held, self.draft.carries, self.draft.date_from = held, False, k if later else mark.i
 
     def _in_charge(self) -> bool:
         """Whether the person told of is said to be in charge of a body: "phân công ông A, POST, phụ trách Đảng bộ"."""
@@ -142,7 +159,12 @@ class MarkFrames(FrameState):
         else:
             self.slot = "toward"
             sends = any(word in ("tác", "nhận") for word in self.tokens.low[mark.i : mark.j])
-            if self.draft is not None and self.pending is None and sends and self._adjacent(mark):
+            last = next((known for known in reversed(self.drafts) if known.told), None)
+            alike = last is not None and last.toward is not None and not self._telling()
+            if alike and last is not None and self.draft is not None and self.pending is None and self._adjacent(mark):
+                self.draft.add(tuple(last.actions))  # "...; bà B, POST, về Tỉnh ủy X": moved like the one before
+                self.draft.told = self.draft.started = True
+            elif self.draft is not None and self.pending is None and sends and self._adjacent(mark):
                 self.draft.took = self.draft.started = True
 
     def _give(self) -> None:

@@ -86,7 +86,8 @@ class PersonFrames(FrameState):
                 between = [
                     item.person.name for item in self.items[: self.at] if isinstance(item, Holder) and item.i > k
                 ]
-                named = between[-1] if between else self.carried.name if self.carried is not None else name
+                telling = self.draft if self._telling() else self.drafts[-1] if self.drafts else self.carried
+                named = between[-1] if between else telling.name if telling is not None else name
                 if named != name:
                     self.succeeds.append((named, name))
                     self.undated = name

@@ -91,8 +91,10 @@ class VerbFrames(FrameState):
             waiting.j = mark.j
             waiting.actions += [action for action in mark.actions if action not in waiting.actions]
         else:
+            asked = " ".join(self.tokens.low[mark.i - 2 : mark.i]) in ("đề nghị", "kiến nghị", "đề xuất")
+            status = MoveStatus.PLANNED if asked else self._status()
             self.pending = Pending(
-                mark.i, mark.j, list(mark.actions), status=self._status(), decider=span, denied=self._denies(mark)
+                mark.i, mark.j, list(mark.actions), status=status, decider=span, denied=self._denies(mark)
             )
         self.slot = None
 
@@ -138,12 +140,19 @@ class VerbFrames(FrameState):
             self.pending = Pending(mark.i, mark.j, [], given=True)  # "trao quyết định giữ chức POST cho ông A"
         if self.draft is not None and self.pending is None:
             self.draft.took = self.draft.started = True
-            self.draft.denied = self.draft.denied or self._denies(mark)
+            self.draft.denied = self.draft.denied or (self._denies(mark) and not self._served(mark))
             self.draft.reach(mark.j)
         elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:
             self.pending.left, self.pending.loose = self.pending.left + self.pending.loose, []
-        former = self.past and self.draft is not None and self.draft.taken and not self.draft.left
+        former = (
+            (self.past or self._served(mark)) and self.draft is not None and self.draft.taken and not self.draft.left
+        )
         self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
+
+    def _served(self, mark: Mark) -> bool:
+        """Whether a time served leads to the verb: "sau chưa đầy một năm làm POST"."""
+        before = self.tokens.low[max(self.begin, mark.i - 7) : mark.i]
+        return "sau" in before and ("năm" in before or "tháng" in before)
 
     def _till_now(self, mark: Mark) -> bool:
         """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""

@@ -116,7 +116,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
     def _present(self, post: PostMention) -> bool:
         """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""
         low = self.tokens.low
-        return low[post.i - 1].isdigit() and low[post.i - 2] == "có"
+        counted = low[post.i - 1].isdigit() or low[post.i - 1] in ("hai", "ba", "bốn", "năm", "sáu")
+        return counted and (low[post.i - 2] == "có" or low[self.begin : self.begin + 2] == ["như", "vậy"])
 
     def _names_a_slot(self, post: PostMention) -> bool:
         """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""

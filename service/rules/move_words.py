@@ -87,7 +87,7 @@ TOWARD = """
 về công tác tại | đến công tác tại | công tác tại | về nhận công tác tại | đến nhận công tác tại | nhận công tác tại
 | nhận nhiệm vụ tại | đến nhận nhiệm vụ tại | về nhận nhiệm vụ tại | sang công tác tại | về công tác ở | về làm việc
 tại | đến làm việc tại | công tác về | về | đến | sang | lên | xuống | ra | nhận công tác ở | làm việc tại | nhận
-nhiệm vụ ở | nhận nhiệm vụ mới ở | nhận nhiệm vụ mới tại | đến công tác ở | tới | về tại
+nhiệm vụ ở | đi | nhận nhiệm vụ mới ở | nhận nhiệm vụ mới tại | đến công tác ở | tới | về tại
 """
 _REPLACES = """
 tiếp quản | tiếp quản ghế | tiếp quản vị trí | tiếp quản vị trí của | tiếp quản chức vụ | tiếp quản công việc của |
@@ -114,7 +114,10 @@ hiện nay là | đã từng | kinh qua | từng giữ | từng giữ các chứ
 giữ | tiếp tục giữ chức | hiện tiếp tục | với tư cách | trong vai trò | với vai trò | hiện đang làm | thời điểm luân
 chuyển là | thời điểm đó là | nay là | trên cương vị | lúc ấy là | được biết đến | tiếp tục giữ | tiếp tục làm |
 hiện giữ | thời còn làm | khi còn làm | khi làm | trong thời gian làm | khi đang làm | khi còn là | khi là | khi giữ
-chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang giữ | khi đang là | giai đoạn làm
+chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang giữ | khi đang là | giai đoạn làm |
+khi đang đảm nhận chức vụ | khi đang đảm nhiệm chức vụ | khi đang đảm nhận | khi đang đảm nhiệm | đang đảm nhiệm | đang
+đảm nhận | đang đảm nhiệm chức vụ | đang đảm nhận chức vụ | khi đang giữ chức vụ | khi đang giữ | đương kiêm |
+hiện đảm nhiệm | hiện đảm nhận
 """
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết

@@ -43,7 +43,7 @@ _MEMBERS = terms(
     ủy viên | ủy viên dự khuyết | ủy viên thường vụ | ủy viên ban thường vụ | ủy viên ban chấp hành | ủy viên
     ban cán sự đảng | tỉnh ủy viên | thành ủy viên | huyện ủy viên | quận ủy viên | thị ủy viên | đảng ủy viên |
     chi ủy viên | ban chấp hành | ban thường vụ | đại biểu | thành viên | cấp ủy viên | bch | btv | đảng đoàn |
-    ủy viên ubnd | ủy viên thường trực
+    ủy viên ubnd | ủy viên thường trực | uvtv | uvbtv | uvbch
     """
 )
 _OTHERS = terms(

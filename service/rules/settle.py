@@ -38,6 +38,7 @@ def settle(
             draft.decider = told.decider
         if _tells(draft, told, number):
             complete_titles(doc.tokens, draft, kept + out)
+            _keep_own_post(draft)
             out.append(draft)
         elif ((draft.told and draft.left) or (draft.took and draft.taken)) and not (draft.denied or draft.passing):
             draft.support = True
@@ -164,6 +165,20 @@ def _leave_held(draft: Draft) -> None:
 
 def _covers(held: PostMention, named: PostMention) -> bool:
     return set(named.roles) <= set(held.roles)
+
+
+_MOVED = frozenset([Action.TRANSFER, Action.ROTATION, Action.SECONDMENT, Action.REINFORCEMENT, Action.REMOVAL])
+
+
+def _keep_own_post(draft: Draft) -> None:
+    """Who is put in charge of his own body keeps his post in it: "giao ông A, Phó Giám đốc Sở B, phụ trách Sở B"."""
+    charge = draft.taken[0].title.lower() if draft.taken else ""
+    if charge.startswith("phụ trách") and _MOVED.isdisjoint(draft.actions):
+        body = set(charge.split()[2:]) - {"điều", "hành", "trách,"}
+        draft.left = [
+            post for post in draft.left
+            if post not in draft.held or not (post.bare or len(body & set(post.title.lower().split())) > 1)
+        ]  # fmt: skip
 
 
 _UNIT_KINDS = frozenset(["quận", "huyện", "tp", "thị", "xã", "phường", "tỉnh", "phố"])

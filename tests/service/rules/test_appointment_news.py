@@ -227,3 +227,68 @@ def test_who_leaves_a_committee_keeps_his_post() -> None:
     """ "thôi tham gia Ban Chấp hành" leaves that seat and no other."""
     text = "Hội nghị thống nhất cho ông Vi Văn Tân, Giám đốc Sở Y tế, thôi tham gia Ban Chấp hành Đảng bộ tỉnh."
     assert _moves(text) == [("Vi Văn Tân", ("Ban Chấp hành Đảng bộ tỉnh",), ())]
+
+
+def test_who_is_put_in_charge_of_his_own_body_keeps_his_post() -> None:
+    """A deputy in charge of the body he is deputy in leaves nothing; sent to another body he leaves his post."""
+    deputy = "ông Vi Văn Tân, Phó Giám đốc Sở Y tế tỉnh Sơn La,"
+    assert _moves(f"Chủ tịch UBND tỉnh giao {deputy} phụ trách Sở Y tế.") == [
+        ("Vi Văn Tân", (), ("phụ trách Sở Y tế",))
+    ]
+    left = _moves(f"Chủ tịch UBND tỉnh điều động {deputy} phụ trách Sở Nội vụ.")[0][1]
+    assert left == ("Phó Giám đốc Sở Y tế tỉnh Sơn La",)
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        (
+            "Ông Vi Văn Tân được điều động làm Phó Bí thư Tỉnh ủy Sơn La sau chưa đầy một năm làm Giám đốc Sở Y tế.",
+            [(("Giám đốc Sở Y tế",), ("Phó Bí thư Tỉnh ủy Sơn La",))],
+        ),
+        (
+            "Năm 2016, ông Vi Văn Tân được bổ nhiệm làm Giám đốc Sở Y tế, đến tháng 1/2020 được điều động làm Bí thư "
+            "Huyện ủy Mai Sơn.",
+            [((), ("Giám đốc Sở Y tế",)), (("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))],
+        ),
+        (
+            "Ông Vi Văn Tân được bầu giữ chức Chủ tịch UBND tỉnh Sơn La, sau khi được điều động giữ chức Phó Bí thư "
+            "Tỉnh ủy Sơn La.",
+            [((), ("Chủ tịch UBND tỉnh Sơn La",)), ((), ("Phó Bí thư Tỉnh ủy Sơn La",))],
+        ),
+        (
+            "Tỉnh ủy công bố quyết định kiêm nhiệm chức vụ Bí thư Huyện ủy Đức Phổ đối với ông Vi Văn Tân.",
+            [((), ("Bí thư Huyện ủy Đức Phổ",))],
+        ),
+    ],
+)
+def test_one_persons_moves_are_told_apart(text: str, moves: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
+    """Time served tells the post left; a further date or "sau khi" begins a further move."""
+    assert [(left, to) for _, left, to in _moves(text)] == moves
+
+
+def test_those_who_are_in_office_are_no_move() -> None:
+    """ "Như vậy, tỉnh có Chủ tịch và bốn phó chủ tịch, gồm ..." counts who is in office."""
+    text = (
+        "HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh. Như vậy, tỉnh đã kiện toàn chức danh Chủ tịch và bốn phó "
+        "chủ tịch UBND tỉnh, gồm các ông: Lò Văn Ún, Cầm Văn Én."
+    )
+    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân"]
+
+
+def test_the_predecessor_leaves_what_his_successor_takes() -> None:
+    """ "thay cho người tiền nhiệm là ông B được điều động ..." tells what B leaves, whoever was told of before."""
+    text = (
+        "Ông Lò Văn Ún được bổ nhiệm làm Giám đốc Sở Nội vụ. Bà Hà Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế, thay cho "
+        "người tiền nhiệm là ông Vi Văn Tân được điều động làm Bí thư Huyện ủy Mai Sơn."
+    )
+    assert _moves(text)[-1] == ("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))
+
+
+def test_persons_of_one_list_go_the_same_way() -> None:
+    """Behind the first, who is rotated to a body, the others are only told with the body they go to."""
+    text = (
+        "Ông Vi Văn Tân, Vụ trưởng Vụ Pháp chế, được luân chuyển về Tỉnh ủy Sơn La; bà Hà Thị Mơ, Cục trưởng Cục Việc "
+        "làm, về Tỉnh ủy Lai Châu."
+    )
+    assert _goals(text) == [("Tỉnh ủy Sơn La",), ("Tỉnh ủy Lai Châu",)]
