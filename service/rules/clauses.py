@@ -169,9 +169,11 @@ def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) 
     if enclosed:
         return next((k for k in range(i, j) if low[k] in (",", ";", "và")), i)
     if topic:
-        for k in range(j - 1, max(i, j - 9) - 1, -1):
-            if low[k] in ("có", "thì"):
-                return k + (low[k] == "thì")
+        near = range(j - 1, max(i, j - 9) - 1, -1)
+        then = next((k for k in near if low[k] == "thì"), None)
+        has = next((k for k in near if low[k] == "có"), None)
+        if then is not None or has is not None:
+            return then + 1 if then is not None else has or j
     if low[i] in (",", "và"):
         return i
     for k in range(j - 1, max(i, j - 5) - 1, -1):

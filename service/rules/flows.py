@@ -40,19 +40,24 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
             return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)  # bodies of one tier
         if reach >= i and low[reach] == "giữa":
             exact = next((t for t in tiers if t.i == tier.j), tier)  # "giữa các tòa án cấp tỉnh"
-            return _between(tokens, exact, tiers)
+            return _known(_between(tokens, exact, tiers))
         if (
             tier.j + 1 < j
             and low[tier.j] == "này"
             and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j)))
         ):
             other = next((t for t in tiers if t.i > tier.i), tier)
-            return Flow(from_level=tier.level, to_level=other.level)
+            return _known(Flow(from_level=tier.level, to_level=other.level))
         if tier.level is Level.AGENCY or tier.level is None:
             continue
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             return Flow(from_level=tier.level, to_level=tier.level)
     return _directed(tokens, i, j, tiers, i if verb is None else verb)
+
+
+def _known(flow: Flow) -> Flow | None:
+    """A direction of which at least one tier is known."""
+    return flow if flow.from_level is not None or flow.to_level is not None else None
 
 
 def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
@@ -115,7 +120,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             origin = None
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
-        return _flow(origin, target)
+        return _known(_flow(origin, target))
     return _origin_only(tokens, i, tiers)
 
 

@@ -104,6 +104,8 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     decisions."""
     between = _unbracketed(tokens.low[noun_end:verb])
     for k, word in enumerate(between):
+        if word == "do" and k < 2:
+            continue  # "5 bí thư do Trung ương luân chuyển về"
         if word in _BREAKS and not (word == "," and _goes_on(between[k + 1 :])):
             return False
     return "được" in between or "bị" in between or not any(word in _AGENT for word in between[:6])
@@ -204,6 +206,7 @@ def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     if _CANCELLED.any(tokens, i, j):
         return MoveStatus.CANCELLED
     for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
-        if not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
+        listed = tokens.low[hit.i] == "giới" and "," in tokens.low[hit.j : verb]  # "giới thiệu ứng cử, chỉ định"
+        if not listed and not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
             return MoveStatus.PLANNED
     return MoveStatus.DONE

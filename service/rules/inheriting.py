@@ -5,9 +5,12 @@ from __future__ import annotations
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, says_reverse
+from service.rules.given_posts import roles_near
 from service.rules.governors import Governor
+from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 
+_HEADED = 14  # tokens between two counts of which the second is headed by its time
 _NEAR = 60  # tokens between the beginning of a clause and its count
 
 
@@ -32,6 +35,8 @@ def inherited(
         return previous
     if far <= 24 and clause.counted.i == clause.i and clause.counted.noun is Noun.TITLE:
         return previous  # "bổ nhiệm 33 giám đốc sở ở ..., 29 cục trưởng"
+    if far <= _HEADED and tokens.low[clause.i] in ("năm", "quý", "tháng") and tokens.at(clause.i + 1)[:1].isdigit():
+        return previous  # "năm 2016 có 12 cán bộ được luân chuyển, năm 2017 có 18 cán bộ"
     tail = tokens.low[clause.counted.j : clause.counted.j + 2]
     return previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
 
@@ -46,3 +51,13 @@ def _raised(board: Board, number: int, clause: Clause) -> Governor | None:
     if not any(low[k] in ("nâng", "đưa") and board.doc.tokens.at(k + 1) in ("tổng", "số") for k in starts):
         return None
     return Governor(i, i + 1, current.actions, None, True)
+
+
+def share_tail(tokens: Tokens, before: Total, total: Total, clause: Clause) -> None:
+    """Posts counted in a row share the way and the post told behind the last: "4 thứ trưởng, 3 vụ trưởng về làm phó bí
+    thư tỉnh ủy"."""
+    nouns = (before.counted.noun, total.counted.noun)
+    if clause.counted.i - before.counted.j > 2 or nouns != (Noun.TITLE, Noun.TITLE) or before.actions != total.actions:
+        return
+    before.flow = before.flow or total.flow
+    before.roles = roles_near(tokens, clause, None) or before.roles

@@ -11,9 +11,10 @@ from service.rules.clauses import Clause
 from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined, says_reverse
+from service.rules.given_posts import bare_rank, roles_near, titles_in
 from service.rules.governors import Governor, status_of
 from service.rules.jurisdictions import committee_level, place_for
-from service.rules.parts import bare_rank, part_of, roles_near, titles_in
+from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.scope import decided_by_of, is_in_scope

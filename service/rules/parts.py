@@ -9,9 +9,8 @@ from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.flows import find_flow
-from service.rules.governors import Governor
+from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, titles_in
 from service.rules.places import find_places
-from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import TotalPart
@@ -44,11 +43,6 @@ _PLACED = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _LABEL_LEAD = frozenset("có được là giữ chức danh vụ cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split())
 
 
-_BODIES: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "ubkt", "bch", "btv", "đảng ủy", "cấp ủy")
-)
-
-
 def part_of(doc: Doc, clause: Clause) -> TotalPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
@@ -60,7 +54,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
     if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and Role.HEAD in bare_rank(tokens, i, j):
         roles = (Role.HEAD, *roles)  # "trưởng, phó Công an xã"
-    if titles and _only_planned(tokens, counted.j, titles[0].i):
+    if titles and only_planned(tokens, counted.j, titles[0].i):
         roles = ()
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
     flow = find_flow(tokens, i, j)
@@ -70,7 +64,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         j,
         _label(doc, i, j, clause),
         flow=flow,
-        roles=roles or bare_rank(tokens, i, j) or _other_posts(tokens, i, j),
+        roles=roles or bare_rank(tokens, i, j) or other_posts(tokens, i, j),
         period=_period(doc, i, j),
         trait=trait and flow is None,
         rank=_RANKS.any(tokens, i, j),
@@ -78,12 +72,6 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         named=_is_named(tokens, i, j, counted.i),
         tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
     )
-
-
-def _only_planned(tokens: Tokens, i: int, title: int) -> bool:
-    """Whether people are on a planning list for a post and do not hold it: "22 người được quy hoạch Bí thư"."""
-    low = tokens.low
-    return any(low[k] == "quy" and low[k + 1] == "hoạch" for k in range(i, title - 1))
 
 
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
@@ -109,106 +97,6 @@ def _locality(doc: Doc, i: int, num: int) -> Place | None:
         return None
     units = find_units(tokens.slice(start, end), Level.DISTRICT)
     return Place(name=doc.written(start, end), level=Level.DISTRICT) if units else None
-
-
-def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
-    """Titles between two tokens; "Ban Bí thư" is a body, and so is one that manages ("diện Ban Thường vụ quản lý")."""
-    return [t for t in find_titles(tokens, i, j) if not _is_body(tokens, t) and not _manages(tokens, t)]
-
-
-def _is_body(tokens: Tokens, title: TitleHit) -> bool:
-    return tokens.at(title.i - 1) == "ban" and tokens.low[title.i] == "bí"
-
-
-def _manages(tokens: Tokens, title: TitleHit) -> bool:
-    if tokens.low[title.i] not in ("ban", "btv", "bch"):
-        return False
-    return "diện" in tokens.low[max(0, title.i - 2) : title.i] or "quản" in tokens.low[title.j : title.j + 4]
-
-
-def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
-    """The roles of some titles; a seat in the committee that goes with a post is not counted beside the post."""
-    roles = roles_of(titles)
-    posts = tuple(role for role in roles if role not in (Role.MEMBER, Role.OTHER))
-    return posts or roles
-
-
-def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
-    """ "cấp trưởng", "phó phòng, ban": a rank without a title's head."""
-    low = tokens.low
-    for k in range(i, j - 1):
-        if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
-            return (Role.DEPUTY_HEAD,)
-        if low[k] == "trưởng" and low[k + 1] in ("phòng", "ban", "các", "ngành", ",", "và"):
-            return (Role.HEAD, Role.DEPUTY_HEAD) if tokens.at(k + 2) == "phó" else (Role.HEAD,)
-        if low[k] == "cấp" and low[k + 1] in ("trưởng", "phó"):
-            return (Role.HEAD,) if low[k + 1] == "trưởng" else (Role.DEPUTY_HEAD,)
-    return ()
-
-
-def is_seat(tokens: Tokens, k: int) -> bool:
-    """Whether a committee follows "vào" or "tham gia" at token ``k``: those elected to it are its members."""
-    return tokens.low[k] in ("vào", "gia") and (
-        _BODIES.match(tokens, k + 1) is not None or _COMMITTEES.match(tokens, k + 1) is not None
-    )
-
-
-_COMMITTEES: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("trung ương đảng", "bch trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "các cấp ủy")
-)
-
-
-def names_committee(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether a committee stands between two tokens: "bầu Ủy ban Kiểm tra gồm 7 đồng chí" elects its members."""
-    return _BODIES.any(tokens, i, j)
-
-
-def _other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
-    """ "các chức danh khác là 21", "424 công an viên": posts of no named kind."""
-    low = tokens.low
-    for k in range(i, j - 2):
-        if low[k] == "chức" and low[k + 1] in ("danh", "vụ") and low[k + 2] == "khác":
-            return (Role.OTHER,)
-        if low[k : k + 3] == ["công", "an", "viên"]:
-            return (Role.OTHER,)
-    return ()
-
-
-def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tuple[Role, ...]:
-    """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
-    low, begin = tokens.low, clause.counted.j
-    if clause.counted.noun is Noun.BARE:
-        return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
-    for k in range(begin, min(clause.j, begin + 30)):
-        if is_seat(tokens, k):
-            return (Role.MEMBER,)
-        if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
-            break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
-        if low[k] == "," and tokens.at(k + 1) in ("ông", "bà", "đồng", "đ") and _name_behind(tokens, k + 1):
-            break  # "gồm 7 đồng chí, đồng chí Lê Văn Hà làm Chủ nhiệm"
-        named = titles_in(tokens, k + 1, clause.j) if low[k] == "nhiệm" and low[k - 1] == "bổ" else []
-        if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
-            return given_roles([t for t in named if t.i - named[0].i <= 16])
-        if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
-            rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
-            if rank:
-                return rank
-            titles = titles_in(tokens, k + 1, clause.j)
-            if titles and titles[0].i - k <= 6 and (titles[0].roles != (Role.OTHER,) or titles[0].i == k + 1):
-                return given_roles([t for t in titles if t.i - titles[0].i <= 16])
-    if governor is not None and governor.before:
-        begin = governor.j if governor.i >= clause.i else clause.i
-        if names_committee(tokens, begin, clause.counted.i):
-            return (Role.MEMBER,)
-        titles = titles_in(tokens, begin, clause.counted.i)
-        if titles:
-            return given_roles(titles)
-    return ()
-
-
-def _name_behind(tokens: Tokens, i: int) -> bool:
-    """Whether a form of address at token ``i`` has a name behind it."""
-    return any(tokens.cap[t] and tokens.cap[t + 1] for t in range(i + 1, min(i + 4, len(tokens) - 1)))
 
 
 def _period(doc: Doc, i: int, j: int) -> Period | None:

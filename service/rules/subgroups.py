@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from schemas import Action, Role
 from service.rules.clauses import Clause
+from service.rules.given_posts import given_roles, is_seat, titles_in
 from service.rules.governors import Governor
 from service.rules.opening import open_total
-from service.rules.parts import given_roles, is_seat, part_of, titles_in
+from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.tally import Told
 from service.rules.tokens import Tokens

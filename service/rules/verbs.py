@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from schemas import Action
 from service.rules.denials import is_hypothetical, is_refused
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Hit, Lexicon, Tokens
 
 
 class NoMove(StrEnum):
@@ -61,7 +61,7 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
     "|chuyển sang|phải chuyển|điều|đưa|rút",
     Action.SECONDMENT: "biệt phái|trưng tập",
-    Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường",
+    Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường|cử|cử xuống|cử về|cử lên",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
     "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
@@ -135,7 +135,9 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
             continue
-        if term in ("đưa", "rút") and not _takes(tokens, hit.i):
+        if (term in ("đưa", "rút") and not _takes(tokens, hit.i)) or (
+            term[:2] == "cử" and not _sends_down(tokens, hit)
+        ):
             continue
         if term == "điều" and not _sends_off(tokens, hit.i):
             continue
@@ -189,7 +191,7 @@ def _sends_off(tokens: Tokens, i: int) -> bool:
     return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
 
 
-_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt"])
+_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác"])
 
 
 def _takes(tokens: Tokens, i: int) -> bool:
@@ -201,6 +203,15 @@ def _takes(tokens: Tokens, i: int) -> bool:
         return False
     behind = tokens.low[k + 2 : k + 14]
     return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
+
+
+def _sends_down(tokens: Tokens, hit: Hit[Action | NoMove]) -> bool:
+    """Whether "cử" sends officials to work elsewhere: "được cử xuống huyện", "cử 12 bác sĩ về xã", no course."""
+    if tokens.at(hit.i - 1) in ("bầu", "ứng", "trúng", "đắc", "tái", "bãi", "đề"):
+        return False
+    if hit.j - hit.i == 1 and not _takes(tokens, hit.i):
+        return False
+    return "đi" not in tokens.low[hit.j : hit.j + 8]
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

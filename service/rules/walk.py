@@ -5,11 +5,12 @@ from __future__ import annotations
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import reverse, says_reverse
+from service.rules.given_posts import names_committee
 from service.rules.governors import Governor
-from service.rules.inheriting import inherited
+from service.rules.inheriting import inherited, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
-from service.rules.parts import names_committee, part_of
+from service.rules.parts import part_of
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
 
@@ -105,6 +106,8 @@ class Walk:
         self.previous, self.last = governor, total
         if total is None:
             return
+        if self.opened:
+            share_tail(self.tokens, self.opened[-1], total, clause)
         if (
             total.flow is None
             and says_reverse(self.tokens, clause.i, clause.j)

@@ -1,6 +1,6 @@
 """How reports tell totals: posts counted in a row, sums raised, places of work left, people in brackets."""
 
-from schemas import Action, Flow, Level, Role, RotationSummary
+from schemas import Action, Flow, Level, MoveStatus, Role, RotationSummary
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.summaries import find_summaries
@@ -300,3 +300,44 @@ def test_numbers_in_communes_names_and_rules_for_each() -> None:
         " Mỗi xã bố trí 3 đồng chí phụ trách. Trong đó, thị trấn được bố trí 5 đồng chí phụ trách."
     )
     assert (summary.total and summary.total.value, summary.breakdowns) == (30, [])
+
+
+def test_posts_in_a_row_share_what_is_told_behind_the_last() -> None:
+    """ "4 thứ trưởng, 3 vụ trưởng về làm phó bí thư tỉnh ủy": both go there, to that post."""
+    first, second = _read("Ban Bí thư luân chuyển 4 thứ trưởng, 3 vụ trưởng về làm phó bí thư tỉnh ủy.")
+    assert first.roles == second.roles == [Role.DEPUTY_SECRETARY]
+    assert first.flow is not None and first.flow.to_level is Level.PROVINCE
+
+
+def test_counts_headed_by_their_years() -> None:
+    """ "năm 2016 có 12 cán bộ được luân chuyển, năm 2017 có 18 cán bộ" tells two totals."""
+    assert _values("Năm 2016 có 12 cán bộ được luân chuyển, năm 2017 có 18 cán bộ, năm 2018 có 25 cán bộ.") == [
+        12,
+        18,
+        25,
+    ]
+
+
+def test_cu_sends_people_down() -> None:
+    """ "được cử xuống" reinforces; "cử đi đào tạo" and "ứng cử" move nobody."""
+    (summary,) = _read("Có 23 bác sĩ bệnh viện tỉnh được cử xuống hỗ trợ bệnh viện huyện.")
+    assert (summary.actions, summary.flow and summary.flow.to_level) == ([Action.REINFORCEMENT], Level.DISTRICT)
+    assert _values("Tỉnh cử 340 cán bộ đi đào tạo ở huyện bạn; 12 đồng chí ứng cử.") == []
+
+
+def test_listed_for_election_and_designated_at_once() -> None:
+    """ "giới thiệu ứng cử, chỉ định tham gia cấp ủy 112 đồng chí" is done, not planned."""
+    (summary,) = _read("Bộ Chính trị đã giới thiệu ứng cử, chỉ định tham gia cấp ủy 112 đồng chí.")
+    assert summary.status is MoveStatus.DONE
+
+
+def test_by_whom_people_are_moved_behind_their_noun() -> None:
+    """ "5 bí thư do Trung ương luân chuyển về" are rotated."""
+    (summary,) = _read("Tỉnh có 5 bí thư do Trung ương luân chuyển về.")
+    assert summary.actions == [Action.ROTATION]
+
+
+def test_from_base_to_base_tells_no_tier() -> None:
+    """ "từ cơ sở này sang cơ sở khác" names no tier, so there is no direction."""
+    (summary,) = _read("Huyện luân chuyển 14 đồng chí từ cơ sở này sang cơ sở khác.")
+    assert summary.flow is None
