@@ -63,11 +63,8 @@ _FIRST_WORDS = frozenset([*UNITS, "mười"])
 
 _MAX_WORDS = 24
 
-# The words come first and the looks behind last: four letters in ten can begin a number word, and most go no further.
-_START = re.compile(
-    r"[0-9mhbnstcMHBNSTC]"
-    r"(?:(?:ột|ai|a|ốn|ăm|áu|ảy|ẩy|ám|hín|ười|ỘT|AI|A|ỐN|ĂM|ÁU|ẢY|ẨY|ÁM|HÍN|ƯỜI)(?!\w)|(?<=[0-9])[0-9.,]*)"
-)
+_FIGURES = re.compile("[0-9][0-9.,]*")
+_WORD = re.compile(r"\w+")
 _NEXT_WORD = re.compile(r"[ \n]{1,4}([^\W\d_]+)")
 _SPACED_THOUSANDS = re.compile(r"(?: [0-9]{3}){1,4}(?![0-9])(?![.,][0-9])")
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}(?:\.[0-9]{3}){1,5}(?:,[0-9]{1,4})?")
@@ -107,15 +104,26 @@ _KEPT = 100_000
 
 def _find(text: str) -> list[NumberMention]:
     found: list[NumberMention] = []
-    search = _START.search
-    match = search(text)
-    while match:
-        start, end = match.span()
-        if text[start] <= "9":
-            end = _add_digits(text, start, end, found)
-        elif not (start and text[start - 1].isalnum()) and text[start:end].lower() in _FIRST_WORDS:
-            end = _add_words(text, start, end, found)
-        match = search(text, end)
+    figures = {match.start(): match.end() for match in _FIGURES.finditer(text)}
+    starts = list(figures)
+    lower = text.lower()
+    if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
+        lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+    for word in _FIRST_WORDS:
+        at = lower.find(word)
+        while at >= 0:
+            starts.append(at)
+            at = lower.find(word, at + 1)
+    behind = 0
+    for start in sorted(starts):
+        if start < behind:
+            continue
+        if start in figures:
+            behind = _add_digits(text, start, figures[start], found)
+        elif not (start and text[start - 1].isalnum()):
+            word = _WORD.match(text, start)
+            if word is not None and lower[start : word.end()] in _FIRST_WORDS:
+                behind = _add_words(text, start, word.end(), found)
     return found
 
 
@@ -133,9 +141,8 @@ def parse_number(text: str) -> int | Decimal | None:
 
 def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> int:
     """Add the numbers of a run of digits, dots and commas; return where to go on."""
-    while text[end - 1] in ".,":
-        end -= 1
-    run = text[start:end]
+    run = text[start:end].rstrip(".,")
+    end = start + len(run)
     value = _digits_value(run) if len(run) <= 2 * MAX_DIGITS else None
     if value is None or (isinstance(value, Decimal) and _is_day(text, start, run)):
         for match in _INTEGER.finditer(run):
@@ -143,7 +150,7 @@ def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> 
                 at = start + match.start()
                 found.append(_mention(text, at, start + match.end(), int(match[0]), False))
         return end
-    if len(run) <= 3 and run[0] != "0":
+    if len(run) <= 3 and run.isdigit() and run[0] != "0":
         spaced = _SPACED_THOUSANDS.match(text, end)
         if spaced and not _follows_number(text, start):
             end = spaced.end()

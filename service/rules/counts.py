@@ -13,7 +13,7 @@ from enum import StrEnum
 from schemas import Count, CountUnit, Qualifier, Role
 from service.rules.doc import Doc
 from service.rules.number_forms import numbers_a_place
-from service.rules.roles import find_titles
+from service.rules.roles import TITLE_STARTS, find_titles
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.words import number_tokens
 
@@ -28,7 +28,7 @@ class Noun(StrEnum):
     BARE = "bare"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Counted:
     """A count at tokens ``i`` (its qualifier) up to ``j`` (behind its noun); the number stands at ``num_i`` to
     ``num_j``."""
@@ -151,7 +151,7 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     n = len(tokens)
     if k >= n:
         return None, k, ()
-    titles = find_titles(tokens, k, min(k + 10, n))
+    titles = find_titles(tokens, k, min(k + 10, n)) if tokens.low[k] in TITLE_STARTS else []
     if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
         return Noun.PERSON, k, ()
     if tokens.low[k : k + 2] == ["công", "an"] and tokens.at(k + 2) in ("tỉnh", "thành", "huyện", "tp"):

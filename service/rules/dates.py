@@ -65,7 +65,7 @@ def _atoms(doc: Doc) -> list[DateMention]:
     out: list[DateMention] = []
     low = tokens.low
     behind = 0
-    words = [k for k, word in enumerate(low) if word in _DATE_WORDS]
+    words = tokens.where(_DATE_WORDS)
     for i in sorted(number_tokens(doc) + words):
         if i < behind:
             continue

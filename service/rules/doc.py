@@ -122,7 +122,7 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     low, n = tokens.low, len(tokens.low)
     out: list[tuple[int, int]] = []
     begin = 0
-    for i in [i for i, word in enumerate(low) if word in _STOPS]:
+    for i in tokens.where(_STOPS):
         if i < begin:
             continue
         if low[i] == "\n":

@@ -6,26 +6,18 @@ text even where a "sentence" has no end.
 
 from __future__ import annotations
 
-import re
-
 from service.rules.doc import Doc
 
 REACH = 160
-_NUMBER = re.compile(r"[0-9]+(?:[.,][0-9]+)*")
 _CACHE = "number_tokens"
 
 
 def number_tokens(doc: Doc) -> list[int]:
-    """The tokens of a document that begin with a digit, from left to right; computed once per document."""
+    """The tokens of a document that begin with a digit from 0 to 9, from left to right; computed once per document."""
     cached = doc.cache.get(_CACHE)
     if isinstance(cached, list):
         return cached
-    tokens = doc.tokens
-    found: list[int] = []
-    for match in _NUMBER.finditer(tokens.text):
-        i = tokens.index_from(match.start())
-        if i < len(tokens) and tokens.start[i] == match.start():
-            found.append(i)
+    found = [k for k in doc.tokens.figures() if doc.tokens.low[k].isascii()]
     doc.cache[_CACHE] = found
     return found
 

@@ -107,7 +107,7 @@ def _bracketed(doc: Doc, mention: DateMention, begin: int) -> bool:
     low = doc.tokens.low
     brackets = doc.cache.get(_BRACKETS)
     if not isinstance(brackets, list):
-        brackets = doc.cache[_BRACKETS] = [k for k, word in enumerate(low) if word in _BOTH_BRACKETS]
+        brackets = doc.cache[_BRACKETS] = doc.tokens.where(_BOTH_BRACKETS)
     last = bisect_left(brackets, mention.i) - 1
     return last >= 0 and brackets[last] >= begin and low[brackets[last]] == "("
 

@@ -70,16 +70,17 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     tokens = doc.tokens
     found: list[PersonMention] = []
     low, cap, n = tokens.low, tokens.cap, len(tokens)
-    i = 0
-    plural_until = 0
-    while i < n:
+    behind = plural_until = 0
+    for i in [k for k in range(n) if cap[k] or low[k] in _ADDRESS_STARTS]:
+        if i < behind:
+            continue
         if low[i] in _ADDRESS_STARTS:
             mention = _addressed(tokens, i) or _pronoun(tokens, i)
             if mention is not None:
                 found.append(mention)
                 if mention.plural:
                     plural_until = doc.sentence_of(i)[1]
-                i = mention.j
+                behind = mention.j
                 continue
         if cap[i]:
             e = run_end(tokens, i)
@@ -88,9 +89,7 @@ def find_persons(doc: Doc) -> list[PersonMention]:
                 j = _cut_at_title(tokens, k, e)
                 if j - k >= 2:
                     found.append(PersonMention(k, j, k, tokens.slice(k, j), None))
-            i = max(e, i + 1)
-            continue
-        i += 1
+            behind = e
     return resolve(with_full_names(tokens, found))
 
 

@@ -27,7 +27,7 @@ _KINDS = {
 _KIND_WORDS: Lexicon[Level | None] = Lexicon(_KINDS.items())
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PlaceMention:
     """A province or district named at tokens ``i`` up to ``j``."""
 
@@ -58,10 +58,10 @@ def find_places(doc: Doc) -> list[PlaceMention]:
     tokens, out, behind = doc.tokens, list[PlaceMention](), 0
     terms = _province_terms()
     low, cap, kinds, names = tokens.low, tokens.cap, _KIND_WORDS.first, terms.first
-    for i, word in enumerate(low):
-        if i < behind or (word not in kinds and word not in names):
+    for i in tokens.where(kinds | names):
+        if i < behind:
             continue
-        found = _district_at(doc, i) if word in kinds else None
+        found = _district_at(doc, i) if low[i] in kinds else None
         if found is None and cap[i]:
             hit = terms.match(tokens, i)
             if (
@@ -87,7 +87,7 @@ def _with_bare_names(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
     firsts = {name[0] for name in known}
     taken = {k for m in found for k in range(m.i, m.j)}
     more: list[PlaceMention] = []
-    for i in [i for i, word in enumerate(tokens.low) if word in firsts]:
+    for i in tokens.where(firsts):
         for name, mention in known.items():
             j = i + len(name)
             if i not in taken and tuple(tokens.low[i:j]) == name and all(tokens.cap[i:j]) and not _is_person(tokens, i):

@@ -18,7 +18,7 @@ from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PostMention:
     """A post (or, with ``roles`` empty, a body) at tokens ``i`` up to ``j``.
 

@@ -71,7 +71,7 @@ def find_provisions(doc: Doc) -> list[Provision]:
     low = tokens.low
     found: list[Found] = []
     behind = 0
-    for i in [k for k, word in enumerate(low) if word in _STARTS]:
+    for i in tokens.where(_STARTS):
         after = _NEXT.get(low[i])
         if i < behind or (after is not None and tokens.at(i + 1) not in after):
             continue

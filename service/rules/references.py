@@ -8,7 +8,7 @@ from service.rules.names import FAMILY, run_end
 from service.rules.tokens import Tokens
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class PersonMention:
     """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
 
@@ -87,7 +87,7 @@ def with_full_names(tokens: Tokens, found: list[PersonMention]) -> list[PersonMe
     if not unknown:
         return found
     low, cap, added = tokens.low, tokens.cap, []
-    for k in [k for k, word in enumerate(low) if word in unknown and cap[k]]:
+    for k in [k for k in tokens.where(unknown.keys()) if cap[k]]:
         begin = k - 2 if k >= 2 and low[k - 2] in FAMILY else k - 3
         whole = begin >= 0 and low[begin] in FAMILY and all(cap[begin : k + 1])
         if whole and run_end(tokens, begin) == k + 1:

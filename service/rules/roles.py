@@ -114,7 +114,7 @@ _CHAIRED: Lexicon[str] = Lexicon(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class TitleHit:
     """The head of a title at tokens ``i`` up to ``j``: its role, and the tier of the body behind it, if it says one."""
 
@@ -159,6 +159,10 @@ def _heads(tokens: Tokens, i: int, j: int) -> Iterator[Hit[tuple[str, ...]]]:
             hit = later if later is not None and later.j <= j else hit
         end = hit.j
         yield hit
+
+
+TITLE_STARTS = _TITLES.first
+"""First words of title heads."""
 
 
 def roles_of(hits: list[TitleHit]) -> tuple[Role, ...]:

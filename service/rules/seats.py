@@ -106,7 +106,7 @@ def _districts(doc: Doc) -> list[str]:
     tokens = doc.tokens
     low, cap, n = tokens.low, tokens.cap, len(tokens)
     out = []
-    for k in [k for k, word in enumerate(low) if word in _UNITS]:
+    for k in tokens.where(_UNITS):
         m = k + 1
         if m < n and low[m] in ("ủy", "đoàn", "xã"):
             m += 1

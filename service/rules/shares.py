@@ -50,7 +50,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MAX_PERCENT = 100.0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Share:
     """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values.
 
@@ -65,12 +65,15 @@ class Share:
     posts: bool = False
 
 
+_ALL = frozenset(["cả"])
+
+
 def find_shares(doc: Doc) -> list[Share]:
     """Every number of localities, bodies or posts, whole or as a share, from left to right without overlaps."""
     tokens = doc.tokens
     low = tokens.low
     out: list[Share] = []
-    wholes = [k + 1 for k, word in enumerate(low) if word == "cả" and tokens.at(k + 1) in UNITS]
+    wholes = [k + 1 for k in tokens.where(_ALL) if tokens.at(k + 1) in UNITS]
     for i in sorted(number_tokens(doc) + wholes):
         if out and i < out[-1].j:
             continue

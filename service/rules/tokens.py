@@ -8,11 +8,14 @@ lower-case tokens, in one pass that costs one dictionary look-up a token.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
+_CUT = re.compile(f"({_TOKEN.pattern})")
 
 T = TypeVar("T")
 _END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
@@ -20,7 +23,6 @@ _END = ""  # no token is empty: the key under which a trie node keeps the value 
 
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
-_GLUED_HEADS = frozenset(word[:2] for word in _GLUED)
 
 
 @dataclass(slots=True)
@@ -36,6 +38,7 @@ class Tokens:
     end: list[int]
     low: list[str]
     cap: list[bool]
+    _index: dict[str, list[int]] = field(default_factory=dict, repr=False)
 
     def __len__(self) -> int:
         return len(self.low)
@@ -48,16 +51,29 @@ class Tokens:
         """Lower-case token ``i``, or an empty string outside the text."""
         return self.low[i] if 0 <= i < len(self.low) else ""
 
+    def where(self, words: Set[str]) -> list[int]:
+        """The tokens whose lower-case form is one of some words, in the order of the text."""
+        index = self._by_word()
+        return sorted(chain.from_iterable(map(index.__getitem__, index.keys() & words)))
+
+    def figures(self) -> list[int]:
+        """The tokens that begin with a digit, in the order of the text."""
+        index = self._by_word()
+        return sorted(chain.from_iterable(at for word, at in index.items() if word[0].isdecimal()))
+
+    def _by_word(self) -> dict[str, list[int]]:
+        index = self._index
+        if not index:
+            for k, word in enumerate(self.low):
+                if word in index:
+                    index[word].append(k)
+                else:
+                    index[word] = [k]
+        return index
+
     def index_from(self, offset: int) -> int:
         """The first token that starts at or after ``offset``."""
-        lo, hi = 0, len(self.start)
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if self.start[mid] < offset:
-                lo = mid + 1
-            else:
-                hi = mid
-        return lo
+        return bisect_left(self.start, offset)
 
 
 def tokenize(text: str) -> Tokens:
@@ -65,24 +81,25 @@ def tokenize(text: str) -> Tokens:
     lower = text.lower()
     if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    spans = [m.span() for m in _TOKEN.finditer(text)]
-    starts, ends = [s for s, _ in spans], [e for _, e in spans]
-    lows = [lower[s:e] for s, e in spans]
+    pieces = _CUT.split(lower)  # what lies before the first token, a token, what lies between it and the next ...
+    lows, offsets = pieces[1::2], list(accumulate(map(len, pieces)))
+    starts, ends = offsets[:-1:2], offsets[1::2]
     caps = [text[s] != lower[s] for s in starts]
-    for k in [k for k, word in enumerate(lows) if word[0] == "\n"]:
-        lows[k] = "\n"
+    words = set(lows)
+    blank = {word for word in words if word[0] == "\n" and word != "\n"}
+    if blank:
+        lows = ["\n" if word in blank else word for word in lows]
     tokens = Tokens(text, starts, ends, lows, caps)
-    glued = [k for k, word in enumerate(lows) if len(word) > 3 and word[:2] in _GLUED_HEADS and word.startswith(_GLUED)]
-    for k in reversed(glued):
-        _unglue(tokens, k)
+    glued = {word for word in words if word.startswith(_GLUED) and word not in _GLUED}
+    if glued:
+        for k in reversed([k for k, word in enumerate(lows) if word in glued]):
+            _unglue(tokens, k)
     return tokens
 
 
 def _unglue(tokens: Tokens, k: int) -> None:
     """Cut a pronoun off the name it is glued to, if the name's capital shows that it is ("ôngLê", not "bàn")."""
     at = next(len(word) for word in _GLUED if tokens.low[k].startswith(word))
-    if at == len(tokens.low[k]):
-        return
     cut = tokens.start[k] + at
     if not tokens.text[cut].isupper() or tokens.text[cut - 1].isupper():
         return
@@ -92,7 +109,7 @@ def _unglue(tokens: Tokens, k: int) -> None:
     tokens.cap.insert(k + 1, True)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Hit(Generic[T]):
     """A term of a lexicon found at tokens ``i`` up to, not including, ``j``."""
 
@@ -118,25 +135,28 @@ class Lexicon(Generic[T]):
 
     def match(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest term that begins at token ``i``, or None."""
-        low = tokens.low
-        node = self._root.get(low[i])
-        if node is None:
-            return None
-        best, end, j, n = None, 0, i + 1, len(low)
-        while node is not None:
+        node = self._root.get(tokens.low[i])
+        return None if node is None else self._longest(tokens.low, i, node)
+
+    def _longest(self, low: list[str], i: int, node: dict[str, Any]) -> Hit[T] | None:
+        """The longest term at token ``i``, whose first token leads to ``node``."""
+        best, end, j, n = node, i, i + 1, len(low)
+        while True:
             if _END in node:
                 best, end = node, j
-            node = node.get(low[j]) if j < n else None
+            if j == n or low[j] not in node:
+                return Hit(i, end, best[_END]) if end > i else None
+            node = node[low[j]]
             j += 1
-        return None if best is None else Hit(i, end, best[_END])
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> Iterator[Hit[T]]:
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
         root, low = self._root, tokens.low
         stop = len(low) if j is None else j
-        for k in [k for k in range(i, stop) if low[k] in root]:
+        starts = tokens.where(self.first) if stop - i == len(low) else [k for k in range(i, stop) if low[k] in root]
+        for k in starts:
             if k >= i:
-                hit = self.match(tokens, k)
+                hit = self._longest(low, k, root[low[k]])
                 if hit is not None and hit.j <= stop:
                     yield hit
                     i = hit.j
@@ -146,7 +166,7 @@ class Lexicon(Generic[T]):
         root, low = self._root, tokens.low
         for k in range(i, j):
             if low[k] in root:
-                hit = self.match(tokens, k)
+                hit = self._longest(low, k, root[low[k]])
                 if hit is not None and hit.j <= j:
                     return True
         return False

@@ -44,7 +44,7 @@ class NoMove(StrEnum):
 _TRAITS = frozenset([NoMove.PAYROLL, NoMove.PLANNING_LIST, NoMove.TRAINING, NoMove.DISCIPLINE, NoMove.NEGATED])
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verb:
     """A governing verb at tokens ``i`` up to ``j``; ``nominal`` when it is the name of an activity ("công tác ...")."""
 

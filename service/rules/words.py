@@ -12,10 +12,11 @@ from service.rules.dates import find_dates
 from service.rules.doc import Doc
 
 _CACHE = "numbers"
+_WRITTEN = "written"
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NumberToken:
     """A number at tokens ``i`` up to ``j``: its value, whether it is written in words, whether a percent sign
     follows."""
@@ -46,7 +47,7 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
     return out
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class WrittenNumber:
     """A number between two offsets of the folded text, in the tokens ``i`` up to ``j`` that hold it.
 
@@ -69,18 +70,28 @@ def written_numbers(doc: Doc) -> list[WrittenNumber]:
 
     The readers look at whole tokens (:func:`number_tokens`); the ledger owes an account of each digit.
     """
+    cached = doc.cache.get(_WRITTEN)
+    if isinstance(cached, list):
+        return cached
     tokens, text = doc.tokens, doc.folded.text
     out: list[WrittenNumber] = []
+    figures, n = tokens.figures(), 0
     at = 0
     for mention in find_numbers(text):
-        out += _runs(doc, at, mention.start)
+        while n < len(figures) and tokens.end[figures[n]] <= at:
+            n += 1
+        if n < len(figures) and tokens.start[figures[n]] < mention.start:
+            out += _runs(doc, at, mention.start)
         at = mention.end
         i, j = bisect_right(tokens.start, mention.start) - 1, bisect_left(tokens.start, mention.end)
         whole = tokens.start[i] == mention.start and tokens.end[j - 1] == mention.end
         out.append(
             WrittenNumber(mention.start, mention.end, i, j, mention.value, whole, mention.is_word, mention.percent)
         )
-    return out + _runs(doc, at, len(text))
+    if figures and tokens.end[figures[-1]] > at:
+        out += _runs(doc, at, len(text))
+    doc.cache[_WRITTEN] = out
+    return out
 
 
 def _runs(doc: Doc, start: int, end: int) -> list[WrittenNumber]:
