@@ -36,13 +36,16 @@ def _retells(board: Board, told: Told) -> bool:
     parent = next((t for t in board.recent() if t.flow == flow and t.sentence < told.sentence), None)
     if parent is None or any(g and g.no_move for g in told.governors):
         return False
+    alone = len(told.clauses) == 1 and first.counted.count.value == parent.value
+    if not alone and any(clause.counted.count.value > parent.value for clause in told.clauses):
+        return False
     parts = [part_of(board.doc, clause) for clause in told.clauses]
-    if len(parts) == 1 and parts[0].counted.count.value == parent.value:
+    if alone:
         parent.spots.append((parts[0].i, parts[0].j))
         parent.roles = parent.roles or parts[0].roles
         board.speak_of(parent, told.sentence)
         return True
-    if not all(p.roles or p.rank for p in parts) or any(p.counted.count.value > parent.value for p in parts):
+    if not all(p.roles or p.rank for p in parts):
         return False
     for part in parts:
         part.flow = None

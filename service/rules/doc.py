@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol, TypeVar
@@ -58,6 +58,10 @@ def _begin(item: Placed) -> int:
     return item.i
 
 
+def _end(sentence: tuple[int, int]) -> int:
+    return sentence[1]
+
+
 @dataclass(slots=True)
 class Doc:
     """Tokens of the folded article and its sentences.
@@ -92,14 +96,7 @@ class Doc:
 
     def sentence_number(self, i: int) -> int:
         """The index in ``sentences`` of the sentence that holds token ``i``."""
-        lo, hi = 0, len(self.sentences) - 1
-        while lo < hi:
-            mid = (lo + hi) // 2
-            if self.sentences[mid][1] <= i:
-                lo = mid + 1
-            else:
-                hi = mid
-        return lo
+        return min(bisect_right(self.sentences, i, key=_end), len(self.sentences) - 1)
 
 
 def doc_of(prepared: Prepared) -> Doc:

@@ -150,13 +150,15 @@ def _add_up(board: Board) -> None:
 
 
 def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
-    added, parts = 0, []
+    added, run = 0, list[Total]()
     for other in others:
         near = abs(other.sentence - total.sentence) <= 8
-        if not near or other.part is None or not set(other.actions) & set(total.actions):
+        if not near or other.told is None or not set(other.actions) & set(total.actions):
             return None
         added += other.value
-        parts.append(other.part)
+        run.append(other)
         if added >= total.value:
             break
-    return parts if added == total.value and len(parts) > 1 else None
+    if added != total.value or len(run) < 2:
+        return None
+    return [other.part for other in run if other.part is not None]

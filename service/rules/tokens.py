@@ -164,7 +164,7 @@ class Lexicon(Generic[T]):
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
         root, low = self._root, tokens.low
-        for k in range(i, j):
+        for k in tokens.where(self.first) if j - i == len(low) else range(i, j):
             if low[k] in root:
                 hit = self._longest(low, k, root[low[k]])
                 if hit is not None and hit.j <= j:
