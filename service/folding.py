@@ -125,6 +125,15 @@ class Folded:
 
         Raises ValueError when the range is empty or outside the text.
         """
+        start, end = self._range(i, j)
+        return TextSpan(start=start, end=end, exact=self.source[start:end])
+
+    def exact(self, i: int, j: int) -> str:
+        """Return what the source has where `span` would be; raises like it."""
+        start, end = self._range(i, j)
+        return self.source[start:end]
+
+    def _range(self, i: int, j: int) -> tuple[int, int]:
         text = self.text
         if not 0 <= i < j <= len(text):
             raise ValueError(f"no span from {i} to {j} in a folded text of {len(text)} characters")
@@ -132,8 +141,7 @@ class Folded:
             i -= 1
         while j < len(text) and _is_mark(text[j]):
             j += 1
-        start, end = self.source_start(i), self.source_end(j)
-        return TextSpan(start=start, end=end, exact=self.source[start:end])
+        return (self.source_start(i), self.source_end(j)) if self.edits else (i, j)
 
 
 def fold(text: str) -> Folded:

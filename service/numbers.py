@@ -12,6 +12,7 @@ only the caller knows whether "một đồng chí" is a count or an article. Ord
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
@@ -27,7 +28,7 @@ from service.number_words import (
     word_set,
 )
 
-__all__ = ["NumberMention", "find_numbers", "parse_number", "parse_number_words"]
+__all__ = ["FIRST_WORDS", "NumberMention", "find_numbers", "find_numbers_at", "parse_number", "parse_number_words"]
 
 # Nouns that "năm" counts; before anything else it is the year.
 COUNTED = word_set(
@@ -59,7 +60,8 @@ _IDIOMS = {  # number word -> next words with which it is none
     "mười": word_set("là"),
 }
 _SCALE_LETTERS = frozenset("nvtNVT")
-_FIRST_WORDS = frozenset([*UNITS, "mười"])
+FIRST_WORDS = frozenset([*UNITS, "mười"])
+"""Words that a number in words begins with."""
 
 _MAX_WORDS = 24
 
@@ -93,7 +95,7 @@ class NumberMention(NamedTuple):
 def find_numbers(text: str) -> list[NumberMention]:
     """Find every number of a folded text, in the order of the text. Time is linear in its length.
 
-    The numbers of the last article are kept, since the reader, the grounder and the ledger each ask for them.
+    The numbers of the last texts are kept, as passages are asked for more than once.
     """
     return list(_find_kept(text)) if _SHORT < len(text) <= _KEPT else _find(text)
 
@@ -103,26 +105,31 @@ _KEPT = 100_000
 
 
 def _find(text: str) -> list[NumberMention]:
-    found: list[NumberMention] = []
-    figures = {match.start(): match.end() for match in _FIGURES.finditer(text)}
-    starts = list(figures)
+    starts = [match.start() for match in _FIGURES.finditer(text)]
     lower = text.lower()
     if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    for word in _FIRST_WORDS:
+    for word in FIRST_WORDS:
         at = lower.find(word)
         while at >= 0:
             starts.append(at)
             at = lower.find(word, at + 1)
+    return find_numbers_at(text, sorted(starts))
+
+
+def find_numbers_at(text: str, starts: Iterable[int]) -> list[NumberMention]:
+    """The numbers of a folded text that begin at some of these ascending offsets: of digits and of ``FIRST_WORDS``."""
+    found: list[NumberMention] = []
     behind = 0
-    for start in sorted(starts):
+    for start in starts:
         if start < behind:
             continue
-        if start in figures:
-            behind = _add_digits(text, start, figures[start], found)
+        run = _FIGURES.match(text, start)
+        if run is not None:
+            behind = _add_digits(text, start, run.end(), found)
         elif not (start and text[start - 1].isalnum()):
             word = _WORD.match(text, start)
-            if word is not None and lower[start : word.end()] in _FIRST_WORDS:
+            if word is not None and word[0].lower() in FIRST_WORDS:
                 behind = _add_words(text, start, word.end(), found)
     return found
 

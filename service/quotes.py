@@ -19,8 +19,9 @@ from typing import NamedTuple
 
 from schemas import TextSpan
 from service.folding import Folded, fold
-from service.numbers import NumberMention, find_numbers
+from service.numbers import NumberMention
 from service.prepare import Prepared
+from service.rules.doc import doc_of
 
 _WIDE_SPACE = re.compile(r"\s{2,}|[^\S ]")
 # What makes a number part of a date ("12/2015", "12/5/2018", "12.5.2018") or of a document's sign ("12-NQ/TW").
@@ -63,6 +64,7 @@ class Finder:
     """One article, searched as often as needed. What a search needs is built once, and only when it is needed."""
 
     def __init__(self, prepared: Prepared) -> None:
+        self._prepared = prepared
         self.folded: Folded = prepared.folded
         self.source = prepared.folded.source
         self.text = prepared.folded.text
@@ -70,7 +72,7 @@ class Finder:
     @cached_property
     def numbers(self) -> list[NumberMention]:
         """Every number of the folded text, in order."""
-        return find_numbers(self.text)
+        return doc_of(self._prepared).numbers
 
     @cached_property
     def values(self) -> frozenset[int | Decimal]:

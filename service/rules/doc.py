@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 
 from schemas import TextSpan
 from service.folding import Folded
+from service.numbers import FIRST_WORDS, NumberMention, find_numbers_at
 from service.prepare import Prepared
 from service.rules.tokens import Tokens, tokenize
 
@@ -39,6 +40,7 @@ _ABBREVIATIONS = frozenset(
         "nsưt",
     ]
 )
+_NUMBERS = "numbers_written"
 _STOPS = frozenset(["\n", ".", "!", "?", "…"])
 _CLOSING = frozenset('"”’»)')
 
@@ -78,13 +80,23 @@ class Doc:
     title: str | None = None
     cache: dict[str, object] = field(default_factory=dict)
 
+    @property
+    def numbers(self) -> list[NumberMention]:
+        """Every number of the article in digits or words, in the order of the text; found once."""
+        found = self.cache.get(_NUMBERS)
+        if not isinstance(found, list):
+            tokens = self.tokens
+            starts = sorted([*tokens.figures(), *tokens.where(FIRST_WORDS)])
+            found = self.cache[_NUMBERS] = find_numbers_at(tokens.text, [tokens.start[k] for k in starts])
+        return found
+
     def span(self, i: int, j: int) -> TextSpan:
         """Tokens ``i`` up to ``j`` as a span of the text as submitted."""
         return self.folded.span(self.tokens.start[i], self.tokens.end[j - 1])
 
     def written(self, i: int, j: int) -> str:
         """Tokens ``i`` up to ``j`` as the text submitted writes them."""
-        return self.span(i, j).exact
+        return self.folded.exact(self.tokens.start[i], self.tokens.end[j - 1])
 
     def within(self, items: list[P], i: int, j: int) -> list[P]:
         """Those of some mentions in the order of the text that begin at token ``i`` or later, before token ``j``."""

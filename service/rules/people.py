@@ -58,6 +58,7 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
     starts = {person.i: person for person in persons}
     names = {person.k for person in persons}
     items: list[Item] = []
+    low = tokens.low
     k = i
     while k < stop:
         person = starts.get(k)
@@ -66,8 +67,12 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
             items.append(holder)
             k = holder.j
             continue
-        step = _step(tokens, k, stop, marks, names, items)
-        k = step
+        if k in marks or low[k] in POST_STARTS:
+            k = _step(tokens, k, stop, marks, names, items)
+            continue
+        if low[k] in _SIGNS:
+            items.append("-" if low[k] in "–•+*" else low[k])
+        k += 1
     return items
 
 
@@ -79,7 +84,7 @@ def _next_person(persons: Sequence[PersonMention], person: PersonMention, stop: 
 
 
 def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: set[int], items: list[Item]) -> int:
-    """Read what begins at token ``k``, add it to the items, and return where to go on."""
+    """Read the mark or post that may begin at token ``k``, add it to the items, and return where to go on."""
     mark = marks.get(k)
     post = None
     if tokens.low[k] in POST_STARTS:
@@ -95,8 +100,6 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: set[
                 items.append(body)
                 return body.j
         return mark.j
-    if tokens.low[k] in _SIGNS:
-        items.append("-" if tokens.low[k] in "–•+*" else tokens.low[k])
     return k + 1
 
 

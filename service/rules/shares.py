@@ -71,7 +71,6 @@ _ALL = frozenset(["cả"])
 def find_shares(doc: Doc) -> list[Share]:
     """Every number of localities, bodies or posts, whole or as a share, from left to right without overlaps."""
     tokens = doc.tokens
-    low = tokens.low
     out: list[Share] = []
     wholes = [k + 1 for k in tokens.where(_ALL) if tokens.at(k + 1) in UNITS]
     for i in sorted(number_tokens(doc) + wholes):

@@ -53,7 +53,7 @@ def _speller(folded: Folded, evidence: list[TextSpan]) -> Callable[[str], str]:
         for begin, end in ranges:
             at = folded.text.find(value, begin, end)
             if value and at >= 0:
-                return unicodedata.normalize("NFC", folded.span(at, at + len(value)).exact)
+                return unicodedata.normalize("NFC", folded.exact(at, at + len(value)))
         return unicodedata.normalize("NFC", value)
 
     return spell

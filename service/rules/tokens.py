@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Set
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
@@ -23,6 +24,8 @@ _END = ""  # no token is empty: the key under which a trie node keeps the value 
 
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
+_ODD = ("\n", *_GLUED)
+"""How a token begins that may be several line breaks or a form of address with a name."""
 
 
 @dataclass(slots=True)
@@ -38,7 +41,7 @@ class Tokens:
     end: list[int]
     low: list[str]
     cap: list[bool]
-    _index: dict[str, list[int]] = field(default_factory=dict, repr=False)
+    _index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list), repr=False)
 
     def __len__(self) -> int:
         return len(self.low)
@@ -61,14 +64,11 @@ class Tokens:
         index = self._by_word()
         return sorted(chain.from_iterable(at for word, at in index.items() if word[0].isdecimal()))
 
-    def _by_word(self) -> dict[str, list[int]]:
+    def _by_word(self) -> Mapping[str, list[int]]:
         index = self._index
         if not index:
             for k, word in enumerate(self.low):
-                if word in index:
-                    index[word].append(k)
-                else:
-                    index[word] = [k]
+                index[word].append(k)
         return index
 
     def index_from(self, offset: int) -> int:
@@ -85,14 +85,13 @@ def tokenize(text: str) -> Tokens:
     lows, offsets = pieces[1::2], list(accumulate(map(len, pieces)))
     starts, ends = offsets[:-1:2], offsets[1::2]
     caps = [text[s] != lower[s] for s in starts]
-    words = set(lows)
-    blank = {word for word in words if word[0] == "\n" and word != "\n"}
-    if blank:
-        lows = ["\n" if word in blank else word for word in lows]
+    odd = {word for word in set(lows) if word.startswith(_ODD) and word not in _ODD}
+    at = [k for k, word in enumerate(lows) if word in odd] if odd else []
     tokens = Tokens(text, starts, ends, lows, caps)
-    glued = {word for word in words if word.startswith(_GLUED) and word not in _GLUED}
-    if glued:
-        for k in reversed([k for k, word in enumerate(lows) if word in glued]):
+    for k in reversed(at):
+        if lows[k][0] == "\n":
+            lows[k] = "\n"
+        else:
             _unglue(tokens, k)
     return tokens
 

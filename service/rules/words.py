@@ -7,7 +7,6 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from decimal import Decimal
 
-from service.numbers import find_numbers
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
 
@@ -36,7 +35,7 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
     tokens = doc.tokens
     out: list[NumberToken] = []
     starts, ends, n = tokens.start, tokens.end, len(tokens)
-    for mention in find_numbers(doc.folded.text):
+    for mention in doc.numbers:
         k = bisect_left(starts, mention.start)
         j = k
         while j < n and ends[j] <= mention.end:
@@ -77,7 +76,7 @@ def written_numbers(doc: Doc) -> list[WrittenNumber]:
     out: list[WrittenNumber] = []
     figures, n = tokens.figures(), 0
     at = 0
-    for mention in find_numbers(text):
+    for mention in doc.numbers:
         while n < len(figures) and tokens.end[figures[n]] <= at:
             n += 1
         if n < len(figures) and tokens.start[figures[n]] < mention.start:
