@@ -164,6 +164,10 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
                 break
             end, roles = title.j, roles + tuple(role for role in title.roles if role not in roles)
         return Noun.TITLE, end, roles
+    if hit is not None and hit.j < n and tokens.low[hit.j - 1] == "chí":
+        held = _noun(tokens, hit.j)  # "22 đồng chí Bí thư"
+        if held[0] is Noun.TITLE and Role.MEMBER not in held[2]:
+            return held
     if hit is not None and not (tokens.low[k] == "vị" and tokens.at(k + 1) == "trí"):
         return hit.value, hit.j, ()
     if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":

@@ -88,7 +88,7 @@ def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) 
     ):
         return False
     if clause.counted.noun is Noun.TITLE:
-        return False  # "bố trí 23 giám đốc"
+        return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
         return False

@@ -120,7 +120,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     tokens, counted, low = doc.tokens, clause.counted, doc.tokens.low
     verbs = {k for v in find_verbs(tokens, i, j) for k in range(v.i, v.j)}
     after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
-    lead = _LABEL_LEAD if counted.noun is not Noun.TITLE else ()
+    lead = _LABEL_LEAD if counted.noun is not Noun.TITLE else ("đồng", "chí")
     while after < j and (low[after] in lead or after in verbs or _misspelt(low, after)):
         after += 1
     if after < j and low[after] != "(":

@@ -306,7 +306,7 @@ def test_posts_in_a_row_share_what_is_told_behind_the_last() -> None:
     """ "4 thứ trưởng, 3 vụ trưởng về làm phó bí thư tỉnh ủy": both go there, to that post."""
     first, second = _read("Ban Bí thư luân chuyển 4 thứ trưởng, 3 vụ trưởng về làm phó bí thư tỉnh ủy.")
     assert first.roles == second.roles == [Role.DEPUTY_SECRETARY]
-    assert first.flow is not None and first.flow.to_level is Level.PROVINCE
+    assert first.flow == Flow(from_level=Level.CENTRAL, to_level=Level.PROVINCE)
 
 
 def test_counts_headed_by_their_years() -> None:
@@ -341,3 +341,10 @@ def test_from_base_to_base_tells_no_tier() -> None:
     """ "từ cơ sở này sang cơ sở khác" names no tier, so there is no direction."""
     (summary,) = _read("Huyện luân chuyển 14 đồng chí từ cơ sở này sang cơ sở khác.")
     assert summary.flow is None
+
+
+def test_comrades_with_their_post() -> None:
+    """ "22 đồng chí Bí thư trúng cử" elects secretaries; a reshuffle told before a stock of them appoints nobody."""
+    (summary,) = _read("Trong số 63 bí thư, có 22 đồng chí Bí thư trúng cử khóa đầu tiên.")
+    assert summary.roles == [Role.SECRETARY]
+    assert _values("Sau đợt sắp xếp cán bộ trước đại hội, cả nước có 16 Bí thư Tỉnh ủy từ 50 tuổi trở xuống.") == []
