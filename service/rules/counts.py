@@ -135,7 +135,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         if is_word or not _stands_alone(tokens, i, k):
             return None
         noun, end = Noun.BARE, k
-    if noun is not Noun.BARE and low[end : end + 2] == ["trở", "lên"]:  # "phòng có từ 15 người trở lên": a size
+    if noun is not Noun.BARE and _is_size(low, i, end):
         return None
     begin, qualifier = _qualifier(tokens, i)
     if begin and low[begin - 1] in ("mỗi", "từng"):
@@ -145,6 +145,12 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
     if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số") and noun is Noun.BARE:
         return None
     return Counted(begin, i, j, end, Count(value=value, unit=unit, qualifier=qualifier), noun, roles)
+
+
+def _is_size(low: list[str], i: int, end: int) -> bool:
+    """ "phòng có từ 15 người trở lên", "từ 7-10 người": how large a body is to which a rule applies."""
+    reach = 8 if low[i - 1 if i else 0] == "từ" else 1
+    return any(low[k : k + 2] == ["trở", "lên"] for k in range(end, end + reach))
 
 
 def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:

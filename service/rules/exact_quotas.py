@@ -36,10 +36,13 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     earlier = earlier if earlier is not None and earlier.unit is ProvisionUnit.PERSON else None
     classed = _of_class(tokens, start, i)
     added = low[i] == "thêm" and "được" in low[max(start, i - 4) : i]  # "được bố trí thêm 1 phó bí thư"
+    case = low[start : start + 2] == ["đối", "với"] and low[i - 2 : i + 1] == ["được", "bố", "trí"]
+    added = added or case  # "đối với tỉnh được bố trí 2 phó bí thư"
     if _TOLD.intersection(low[start:i]) or not (classed or added or "mỗi" in low[start:i]):
         return []
-    titles = find_titles(tokens, number[1], min(end, number[1] + 4))
-    roles = list(roles_of(titles[:1])) if titles and titles[0].i == number[1] else []
+    noun = number[1] + 2 * (low[number[1] : number[1] + 2] == ["lãnh", "đạo"])  # "1 lãnh đạo cấp phó"
+    titles = find_titles(tokens, noun, min(end, noun + 4))
+    roles = list(roles_of(titles[:1])) if titles and titles[0].i == noun else []
     if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
         roles = list(earlier.roles)
     ruled = (

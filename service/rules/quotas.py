@@ -20,7 +20,8 @@ _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "cấp trưởng", "phó giám đốc", "biên chế", "chức danh", "ban thường vụ",
                  "cấp ủy", "phó bí thư", "phó chủ tịch", "luân chuyển", "biệt phái", "cán bộ nữ", "cán bộ trẻ",
-                 "cán bộ", "công chức", "công an", "ủy viên", "thứ trưởng", "viên chức", "giáo viên", "hiệu trưởng",
+                 "cán bộ", "công chức", "công an", "ủy viên", "lãnh đạo", "thứ trưởng", "viên chức", "giáo viên",
+                 "hiệu trưởng",
                  "phó trưởng phòng")
 )  # fmt: skip
 _RULE_MET: Lexicon[bool] = Lexicon(
@@ -29,6 +30,7 @@ _RULE_MET: Lexicon[bool] = Lexicon(
                  "đồng thời là chủ tịch", "kiêm chủ tịch")
 )  # fmt: skip
 _SERVED: Lexicon[bool] = Lexicon((term, True) for term in ("có kinh nghiệm", "kinh qua", "trải qua"))
+_AFTER = (*".;,()\n", "")  # behind a number whose noun was told before
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
 _JOINED = frozenset(["đồng", "kiêm"])  # "bí thư đồng thời là chủ tịch": posts on both sides
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
@@ -59,8 +61,12 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         or "đã" in low[max(start, bound.i - 6) : bound.i]
     ):
         return None
-    numbered = "lượng" in low[begin : bound.i] and low[bound.i] != "từ" and tokens.at(bound.j) in (*".;,\n", "")
-    follows = earlier is not None and earlier.unit is ProvisionUnit.PERSON and tokens.at(bound.j) in (*".;,\n", "")
+    numbered = (
+        bool({"lượng", "số"}.intersection(low[begin : bound.i]))
+        and low[bound.i] != "từ"
+        and tokens.at(bound.j) in _AFTER
+    )
+    follows = earlier is not None and earlier.unit is ProvisionUnit.PERSON and tokens.at(bound.j) in _AFTER
     if bound.unit == "" and not (follows or numbered):
         return None
     if bound.limit is Limit.FIXED and not _aims_at_rule(doc, bound, begin, end):
@@ -188,10 +194,11 @@ def _met_roles(tokens: Tokens, bound: Bound, end: int) -> list[Role]:
 def _quota_roles(tokens: Tokens, start: int, bound: Bound, end: int) -> list[Role]:
     """The posts that a quota counts: named as its subject, or behind its number ("không quá 3 Phó bí thư")."""
     behind = find_titles(tokens, bound.at + 1, min(end, bound.at + 6))
-    if behind and behind[0].i <= bound.at + 1:
+    led = 2 * (tokens.low[bound.at + 1 : bound.at + 3] == ["lãnh", "đạo"])
+    if behind and behind[0].i <= bound.at + 1 + led:
         return list(roles_of(behind[:1]))
     subject = next(_MEMBERS.find(tokens, start, bound.i), None)
-    titles = find_titles(tokens, start, bound.i)
+    titles = [hit for hit in find_titles(tokens, start, bound.i) if tokens.at(hit.i - 1) != "của"]
     if subject is not None and (not titles or subject.i <= titles[-1].i):
         return [Role.MEMBER]
     return list(roles_of(titles[-1:]))

@@ -9,6 +9,7 @@ from service.rules.documents import find_documents
 from service.rules.events import read_events
 from service.rules.provisions import find_provisions
 from service.rules.ratios import find_ratios
+from service.rules.ruled_counts import without_ruled
 from service.rules.spelling import spell_as_written
 from service.rules.summaries import find_summaries
 
@@ -21,11 +22,12 @@ class RuleReader:
     def read(self, prepared: Prepared) -> Reading:
         """Every fact the grammar finds, in the order of the text within each kind."""
         doc = doc_of(prepared)
+        provisions = find_provisions(doc)
         reading = Reading(
-            summaries=find_summaries(doc),
+            summaries=without_ruled(find_summaries(doc), provisions),
             events=read_events(doc),
             ratios=find_ratios(doc),
-            provisions=find_provisions(doc),
+            provisions=provisions,
             documents=find_documents(doc),
         )
         spell_as_written(doc.folded, reading)

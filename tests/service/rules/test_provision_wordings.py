@@ -83,6 +83,12 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
             "Thời gian bổ nhiệm chủ tịch, phó chủ tịch UBND phường cho mỗi lần bổ nhiệm là 4 năm.",
             [("other", 4, "year")],
         ),
+        (
+            "Theo luật, số thứ trưởng không quá 4 (Bộ Quốc phòng không quá 6).",
+            [("quota", 4, "person"), ("quota", 6, "person")],
+        ),
+        ("Phòng có từ 7-10 người trong biên chế được bố trí 1 lãnh đạo cấp phó.", [("quota", 1, "person")]),
+        ("Đối với tỉnh được bố trí 3 phó bí thư thì một người phụ trách Mặt trận.", [("quota", 3, "person")]),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
@@ -169,3 +175,10 @@ def test_each_sender_has_its_own_direction() -> None:
     )
     flows = [(p.value, p.flow.from_level, p.flow.to_level) for p in found if p.flow is not None]
     assert flows == [(3, "district", "commune"), (2, "province", "district")]
+
+
+def test_deputies_of_the_head_are_deputies() -> None:
+    """Whose deputies a quota counts is not what it counts; told twice it is one rule."""
+    text = "Cấp phó cơ quan này không quá 6 người. Số lượng cấp phó của người đứng đầu không quá 6 người."
+    (found,) = _provisions(text)
+    assert (found.roles, len(found.evidence)) == ([Role.DEPUTY_HEAD], 2)
