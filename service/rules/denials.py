@@ -23,6 +23,11 @@ _CASE_REACH = 25  # tokens between a case and the "thì" behind it
 _REACH = 6  # tokens between the refusal and the verb: "không đồng ý với đề nghị luân chuyển"
 
 
+def attends(words: list[str]) -> bool:
+    """Whether a sentence lists who came: "Cùng dự có các đồng chí ...", "Tham dự buổi lễ có ..."."""
+    return "dự" in words[:3] and "có" in words[1:7] and "quyết" not in words[:7]
+
+
 def is_refused(tokens: Tokens, verb: int) -> bool:
     """Whether a word of refusal governs the verb at token ``verb``; a comma or the end of a clause cuts it off."""
     for hit in _REFUSING.find(tokens, max(0, verb - _REACH - 3), verb):

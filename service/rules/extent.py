@@ -37,7 +37,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             run = run_end(tokens, k)
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             name = -1 if found is None or _is_body(tokens, found) else found
-        if word == "tại" and low[k + 1 : k + 2] == ["quyết"]:
+        if low[k : k + 2] in (["tại", "quyết"], ["báo", "cáo"]):
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
         if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
@@ -55,7 +55,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             k, unknown_cap = k + 1, True
         elif word in "'’" and k + 1 < run:
             k, unknown_cap = k + 2, True  # "Cư M'gar", "Ia H'Drai"
-        elif unknown_cap and word in SYLLABLES and not low[k].isdigit():
+        elif unknown_cap and (word in SYLLABLES or _second_syllable(tokens, k)):
             k, unknown_cap = k + 1, False
         else:
             after = _joint(tokens, k, limit)
@@ -65,6 +65,35 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
     while k > begin and low[k - 1] in _TRAILING and not cap[k - 1]:
         k -= 1
     return k
+
+
+_ENDERS = frozenset(
+    """
+    được bị đã đang sẽ vừa mới cũng là và có cho với để do vì bởi theo từ tại trong ngoài trên dưới trước sau khi
+    lúc thì mà này kia đó ấy nay rồi nên hay hoặc như giữ làm nhận nói phát trao chủ dự đến tới về sang lên xuống
+    ra vào đi thay thế kiêm kế phụ cùng lần thôi nghỉ rời xin ký chúc tặng yêu đề khẳng nhấn chia trả bày đồng đối
+    chưa không còn cần phải tiếp bàn báo điều luân bổ chỉ phân giao cử bầu trúng đắc tái tham gia hiện nguyên sinh
+    quê nhiệm khóa kỳ gồm bên một hai ba bốn năm các những mỗi mọi cả chính thức đảm quyết thông tuyên thành thực
+    hoàn nêu gửi trình đọc tổ đại lại luôn bằng qua vốn từng nhằm nơi ở anh chị ông bà người nhưng nếu tuy cách
+    đứng điện xác triển khai hỏi đánh bắt lãnh mong hứa cảm ơn khởi tạm đình kỷ khiển cảnh hầu tòa truy tố liên
+    quan sai vi phạm mất chết qua đời tử bệnh vắng xuất
+    """.split()
+)
+"""Small words that may stand behind a title and are no part of it."""
+
+
+def _second_syllable(tokens: Tokens, k: int) -> bool:
+    """Whether a small word ends a word that a single capital begins: "Khoa Dinh dưỡng", "Vụ Chiến lược"."""
+    low, cap, word = tokens.low, tokens.cap, tokens.low[k]
+    if not word.isalpha() or word in _ENDERS or tokens.start[k] - tokens.end[k - 1] != 1 or k < 2:
+        return False
+    lone = not cap[k - 2] or BODY.match(tokens, k - 2) is not None
+    shout = tokens.slice(k - 1, k).isupper()
+    return lone and not shout and low[k - 2] not in _NAMED_UNITS
+
+
+_NAMED_UNITS = frozenset("tỉnh phố tp . huyện quận xã phường trấn thị ủy đoàn thôn ấp bản công ông bà khu".split())
+"""Words behind which a capital begins a place's or a person's name, with a verb behind it perhaps."""
 
 
 def _is_unit_name(tokens: Tokens, k: int) -> bool:

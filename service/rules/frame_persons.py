@@ -244,7 +244,7 @@ class PersonFrames(FrameState):
         draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
         if pending.taken:  # "các thành viên tham gia Ban Thường vụ gồm: ..."
             pending.loose = [post for post in pending.loose if not (post.bare and post.member)]
-        self.listing = self._introduced() and bool(pending.loose or pending.taken)
+        self.listing = self._introduced() and bool(pending.loose or pending.taken or pending.left)
         if self.listing and not pending.removed:
             draft.taken += pending.loose
         elif (

@@ -160,7 +160,11 @@ class VerbFrames(FrameState):
         low = self.tokens.low[max(self.begin, draft.holder.i - 3) : draft.holder.i] if draft is not None else []
         ahead = self.tokens.low[mark.j : mark.j + _CLAUSE]
         ahead = ahead[: ahead.index(".")] if "." in ahead else ahead
-        since = "từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead)))
+        begin = self.tokens.low[self.begin : draft.holder.i] if draft is not None else []
+        served = (
+            begin[:1] == ["từ"] and "đến" in begin and len(begin) <= _CLAUSE
+        )  # "Từ năm 2008 đến năm 2011, ông A ..."
+        since = served or "từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead)))
         return since or ("nay" in low and "đến" in low)
 
     def _leave(self, mark: Mark) -> None:

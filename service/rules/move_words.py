@@ -191,6 +191,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
+    "luân chuyển": frozenset(["gian", "hạn", "diện"]),
     "giao nhiệm vụ": frozenset(["bàn"]),
     "giao chức vụ": frozenset(["bàn"]),
     "giao": frozenset(["bàn", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),

@@ -292,3 +292,46 @@ def test_persons_of_one_list_go_the_same_way() -> None:
         "làm, về Tỉnh ủy Lai Châu."
     )
     assert _goals(text) == [("Tỉnh ủy Sơn La",), ("Tỉnh ủy Lai Châu",)]
+
+
+@pytest.mark.parametrize("body", ["Khoa Dinh dưỡng", "Vụ Chiến lược", "Sở Thủy sản"])
+def test_a_single_capital_begins_a_word_of_two_syllables(body: str) -> None:
+    """The small syllable behind a lone capital belongs to a body's name, known or not; a verb does not."""
+    text = f"Ông Vi Văn Tân, Phó Giám đốc {body}, được bổ nhiệm làm Giám đốc {body} thay bà Hà Thị Mơ."
+    assert _moves(text)[0] == ("Vi Văn Tân", (f"Phó Giám đốc {body}",), (f"Giám đốc {body}",))
+
+
+def test_who_attends_does_not_move() -> None:
+    """A list of those who came to hear a decision is no list of moves."""
+    text = (
+        "Tỉnh ủy công bố các quyết định điều động cán bộ. Cùng dự có các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy: Lò "
+        "Văn Ún, Trưởng Ban Dân vận. Tỉnh ủy điều động ông Vi Văn Tân làm Bí thư Huyện ủy Mai Sơn."
+    )
+    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân"]
+
+
+def test_a_time_served_is_no_move() -> None:
+    """ "Từ tháng 8/2008 đến năm 2011, ông A giữ chức POST" tells a career, also under an announced decision."""
+    text = (
+        "Bộ Chính trị điều động ông Vi Văn Tân làm Bí thư Thành ủy Đà Nẵng. Từ tháng 8/2008 đến năm 2011, ông Tân giữ "
+        "chức Giám đốc Sở Y tế."
+    )
+    assert _goals(text) == [("Bí thư Thành ủy Đà Nẵng",)]
+
+
+def test_several_are_relieved_of_one_seat_in_a_list() -> None:
+    """Each person of a list behind a colon leaves the seat named before it."""
+    text = (
+        "Quốc hội miễn nhiệm các Ủy viên Ủy ban Thường vụ Quốc hội: Vi Văn Tân - Chủ nhiệm Ủy ban Đối ngoại, Lò Văn Ún - "
+        "Chủ nhiệm Ủy ban Pháp luật."
+    )
+    left = ("Ủy viên Ủy ban Thường vụ Quốc hội",)
+    assert _moves(text) == [("Vi Văn Tân", left, ()), ("Lò Văn Ún", left, ())]
+
+
+def test_the_end_of_a_rotation_is_a_return() -> None:
+    """ "hết thời gian luân chuyển, được bố trí trở lại" tells the way back, and no rotation anew."""
+    text = (
+        "Ông Vi Văn Tân, Bí thư Huyện ủy Mai Sơn, hết thời gian luân chuyển, được bố trí trở lại làm Giám đốc Sở Y tế."
+    )
+    assert _moves(text) == [("Vi Văn Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Y tế",))]
