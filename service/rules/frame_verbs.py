@@ -164,7 +164,7 @@ class VerbFrames(FrameState):
         served = (
             begin[:1] == ["từ"] and "đến" in begin and len(begin) <= _CLAUSE
         )  # "Từ năm 2008 đến năm 2011, ông A ..."
-        since = served or "từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead)))
+        since = served or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
         return since or ("nay" in low and "đến" in low)
 
     def _leave(self, mark: Mark) -> None:

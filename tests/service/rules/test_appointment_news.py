@@ -322,8 +322,8 @@ def test_a_time_served_is_no_move() -> None:
 def test_several_are_relieved_of_one_seat_in_a_list() -> None:
     """Each person of a list behind a colon leaves the seat named before it."""
     text = (
-        "Quốc hội miễn nhiệm các Ủy viên Ủy ban Thường vụ Quốc hội: Vi Văn Tân - Chủ nhiệm Ủy ban Đối ngoại, Lò Văn Ún - "
-        "Chủ nhiệm Ủy ban Pháp luật."
+        "Quốc hội miễn nhiệm các Ủy viên Ủy ban Thường vụ Quốc hội: Vi Văn Tân - Chủ nhiệm Ủy ban Đối ngoại, Lò Văn Ún "
+        "- Chủ nhiệm Ủy ban Pháp luật."
     )
     left = ("Ủy viên Ủy ban Thường vụ Quốc hội",)
     assert _moves(text) == [("Vi Văn Tân", left, ()), ("Lò Văn Ún", left, ())]
