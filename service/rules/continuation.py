@@ -172,9 +172,11 @@ def _dated(part: TotalPart) -> bool:
 
 
 def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None, sentence: int) -> None:
-    if any("(" in clause.openers for clause in clauses[1:]) and whole is not True:
+    values = [clause.counted.count.value for clause in clauses]
+    split = len(values) > 2 and values[0] == sum(values[1:])
+    if whole is not True and (split or any({"(", "list"} & set(clause.openers) for clause in clauses[1:])):
         walk = Walk(board, sentence)
-        walk.go_on(parent, whole, clauses)
+        walk.go_on(parent, whole, clauses, split)
         board.speak_of(parent, max(sentence, board.current_at))
         return
     group = Group(whole)

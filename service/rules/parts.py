@@ -11,6 +11,7 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow
 from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, titles_in
 from service.rules.places import find_places
+from service.rules.roles import TitleHit
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import TotalPart
@@ -47,7 +48,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
     i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
-    titles = titles_in(tokens, i, j)
+    titles = [t for t in titles_in(tokens, i, j) if not _acts(tokens, t, counted.i)]
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
     if counted.noun is not Noun.TITLE:
         held = bare_rank(tokens, counted.num_j, counted.j + 1)
@@ -72,6 +73,13 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         named=_is_named(tokens, i, j, counted.i),
         tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
     )
+
+
+def _acts(tokens: Tokens, title: TitleHit, count: int) -> bool:
+    """Whether a committee is who moves the people: "Ban Thường vụ đã luân chuyển 14 đồng chí"."""
+    if tokens.low[title.i] not in ("ban", "btv", "bch") or title.j > count:
+        return False
+    return tokens.at(title.i - 1) not in ("vào", "gia") and any(find_verbs(tokens, title.j, count))
 
 
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:

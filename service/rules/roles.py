@@ -226,19 +226,11 @@ def _inside_a_body(tokens: Tokens, i: int) -> bool:
 
 
 def _only_joints(tokens: Tokens, i: int, j: int) -> bool:
-    return (
-        i < j
-        and j - i <= 2
-        and all(
-            tokens.low[k]
-            in terms(
-                """
-            , | và | hoặc | - | / | kiêm | hay | các
-            """
-            )
-            for k in range(i, j)
-        )
-    )
+    """Whether only a comma or "và" stands between two heads, and the number of the second ("1 chủ tịch, 2 phó ...")."""
+    return i < j and j - i <= 2 and all(word in _JOINTS or word.isdigit() for word in tokens.low[i:j])
+
+
+_JOINTS = frozenset([",", "và", "hoặc", "-", "/", "kiêm", "hay", "các"])
 
 
 def _share(

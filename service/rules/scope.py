@@ -112,7 +112,8 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
         return None
     if any(word in _REPORTING for word in low[max(begin, start - 3) : start]):
         return None
-    if tokens.at(start - 1) in _PLACING or tokens.at(start - 1)[:1].isdigit():
+    before = start - 2 if tokens.at(start - 1) == "phó" else start - 1
+    if tokens.at(start - 1) in _PLACING or tokens.at(before)[:1].isdigit():
         return None  # "tham gia Ban Chấp hành" tells where to, "34 giám đốc" are people
     if tokens.at(start + 2) == "viên" and low[start + 1] == "ủy":
         return None  # "cấp ủy viên" are people

@@ -8,6 +8,7 @@ from service.rules.clauses import Clause, clauses_of
 from service.rules.counts import Counted, Noun, find_counts, loose_counts
 from service.rules.doc import Doc
 from service.rules.governors import Governor, governor_of
+from service.rules.tiers import find_tiers
 from service.rules.words import owned_tokens
 
 _CACHE = "tally"
@@ -34,7 +35,9 @@ def _shared(doc: Doc, clauses: list[Clause], governors: list[Governor | None]) -
         first, second, governor = clauses[k].counted, clauses[k + 1].counted, governors[k + 1]
         if governors[k] is None and governor is not None and governor.actions and not governor.before:
             joined = doc.tokens.at(second.i - 1) in (",", "và", "cùng") and not clauses[k + 1].openers
-            if joined and first.noun is second.noun is Noun.TITLE and second.i - first.j <= _ROW:
+            posts = first.noun is second.noun is Noun.TITLE
+            tiers = first.noun is second.noun is Noun.OFFICIAL and find_tiers(doc.tokens, first.j, second.i)
+            if joined and (posts or tiers) and second.i - first.j <= _ROW:
                 governors[k] = governor
     return governors
 

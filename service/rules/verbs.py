@@ -59,7 +59,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
     "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|điều|đưa|rút",
+    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển về|chuyển lên|chuyển xuống",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường|cử|cử xuống|cử về|cử lên",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -72,7 +72,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
     Action.RETURN: "trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
     Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
-    "|cho thôi chức|từ chức|thôi chức|cho từ chức",
+    "|cho thôi chức|từ chức|thôi chức|cho từ chức|thôi tham gia|cho thôi tham gia",
     NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
     "|xử lý|vi phạm|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
     NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch"
@@ -83,7 +83,7 @@ _TERMS: dict[Action | NoMove, str] = {
     NoMove.RECRUITMENT: "tuyển dụng|thi tuyển|xét tuyển|thu hút|hợp đồng|tuyển|tiếp nhận không qua thi|dự tuyển|dự thi",
     NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi"
     "|nghỉ công tác|nghỉ thôi việc"
-    "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ",
+    "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ|xuất ngũ|phục viên",
     NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
     NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
     NoMove.HEADCOUNT: "kiện toàn|hiện có|còn khuyết|tăng|tăng thêm",
@@ -139,6 +139,8 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             term[:2] == "cử" and not _sends_down(tokens, hit)
         ):
             continue
+        if term in _PASSIVE and before not in ("được", "bị", "phải"):
+            continue
         if term == "điều" and not _sends_off(tokens, hit.i):
             continue
         if term == "tăng cường" and not _sends(tokens, hit.j):
@@ -179,6 +181,8 @@ def _sends(tokens: Tokens, k: int) -> bool:
     return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
 
 
+_PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])
+"""What is done to officials only where they undergo it: who "chuyển về" by himself may move house."""
 _WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])
 
 

@@ -63,15 +63,18 @@ class Walk:
             self.stack.clear()
         self._total(clause, governor)
 
-    def go_on(self, parent: Total, whole: bool | None, clauses: list[Clause]) -> None:
-        """Take counts that a sentence behind a total tells as its parts, those in brackets as parts of theirs."""
+    def go_on(self, parent: Total, whole: bool | None, clauses: list[Clause], split: bool) -> None:
+        """Take counts that a sentence behind a total tells as its parts, those in brackets as parts of theirs; where it
+        is ``split``, all behind the first are the first one's."""
         group = Group(whole)
         parent.groups.append(group)
         self.stack.append((parent, group, "among"))
         for number, clause in enumerate(clauses):
             for opener in clause.openers if number else ():
-                if opener in ("(", ")", ";"):
+                if opener in ("(", ")", ";", "list"):
                     self._open(opener, clause)
+            if split and number == 1 and len(self.stack) == 1:
+                self._descend("list", clause)
             self._add_part(clause)
         self.close()
 
