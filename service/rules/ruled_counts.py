@@ -6,20 +6,28 @@ the same place is a quota of the rule, nobody has been appointed.
 
 from __future__ import annotations
 
-from schemas import Provision, ProvisionKind, ProvisionUnit, RotationSummary, TextSpan
+from bisect import bisect_right
+
+from schemas import Provision, ProvisionKind, ProvisionUnit, RotationSummary
 
 _TAIL = 12  # code points at the end of a quota's evidence in which its number stands
 
 
 def without_ruled(summaries: list[RotationSummary], provisions: list[Provision]) -> list[RotationSummary]:
     """The summaries whose total is not the number of a quota at the same place; breakdowns speak for a report."""
-    ruled: dict[float, list[TextSpan]] = {}
+    ends: dict[float, list[int]] = {}
     for rule in provisions:
         if rule.kind is ProvisionKind.QUOTA and rule.unit is ProvisionUnit.PERSON and rule.value is not None:
-            ruled.setdefault(rule.value, []).extend(rule.evidence)
-    return [s for s in summaries if s.breakdowns or s.total is None or not _at(s, ruled.get(s.total.value, []))]
+            ends.setdefault(rule.value, []).extend(span.end for span in rule.evidence)
+    for places in ends.values():
+        places.sort()
+    return [s for s in summaries if s.breakdowns or s.total is None or not _at(s, ends.get(s.total.value, []))]
 
 
-def _at(summary: RotationSummary, spans: list[TextSpan]) -> bool:
-    """Whether all that a summary stands on is where a rule has its number."""
-    return all(any(e.start < q.end and q.end - _TAIL <= e.end for q in spans) for e in summary.evidence)
+def _at(summary: RotationSummary, ends: list[int]) -> bool:
+    """Whether all that a summary stands on is where a rule ends with its number; ``ends`` are sorted."""
+    for span in summary.evidence:
+        k = bisect_right(ends, span.start)
+        if k == len(ends) or ends[k] - _TAIL > span.end:
+            return False
+    return True

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from service.number_words import UNITS
 from service.rules.doc import Doc
 from service.rules.numerals import number_tokens
+from service.rules.ratio_words import rule_words_in
 from service.rules.tokens import Tokens
 
 _UNIT_HEADS = frozenset(
@@ -45,6 +46,7 @@ _HOLDERS = frozenset(["người", "trường", "đồng", "vị", "nơi", "bí",
 _AMONG_REACH = 24  # tokens between a whole and its part
 _REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", "trên", "hơn", "bằng"])
 _RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
+_RULE_NEAR = 8  # tokens between a rule and the percentage of posts that meet it
 _NEAR = 24  # tokens between a share and the percentage that restates it
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MAX_PERCENT = 100.0
@@ -175,7 +177,10 @@ def _is_rate(doc: Doc, i: int, last: Share | None) -> bool:
     restates = last is not None and (last.percent is None or last.numerator is not None)
     if last is not None and restates and i - last.j < _NEAR:
         return False
-    return any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1))
+    if any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1)):
+        return True
+    rule = rule_words_in(doc.tokens, begin, i) if low[i - 1] == "đạt" else None
+    return rule is not None and i - rule.j <= _RULE_NEAR  # "bí thư đồng thời là trưởng thôn đạt 72%"
 
 
 def same_rate(tokens: Tokens, i: int, j: int) -> bool:
