@@ -149,6 +149,7 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
         if again is None and tokens.low[k] not in _TERM_OF:
             break
         k = again.j if again is not None else k + 1
+    k = _copula(tokens, k) or k
     said = tokens.at(k) in ("là", ":")
     span = _range(tokens, i, k + said)
     if span:
@@ -159,8 +160,21 @@ def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
     return _cases(tokens, i, k)
 
 
+def _copula(tokens: Tokens, k: int) -> int | None:
+    """ "Thời gian tăng cường cho xã biên giới là 36 tháng": the "là" before a time, behind words of no one's name."""
+    for at in range(k, min(len(tokens), k + 8)):
+        if tokens.low[at] == "là":
+            number = number_at(tokens, at + 1)
+            return at if number is not None and unit_at(tokens, number[1])[0] in _TIME_UNITS else None
+        if not _in_name(tokens, at) or tokens.low[at] == "đã" or tokens.low[at] in LIMIT_STARTS:
+            return None
+    return None
+
+
 def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
     """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "chu kỳ luân chuyển là 3 năm": the length of a term in a kind of post."""
+    if tokens.at(i - 1) == "mỗi" and number_at(tokens, i + 2) is not None:
+        return _cases(tokens, i, i + 2)[:1]
     if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
         return []
     k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)

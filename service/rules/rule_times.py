@@ -14,7 +14,7 @@ from service.rules.consequences import exempts, leads_away
 from service.rules.doc import Doc
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.rule_service import AT_PLACE, is_service
-from service.rules.rule_words import PERSONS, REGULATING, TIMED, make_provision
+from service.rules.rule_words import MOVING, PERSONS, REGULATING, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
 
 _ROTATED: Lexicon[bool] = Lexicon(
@@ -53,6 +53,7 @@ _SPENT = frozenset(["mất", "chờ", "học", "phạt", "đợi"])  # "phải m
 _SAID = frozenset(["nói", "biết", "hay", "đi", "mất", "chờ"])
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
+_BEFORE = 30  # tokens before a clause in which the time that it prolongs is told
 _BEHIND = 16  # tokens behind a time in which what is due is told
 
 
@@ -112,6 +113,9 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
         if due and bound.unit == "term":
             return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
         near = leads_away(tokens, max(start, bound.i - 6), bound.i)
+        raised = low[bound.j : bound.j + _BEHIND]  # "sau 2 năm được xem xét điều động về vị trí cao hơn"
+        if due and any(raised[k : k + 2] == ["cao", "hơn"] for k in range(len(raised))):
+            return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
         if due and (near or leads_away(tokens, bound.j, min(end, bound.j + _BEHIND))):
             return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
         waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : min(end, bound.j + 14)]
@@ -148,7 +152,11 @@ def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:
         return False
     near = low[max(start, bound.i - 3) : bound.i] + low[bound.j : bound.j + 2]
     held, placed = _HELD.any(tokens, start, bound.i), _in_one_place(tokens, bound, start)
-    return (held or placed) if "tục" in near else held and placed and "phải" not in low[start : bound.i]
+    if "tục" in near:
+        return held or placed
+    moved = MOVING.any(tokens, start, bound.i)  # "luân phiên đối với người công tác tại một vị trí từ 3 năm trở lên"
+    works = held or (moved and "tác" in low[start : bound.i])
+    return works and placed and "phải" not in low[start : bound.i]
 
 
 def _due(doc: Doc, bound: Bound, start: int) -> Provision:
@@ -181,6 +189,9 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
         return banned and (near or placed)
     if placed or _ROTATED.any(tokens, start, bound.i):
         return True
+    prolonged = any(low[k : k + 2] == ["kéo", "dài"] for k in range(start, bound.i))
+    if prolonged and _ROTATED.any(tokens, max(0, start - _BEFORE), start):
+        return True  # "giữ chức không quá 5 năm; có thể kéo dài nhưng không quá 8 năm"
     subject = max(start, bound.i - _SUBJECT_REACH)
     if _SAID.intersection(low[subject : bound.i]) or tokens.at(bound.j) in ("nữa", "đã", "sẽ"):
         return False

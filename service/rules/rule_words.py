@@ -21,6 +21,9 @@ MOVES = (
 PERSONS = frozenset(["ông", "bà", "anh", "chị", "thầy", "cô"])
 """Forms of address: a sentence about one person tells a fact, and sets no rule."""
 TIMED: Lexicon[bool] = Lexicon((move, True) for move in MOVES)
+MOVING: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "hoán đổi")
+)
 REGULATING: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("phải", "quy định", "yêu cầu", "không được", "điều kiện", "tiêu chuẩn", "đối tượng", "chỉ được",

@@ -89,6 +89,20 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
         ),
         ("Phòng có từ 7-10 người trong biên chế được bố trí 1 lãnh đạo cấp phó.", [("quota", 1, "person")]),
         ("Đối với tỉnh được bố trí 3 phó bí thư thì một người phụ trách Mặt trận.", [("quota", 3, "person")]),
+        ("Hoàn thành nhiệm vụ thì sau 3 năm sẽ được điều động về vị trí cao hơn.", [("other", 3, "year")]),
+        ("Thời gian tăng cường cho xã vùng cao là 30 tháng.", [("other", 30, "month")]),
+        (
+            "Ngành luân phiên công việc với người có thời gian công tác tại một vị trí từ 30 tháng trở lên.",
+            [("max_duration", 30, "month")],
+        ),
+        (
+            "Trưởng trạm không giữ chức vụ quá 4 năm; trường hợp cần thiết có thể kéo dài nhưng không quá 6 năm.",
+            [("max_duration", 4, "year"), ("max_duration", 6, "year")],
+        ),
+        (
+            "Giám đốc chi nhánh giữ chức tối đa 3 nhiệm kỳ liên tục, mỗi nhiệm kỳ 4 năm.",
+            [("max_consecutive_terms", 3, "term"), ("other", 4, "year")],
+        ),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),

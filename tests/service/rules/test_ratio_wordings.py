@@ -98,6 +98,10 @@ def test_an_ordered_share_is_no_ratio() -> None:
             [(7, 10, 70, "district", "secretary")],
         ),
         (
+            "Bí thư chi bộ đồng thời là trưởng thôn đạt 63%.",
+            [(None, None, 63, None, "secretary")],
+        ),
+        (
             "2/3 số bí thư huyện ủy của tỉnh không phải người địa phương.",
             [(2, 3, None, "district", "secretary")],
         ),
