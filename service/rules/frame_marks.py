@@ -124,7 +124,7 @@ class MarkFrames(FrameState):
         again = self.draft is not None and self.draft.told and not (self.draft.taken or self.draft.removed)
         self.slot = "take" if (goes_on or again) and word == "tiếp" else "held"
         self.hold_now = word == "hiện"
-        self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc")
+        self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc", "nguyên", "vốn")
 
     def _exchange(self, mark: Mark) -> None:
         """Two persons of one list change places: each takes what the other holds."""

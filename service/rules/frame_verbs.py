@@ -115,7 +115,8 @@ class VerbFrames(FrameState):
             self.draft.settled = True
         if not isinstance(following, PostMention) or following.i - mark.j > 4:
             return
-        if self.slot == "held":
+        told = self.draft is not None and self.draft.told and not self.draft.taken
+        if self.slot == "held" and not (told and isinstance(self.items[self.at - 1], PostMention)):
             return
         holds = self.tokens.low[mark.i] in ("giữ", "đảm", "làm") and self._formerly()
         if holds and self.draft is not None and self.pending is None and not self._telling():

@@ -60,14 +60,14 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self._close()
             self.pending = None
             self.planned = self.cancelled = self.passive = False
-        elif sign == ";" and self.draft is not None and self.draft.taken and not self.listing:
+        elif sign == ":" or self.slot in ("held", "is") or self._settled_before(sign):
             self.slot = None
-        elif sign in "()":
-            self.bracket = sign == "("
-            if self.bracket and self.draft is not None and self.draft.taken:
-                self.slot = None
-        elif sign == ":" or self.slot in ("held", "is"):
-            self.slot = None
+        self.bracket = sign == "(" or (self.bracket and sign != ")")
+
+    def _settled_before(self, sign: str) -> bool:
+        """Whether a bracket or a semicolon ends what the person takes: no post behind it is his."""
+        taken = self.draft is not None and bool(self.draft.taken)
+        return taken and (sign == "(" or (sign == ";" and not self.listing))
 
     def _person_ahead(self) -> bool:
         """Whether a person comes before the next semicolon: else the clause goes on about the one before."""
@@ -135,7 +135,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         if self.draft is None:
             self.waiting.append(post)
         elif not self.draft.taken:
-            self.draft.held.append(post)
+            for one in (self.draft, *self._group):
+                one.held.append(post)
 
     def _place(self, target: Draft | Pending, post: PostMention) -> None:
         if self.slot in ("left", "leave"):

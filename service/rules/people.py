@@ -155,7 +155,7 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
     """Read the apposition behind a name: a comma, a dash or a parenthesis, the age perhaps, then posts."""
     low = tokens.low
     k = _skip_age(tokens, holder.j, stop)
-    opened = False
+    opened = "(" in low[holder.j : k] and ")" not in low[holder.j : k]
     while k < stop and low[k] in ",-–(:":
         opened = opened or low[k] == "("
         k += 1
@@ -185,6 +185,18 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         return
 
 
+def _post_inside(tokens: Tokens, m: int, close: int) -> int | None:
+    """Where a post begins in a bracket that opens with the age: "(47 tuổi, Phó Chủ tịch ...)", "(..., nguyên ...)"."""
+    low = tokens.low
+    for k in range(m + 1, close):
+        if low[k - 1] in ",;":
+            lead = _IN_APPOSITION.match(tokens, k)
+            at = lead.j if lead is not None and lead.value == "held" else k
+            if low[at] in POST_STARTS and post_at(tokens, at, close) is not None:
+                return k
+    return None
+
+
 def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     """Past "(1970)", "(sinh năm 1970)", "47 tuổi," and "sinh ngày 12/12/1960" behind a name."""
     low = tokens.low
@@ -198,7 +210,7 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     if (hit is not None or aged) and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)", "(47 tuổi, kỹ sư)"
         close = next((e for e in range(m, min(stop, m + 30)) if low[e] == ")"), None)
         if close is not None:
-            return close + 1
+            return _post_inside(tokens, m, close) or close + 1
     if hit is None and not (m < stop and low[m][0].isdigit() and (low[m - 1] == "(" or tokens.at(m + 1) == "tuổi")):
         return k
     e = m

@@ -27,7 +27,8 @@ _HEADS = terms(
     tham mưu trưởng | kế toán trưởng | người đứng đầu | hạt trưởng | khoa trưởng | trung tâm trưởng | chi hội
     trưởng | hội trưởng | trưởng công an | trưởng thôn | trưởng đặc khu | giám thị | tổng đội trưởng | trung
     đoàn trưởng | sư đoàn trưởng | lữ đoàn trưởng | tiểu đoàn trưởng | đại đội trưởng | trung đội trưởng | phân
-    viện trưởng | đại sứ | tổng lãnh sự | trưởng ty | trưởng chi nhánh | trưởng văn phòng | trưởng trung tâm
+    viện trưởng | đại sứ | tổng lãnh sự | trưởng ty | trưởng chi nhánh | trưởng phòng khám | trưởng phòng giao dịch |
+trưởng văn phòng | trưởng trung tâm
     """
 )
 _DEPUTY_ONLY = terms(

@@ -159,12 +159,18 @@ def test_what_has_been_since_is_no_move() -> None:
 
 @pytest.mark.parametrize(
     "aside",
-    ["(47 tuổi, thạc sĩ xây dựng, kỹ sư xây dựng), Chủ tịch UBND huyện Mai Sơn", "- Chủ tịch UBND huyện Mai Sơn (mới)"],
+    [
+        "(47 tuổi, thạc sĩ xây dựng, kỹ sư xây dựng), Chủ tịch UBND huyện Mai Sơn",
+        "(sinh năm 1977, nguyên Chủ tịch UBND huyện Mai Sơn)",
+        "(47 tuổi, Chủ tịch UBND huyện Mai Sơn)",
+        "- Chủ tịch UBND huyện Mai Sơn (mới)",
+        "nguyên là Chủ tịch UBND huyện Mai Sơn",
+    ],
 )
 def test_age_and_degrees_do_not_hide_the_post(aside: str) -> None:
     """A bracket with age and degrees stands between a name and the post beside it."""
     left, goal = ("Chủ tịch UBND huyện Mai Sơn",), ("Giám đốc Sở Y tế",)
-    assert _moves(f"Ông Vi Văn Tân {aside}, được bổ nhiệm làm Giám đốc Sở Y tế.") == [("Vi Văn Tân", left, goal)]
+    assert _moves(f"Sở Nội vụ bổ nhiệm ông Vi Văn Tân {aside} làm Giám đốc Sở Y tế.") == [("Vi Văn Tân", left, goal)]
 
 
 def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
