@@ -69,6 +69,8 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         return False
     if tokens.at(j) == "về":
         last = next((k for k in range(j, min(end, j + _TITLE)) if tokens.low[k] in _TITLE_ENDS - {","}), j + _TITLE)
+        if tokens.low[j + 1 : j + 3] == ["sửa", "đổi"]:  # of a norm that is named by its number
+            return _strong(tokens, j, stop) or _about_personnel(doc)
         return _ON_PERSONNEL.any(tokens, j, min(end, last))
     if sign.endswith(_PARTY_SIGNS) or "qđns" in sign:
         return True

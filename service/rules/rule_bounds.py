@@ -25,6 +25,7 @@ _TIME_OF: Lexicon[bool] = Lexicon(
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
 _MORE_AGES = 9  # tokens between an age and the one coordinated with it
+_POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
 _EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _TIME_UNITS = ("year", "month", "term")
 
@@ -212,7 +213,9 @@ def _every(doc: Doc, i: int) -> list[Bound]:
 
 def _in_name(tokens: Tokens, k: int) -> bool:
     """Whether a word can be of a kind of post: small letters, and no verb of being."""
-    return tokens.low[k] != "là" and tokens.low[k] not in PERSONS and tokens.low[k].isalpha() and not tokens.cap[k]
+    word = tokens.low[k]
+    written = not tokens.cap[k] or word in _POST_HEADS
+    return word != "là" and word not in PERSONS and word.isalpha() and written
 
 
 def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:

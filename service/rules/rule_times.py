@@ -133,7 +133,10 @@ def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision
     if ranged and (not (due or _ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
         return None
     stop = next((k for k in range(bound.j, end) if low[k] == ";"), end)
-    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(find_titles(tokens, bound.j, stop))))
+    titles = find_titles(tokens, bound.i, bound.at)  # "nhiệm kỳ của hiệu trưởng là 5 năm"
+    if not titles and tokens.at(bound.j) in ("đối", "với", "cho"):
+        titles = find_titles(tokens, bound.j, stop)
+    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(titles)))
 
 
 def _bars(doc: Doc, start: int, end: int) -> bool:

@@ -8,6 +8,10 @@ from service.rules.documents import find_documents
 
 _CITED = [
     (
+        "Nghị định 77/2014/NĐ-CP về sửa đổi, bổ sung một số điều của Nghị định 91/2009/NĐ-CP về chuyển đổi vị trí.",
+        ["Nghị định|77/2014/NĐ-CP|.|.", "Nghị định|91/2009/NĐ-CP|.|."],
+    ),
+    (
         "Theo Nghị định 91/2009/NĐ-CP, thời hạn chuyển đổi vị trí là 4 năm với người quản lý ngân sách.",
         ["Nghị định|91/2009/NĐ-CP|.|."],
     ),

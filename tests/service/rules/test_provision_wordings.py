@@ -103,6 +103,7 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
             "Giám đốc chi nhánh giữ chức tối đa 3 nhiệm kỳ liên tục, mỗi nhiệm kỳ 4 năm.",
             [("max_consecutive_terms", 3, "term"), ("other", 4, "year")],
         ),
+        ("Nhân sự phải đủ tuổi tham gia 3 nhiệm kỳ HĐND trở lên.", [("other", 3, "term")]),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
@@ -196,3 +197,17 @@ def test_deputies_of_the_head_are_deputies() -> None:
     text = "Cấp phó cơ quan này không quá 6 người. Số lượng cấp phó của người đứng đầu không quá 6 người."
     (found,) = _provisions(text)
     assert (found.roles, len(found.evidence)) == ([Role.DEPUTY_HEAD], 2)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        ("Nhiệm kỳ của Hiệu trưởng là 4 năm, phó hiệu trưởng giúp việc.", [Role.HEAD]),
+        ("Thời hạn giữ chức vụ là 4 năm đối với cấp trưởng, cấp phó.", [Role.HEAD, Role.DEPUTY_HEAD]),
+        ("Thời hạn giữ chức vụ là 4 năm, giám đốc quyết định.", []),
+    ],
+)
+def test_a_fixed_term_is_of_the_posts_it_names(text: str, roles: list[Role]) -> None:
+    """The posts stand inside the rule or behind "đối với"; those of another clause are none of it."""
+    (found,) = _provisions(text)
+    assert (found.value, found.roles) == (4, roles)
