@@ -5,29 +5,16 @@ from __future__ import annotations
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
+from service.rules.fixed_bounds import TIME_UNITS, by_punishment, every, fixed_tenure, fixed_terms
 from service.rules.numerals import nearby
-from service.rules.rule_words import PERSONS, TIMED
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Tokens
 
 _AIMS = {
     "bảo": ("đảm",), "đảm": ("bảo",), "phấn": ("đấu",), "mục": ("tiêu",),
 }  # fmt: skip
-_TERM_OF = frozenset(
-    [
-        "cho", "mỗi", "lần", "đối", "với", "một", "chức", "vụ", "danh", "giữ", "lãnh", "đạo", "quản", "lý", "cán", "bộ",
-        "viên", "công", "của", "các", "vị", "trí", "tác", ",",
-    ]
-)  # fmt: skip
-_TIME_OF: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển", "công tác")
-)
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
 _MORE_AGES = 9  # tokens between an age and the one coordinated with it
-_POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
-_EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
-_TIME_UNITS = ("year", "month", "term")
 
 
 def bounds_at(doc: Doc, i: int) -> list[Bound]:
@@ -57,13 +44,13 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
     if word in _AIMS and tokens.at(i + 1) in _AIMS[word]:
         return _aimed_share(doc, i)
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
-        return _fixed_terms(doc, i)
+        return fixed_terms(doc, i)
     if word in ("nhiệm", "chu"):
-        return _fixed_tenure(tokens, i)
+        return fixed_tenure(tokens, i)
     if word == "hình" and tokens.at(i + 1) == "thức":
-        return _by_punishment(doc, i)
+        return by_punishment(doc, i)
     if word == "định":
-        return _every(doc, i)
+        return every(doc, i)
     return []
 
 
@@ -83,7 +70,7 @@ def _due(tokens: Tokens, i: int) -> Bound | None:
         if number is None:
             continue
         unit, end = unit_at(tokens, number[1])
-        if unit in _TIME_UNITS and end == k + 1 and tokens.at(begin - 1) not in ("đã", "mới", "chỉ", "gần", "suốt"):
+        if unit in TIME_UNITS and end == k + 1 and tokens.at(begin - 1) not in ("đã", "mới", "chỉ", "gần", "suốt"):
             return Bound(begin, end, Limit.MOST, number[0], unit, begin)
     return None
 
@@ -133,118 +120,3 @@ def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
     if not due and not leads_away(tokens, i + 2, min(nearby(doc, i)[1], i + 16)):
         return []
     return [Bound(i - 3, i + 2, Limit.MOST, number[0], "term", i - 3)]
-
-
-def _fixed_terms(doc: Doc, i: int) -> list[Bound]:
-    """ "Thời gian biệt phái là 18 tháng với nữ, 24 tháng với nam": a time set to just that value, case by case."""
-    tokens = doc.tokens
-    at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
-    hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
-    if hit is None:
-        return []
-    k = hit.j
-    last = next((a for a in range(k, min(len(tokens), k + 24)) if tokens.low[a : a + 4] == _EACH), None)
-    k = k if last is None or ";" in tokens.low[k:last] else last + 4
-    while k - hit.j < 9 and k < len(tokens):
-        again = TIMED.match(tokens, k)
-        if again is None and tokens.low[k] not in _TERM_OF:
-            break
-        k = again.j if again is not None else k + 1
-    k = _copula(tokens, k) or k
-    said = tokens.at(k) in ("là", ":")
-    span = _range(tokens, i, k + said)
-    if span:
-        return span
-    if not said and not (i == doc.sentence_of(i)[0] or tokens.at(i - 1) in (";", ":", "-")):
-        return []
-    k += said
-    return _cases(tokens, i, k)
-
-
-def _copula(tokens: Tokens, k: int) -> int | None:
-    """ "Thời gian tăng cường cho xã biên giới là 36 tháng": the "là" before a time, behind words of no one's name."""
-    for at in range(k, min(len(tokens), k + 8)):
-        if tokens.low[at] == "là":
-            number = number_at(tokens, at + 1)
-            return at if number is not None and unit_at(tokens, number[1])[0] in _TIME_UNITS else None
-        if not _in_name(tokens, at) or tokens.low[at] == "đã" or tokens.low[at] in LIMIT_STARTS:
-            return None
-    return None
-
-
-def _fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
-    """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "chu kỳ luân chuyển là 3 năm": the length of a term in a kind of post."""
-    if tokens.at(i - 1) == "mỗi" and number_at(tokens, i + 2) is not None:
-        return _cases(tokens, i, i + 2)[:1]
-    if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
-        return []
-    k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
-    return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
-
-
-def _by_punishment(doc: Doc, i: int) -> list[Bound]:
-    """ "12 tháng đối với hình thức kỷ luật khiển trách": how long one who was punished gets no higher post."""
-    tokens = doc.tokens
-    number = number_at(tokens, i - 4)
-    if tokens.low[max(0, i - 2) : i] != ["đối", "với"] or number is None or number[1] != i - 3:
-        return []
-    unit, j = unit_at(tokens, i - 3)
-    low = tokens.low[doc.sentence_of(i)[0] : i + 8]
-    if unit not in _TIME_UNITS or "luật" not in low:
-        return []
-    return [Bound(i - 4, j, Limit.FIXED, number[0], unit, i - 4)]
-
-
-def _every(doc: Doc, i: int) -> list[Bound]:
-    """ "định kỳ 3 năm một lần phải chuyển đổi": the time after which a post is changed each time."""
-    tokens = doc.tokens
-    k = i + 2
-    while tokens.at(k) in ("là", "từ", "cứ", "sau", "trong") and k - i < 4:
-        k += 1
-    out = range_at(tokens, k - 1)
-    if not out:
-        out = [Bound(k, b.j, Limit.MOST, b.value, b.unit, b.at) for b in _cases(tokens, i, k)[:1]]
-    begin, end = nearby(doc, i)
-    moved = leads_away(tokens, begin, end) or any(
-        hit.i >= i - 12 and hit.j <= i + 16 for hit in TIMED.find(tokens, begin, end)
-    )
-    return out if moved and out and out[0].unit in _TIME_UNITS else []
-
-
-def _in_name(tokens: Tokens, k: int) -> bool:
-    """Whether a word can be of a kind of post: small letters, and no verb of being."""
-    word = tokens.low[k]
-    written = not tokens.cap[k] or word in _POST_HEADS
-    return word != "là" and word not in PERSONS and word.isalpha() and written
-
-
-def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:
-    """The times set at token ``k``, one a case: "18 tháng với nữ, 24 tháng với nam"."""
-    out: list[Bound] = []
-    while True:
-        number = number_at(tokens, k)
-        if number is None:
-            return out
-        unit, j = unit_at(tokens, number[1])
-        if unit not in _TIME_UNITS:
-            return out
-        value, at = number[0], k
-        finer = number_at(tokens, j + 1) if tokens.at(j) == "(" else None
-        if finer is not None and unit_at(tokens, finer[1])[0] == "month" and unit == "year":
-            value, unit, at, j = finer[0], "month", j + 1, unit_at(tokens, finer[1])[1] + 1
-        out.append(Bound(i if not out else k, j, Limit.FIXED, value, unit, at))
-        nxt = j
-        while nxt < j + 8 and tokens.at(nxt) not in (",", "và", ";", ".", "\n", ""):
-            nxt += 1
-        if tokens.at(nxt) not in (",", "và"):
-            return out
-        k = nxt + 1
-
-
-def _range(tokens: Tokens, i: int, k: int) -> list[Bound]:
-    """ "từ 3 đến 5 năm", "3-5 năm" at token ``k``: both ends, the first with the words from token ``i`` on."""
-    span = range_at(tokens, k if tokens.at(k) == "từ" else k - 1)
-    if not span or span[0].unit not in _TIME_UNITS:
-        return []
-    first, last = span
-    return [Bound(i, first.j, Limit.FIXED, first.value, first.unit, first.at), last]

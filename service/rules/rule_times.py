@@ -12,18 +12,12 @@ from schemas import Provision, ProvisionKind, Role
 from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.consequences import exempts, leads_away
 from service.rules.doc import Doc
+from service.rules.fixed_times import fixed_time
 from service.rules.roles import TitleHit, find_titles, roles_of
 from service.rules.rule_service import AT_PLACE, is_service
-from service.rules.rule_words import MOVING, PERSONS, REGULATING, TIMED, make_provision
+from service.rules.rule_words import MOVING, OFFICE, REGULATING, ROTATED, TIMED, make_provision
 from service.rules.tokens import Lexicon, Tokens
 
-_ROTATED: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
-                 "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
-                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí",
-                 "thời gian thực hiện nhiệm vụ")
-)  # fmt: skip
 _ONE_PLACE: Lexicon[bool] = Lexicon(
     (f"{one} {place}", True)
     for one in ("một", "cùng một", "cùng", "mỗi", "1", "01")
@@ -36,7 +30,6 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
                  "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
                  "học nghề", "hoàn thành", "giải quyết", "xử lý", "trả lời")
 )  # fmt: skip
-_PUNISHED = frozenset(["luật", "cáo", "trách"])  # "kỷ luật", "cảnh cáo", "khiển trách"
 _HELD: Lexicon[bool] = Lexicon((term, True) for term in ("giữ chức", "giữ một chức", "giữ cùng chức", "đảm nhiệm"))
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
 _LED_BODIES = frozenset(["phòng", "đội", "tổ", "chi", "sở", "ban", "khoa", "trạm", "cục"])
@@ -44,11 +37,6 @@ _WHEN = frozenset(["khi", "sau", "nếu", "với"])
 _SUBJECTS = frozenset(["cán", "người"])
 _LEADERS: Lexicon[bool] = Lexicon([("lãnh đạo", True), ("cấp trưởng", True), ("người đứng đầu", True)])
 _SUBJECT_REACH = 8  # tokens between the post that a limit is of and the limit: "lãnh đạo phòng nghiệp vụ không quá"
-_OFFICE: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("cấp ủy", "đại hội", "kỷ luật", "chức danh", "chức vụ", "quy hoạch", "luân phiên", "biên chế",
-                 "chuyển", "nghỉ hưu", "ứng cử", "bầu", "thời hạn", "chức", "nhiệm kỳ")
-)  # fmt: skip
 _SPENT = frozenset(["mất", "chờ", "học", "phạt", "đợi"])  # "phải mất ít nhất 2 năm"
 _SAID = frozenset(["nói", "biết", "hay", "đi", "mất", "chờ"])
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
@@ -63,7 +51,7 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     start = clause_start(doc, bound.i)
     due = leads_away(tokens, bound.j, min(end, bound.j + _BEHIND)) or leads_away(tokens, start, bound.i)
     if bound.limit is Limit.FIXED:
-        return _fixed(doc, bound, start, end, due)
+        return fixed_time(doc, bound, start, end, due)
     if (
         _BENEFITS.intersection(low[max(start, bound.i - 14) : bound.i])
         or tokens.at(bound.i - 1) == "("
@@ -100,52 +88,9 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         or _SPENT.intersection(low[max(start, bound.i - 2) : bound.i])
     ):
         return None
-    if not (_OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
+    if not (OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
-
-
-def _fixed(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provision | None:
-    """A time set to just its value, a time to wait ("trong vòng", "sau"), or the end of a range."""
-    tokens, low = doc.tokens, doc.tokens.low
-    word = low[bound.i]
-    if word == "sau":
-        if due and bound.unit == "term":
-            return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
-        near = leads_away(tokens, max(start, bound.i - 6), bound.i)
-        raised = low[bound.j : bound.j + _BEHIND]  # "sau 2 năm được xem xét điều động về vị trí cao hơn"
-        if due and any(raised[k : k + 2] == ["cao", "hơn"] for k in range(len(raised))):
-            return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
-        if due and (near or leads_away(tokens, bound.j, min(end, bound.j + _BEHIND))):
-            return make_provision(doc, ProvisionKind.MAX_DURATION, bound, bound.i, [])
-        waits = tokens.at(bound.j) == "mới" or "mới" in low[bound.j : min(end, bound.j + 14)]
-        punished = bool((_PUNISHED | {"chức"}).intersection(low[start : bound.i + 12]))
-        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits and punished else None
-    if word == "trong":
-        behind = bound.j + (tokens.at(bound.j) == ",")
-        waits = (
-            bool({"không", "chưa"}.intersection(low[start:end]))
-            and not PERSONS.intersection(low[start:end])
-            and (tokens.at(behind) in ("kể", "tính", "từ") or _bars(doc, start, end))
-        )
-        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
-    ranged = word in ("từ", "đến", "tới", "-", "–")
-    if ranged and (not (due or _ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
-        return None
-    stop = next((k for k in range(bound.j, end) if low[k] == ";"), end)
-    titles = find_titles(tokens, bound.i, bound.at)  # "nhiệm kỳ của hiệu trưởng là 5 năm"
-    if not titles and tokens.at(bound.j) in ("đối", "với", "cho"):
-        titles = find_titles(tokens, bound.j, stop)
-    return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(titles)))
-
-
-def _bars(doc: Doc, start: int, end: int) -> bool:
-    """Whether a clause bars those who were punished from a post: "bị kỷ luật ... không được bổ nhiệm"."""
-    low = doc.tokens.low
-    barred = any(
-        low[k] == "không" and low[k + 1] in ("được", "thực", "quy", "bổ", "xem") for k in range(start, end - 1)
-    )
-    return barred and bool(_PUNISHED.intersection(low[start:end])) and _OFFICE.any(doc.tokens, start, end)
 
 
 def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:
@@ -180,7 +125,7 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
     tokens, low = doc.tokens, doc.tokens.low
     placed = _in_one_place(tokens, bound, start)
     if low[bound.i - 1] == "sau" or low[bound.i] == "sau":
-        return _ROTATED.any(tokens, start, bound.i)
+        return ROTATED.any(tokens, start, bound.i)
     if low[bound.i] == "dưới":
         return False
     if due:
@@ -190,10 +135,10 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
         near = near or bool(_STAYS.intersection(low[max(start, bound.i - 2) : bound.i]))
         banned = "không" in low[start : bound.i] and low[bound.i] not in ("trên", "hơn")
         return banned and (near or placed)
-    if placed or _ROTATED.any(tokens, start, bound.i):
+    if placed or ROTATED.any(tokens, start, bound.i):
         return True
     prolonged = any(low[k : k + 2] == ["kéo", "dài"] for k in range(start, bound.i))
-    if prolonged and _ROTATED.any(tokens, max(0, start - _BEFORE), start):
+    if prolonged and ROTATED.any(tokens, max(0, start - _BEFORE), start):
         return True  # "giữ chức không quá 5 năm; có thể kéo dài nhưng không quá 8 năm"
     subject = max(start, bound.i - _SUBJECT_REACH)
     if _SAID.intersection(low[subject : bound.i]) or tokens.at(bound.j) in ("nữa", "đã", "sẽ"):
@@ -206,7 +151,7 @@ def _is_most(doc: Doc, bound: Bound, start: int, due: bool) -> bool:
 def _is_least(doc: Doc, bound: Bound, start: int, end: int) -> bool:
     """Whether a limit from below is of the time of a rotation or in the new place."""
     tokens, low = doc.tokens, doc.tokens.low
-    if not (_ROTATED.any(tokens, start, bound.i) or AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
+    if not (ROTATED.any(tokens, start, bound.i) or AT_PLACE.any(tokens, start, min(end, bound.j + 5))):
         return False
     return (
         low[bound.i] not in BARE

@@ -24,6 +24,18 @@ TIMED: Lexicon[bool] = Lexicon((move, True) for move in MOVES)
 MOVING: Lexicon[bool] = Lexicon(
     (term, True) for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "hoán đổi")
 )
+ROTATED: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
+                 "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
+                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí",
+                 "thời gian thực hiện nhiệm vụ")
+)  # fmt: skip
+OFFICE: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("cấp ủy", "đại hội", "kỷ luật", "chức danh", "chức vụ", "quy hoạch", "luân phiên", "biên chế",
+                 "chuyển", "nghỉ hưu", "ứng cử", "bầu", "thời hạn", "chức", "nhiệm kỳ")
+)  # fmt: skip
 REGULATING: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("phải", "quy định", "yêu cầu", "không được", "điều kiện", "tiêu chuẩn", "đối tượng", "chỉ được",
