@@ -46,6 +46,8 @@ _IN_APPOSITION: Lexicon[str] = Lexicon(
     + [(term, "and") for term in ("kiêm", "đồng thời là", "kiêm nhiệm", "đồng thời")]
     + [(term, "new") for term in ("tân",)]
 )  # fmt: skip
+_STANDING = frozenset(["bìa", "bên", "trái", "phải", "giữa", "đứng", "ngồi", "thứ", "hàng", "ảnh"])
+"""First syllables of what a bracket says of a picture: "(bìa trái)", "(thứ hai từ phải qua)"."""
 _SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
 
 
@@ -206,6 +208,10 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     hit = _AGE.match(tokens, m) if m < stop else None
     if hit is not None and low[m] in ("người", "dân") and not (hit.j < stop and tokens.cap[hit.j]):
         hit = None
+    if m < stop and low[m - 1] == "(" and low[m] in _STANDING:
+        close = next((e for e in range(m, min(stop, m + 9)) if low[e] == ")"), None)
+        if close is not None:
+            return close + 1  # "ông A (bìa trái), POST"
     aged = m < stop and low[m][0].isdigit() and tokens.at(m + 1) == "tuổi"
     if (hit is not None or aged) and low[m - 1] == "(":  # "(sinh năm 1980; quê quán: Hà Nam)", "(47 tuổi, kỹ sư)"
         close = next((e for e in range(m, min(stop, m + 30)) if low[e] == ")"), None)

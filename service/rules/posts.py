@@ -22,7 +22,7 @@ from service.rules.tokens import Lexicon, Tokens
 class PostMention:
     """A post (or, with ``roles`` empty, a body) at tokens ``i`` up to ``j``.
 
-    ``member`` marks a seat in a committee; ``former`` a title behind "nguyên"; ``bare`` a head without a body.
+    ``member`` marks a seat in a committee; ``former`` a title behind "nguyên" or before "cũ"; ``bare`` a head without a body.
     """
 
     i: int
@@ -143,7 +143,8 @@ def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:
 
 
 def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool) -> PostMention:
-    former = i > 0 and tokens.low[i - 1] in ("nguyên", "cựu")
+    behind = tokens.at(j + 1) if tokens.at(j) == "(" else tokens.at(j)
+    former = behind == "cũ" or (i > 0 and tokens.low[i - 1] in ("nguyên", "cựu"))
     member = roles == (Role.MEMBER,)
     return PostMention(
         i, j, tokens.slice(i, j), roles, level_of(tokens, i, j), place_in(tokens, i, j), member, former, bare

@@ -186,6 +186,8 @@ _UNIT_KINDS = frozenset(["quận", "huyện", "tp", "thị", "xã", "phường",
 
 def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
+    if post.former:
+        return False
     if post.title.lower().startswith(("tập sự", "phụ trách")) and not taken.title.lower().startswith("phụ"):
         return False
     first, second = set(post.title.lower().split()), set(taken.title.lower().split())

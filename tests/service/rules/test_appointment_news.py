@@ -341,3 +341,16 @@ def test_the_end_of_a_rotation_is_a_return() -> None:
         "Ông Vi Văn Tân, Bí thư Huyện ủy Mai Sơn, hết thời gian luân chuyển, được bố trí trở lại làm Giám đốc Sở Y tế."
     )
     assert _moves(text) == [("Vi Văn Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Y tế",))]
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("nguyên Chủ tịch UBND phường Mai Sơn cũ,", "Chủ tịch UBND phường Mai Sơn"),
+        ("Chủ tịch UBND phường Mai Sơn (cũ),", "Chủ tịch UBND phường Mai Sơn"),
+        ("(bìa trái), Bí thư Đảng ủy xã Chiềng Ban,", "Bí thư Đảng ủy xã Chiềng Ban"),
+    ],
+)
+def test_a_former_post_of_a_merged_place_is_left(said: str, left: str) -> None:
+    """The post in the old unit is left, though the new unit bears its name; a picture's bracket hides nothing."""
+    assert _moves(f"Ông Vi Văn Tân {said} được bổ nhiệm làm Chủ tịch UBND phường Mai Sơn.")[0][1] == (left,)
