@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
-from schemas import Provision, ProvisionKind, ProvisionUnit, RotationSummary
+from schemas import Action, Provision, ProvisionKind, ProvisionUnit, RotationSummary
 
 _TAIL = 12  # code points at the end of a quota's evidence in which its number stands
 
@@ -21,7 +21,15 @@ def without_ruled(summaries: list[RotationSummary], provisions: list[Provision])
             ends.setdefault(rule.value, []).extend(span.end for span in rule.evidence)
     for places in ends.values():
         places.sort()
-    return [s for s in summaries if s.breakdowns or s.total is None or not _at(s, ends.get(s.total.value, []))]
+    return [s for s in summaries if _is_told(s) or s.total is None or not _at(s, ends.get(s.total.value, []))]
+
+
+def _is_told(summary: RotationSummary) -> bool:
+    """Whether a summary stands beside the rule: it has parts, or people are to be moved ("luân chuyển ít nhất 20")."""
+    return bool(summary.breakdowns) or bool(_MOVES.intersection(summary.actions))
+
+
+_MOVES = frozenset([Action.ROTATION, Action.TRANSFER, Action.SECONDMENT, Action.REINFORCEMENT, Action.RETURN])
 
 
 def _at(summary: RotationSummary, ends: list[int]) -> bool:
