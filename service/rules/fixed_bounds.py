@@ -9,6 +9,7 @@ from service.rules.bounds import LIMIT_STARTS, Bound, Limit, number_at, range_at
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
+from service.rules.roles import find_titles
 from service.rules.rule_words import PERSONS, TIMED
 from service.rules.tokens import Lexicon, Tokens
 
@@ -23,6 +24,7 @@ _TIME_OF: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển", "công tác")
 )
+_ENDS = PERSONS | {"là", ";", ".", ":", "\n", "đã"}
 _EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
 
@@ -70,7 +72,11 @@ def fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
         return _cases(tokens, i, i + 2)[:1]
     if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
         return []
-    k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
+    titled = tokens.at(i + 2) == "của" and bool(find_titles(tokens, i + 3, min(len(tokens), i + 5)))
+    if titled:  # "nhiệm kỳ của Chánh án Tòa án nhân dân tỉnh, thành phố trực thuộc trung ương là 5 năm"
+        k = next((k for k in range(i + 4, min(len(tokens), i + 24)) if tokens.low[k] in _ENDS), i)
+    else:
+        k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)
     return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
 
 

@@ -23,6 +23,7 @@ from service.rules.tokens import Hit, Tokens
 _HAVING = frozenset(["có", "trí", "hiện"])  # "12 xã có bí thư ...", "bố trí", "thực hiện"
 _ANAPHORA = frozenset(["này", "đó", "cấp", "riêng", "còn"])
 _PLANNED = frozenset(["phấn", "đảm", "bảo", "mục", "tiêu", "sẽ", "dự", "yêu", "chỉ"])
+_HAMLETS = frozenset(["thôn", "bản", "ấp", "khóm", "khu", "làng", "buôn", "tổ"])  # below the commune: no tier
 _BESIDE = 8  # tokens before a share in which its tier may stand: "cấp xã có 268/322 đơn vị"
 _LIKE = 20  # ratios of one value that a ratio is compared with
 _LEVEL_OF = {"tỉnh": Level.PROVINCE, "huyện": Level.DISTRICT, "xã": Level.COMMUNE}
@@ -128,6 +129,8 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         first = begin
         levels = _levels(tokens, share.j, min(share.j + 6, end)) or _levels(tokens, first, share.i)
     levels = levels or _levels(tokens, max(begin, share.i - _BESIDE), share.i)
+    if tokens.at(share.j) in _HAMLETS:
+        levels = []
     measure, roles = rule.value, list[Role]()
     if measure is Measure.SECRETARY_IS_CHAIR:
         council = tokens.at(rule.j) in ("hđnd", "hội")

@@ -46,6 +46,7 @@ _HOLDERS = frozenset(["người", "trường", "đồng", "vị", "nơi", "bí",
 _AMONG_REACH = 24  # tokens between a whole and its part
 _REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", "trên", "hơn", "bằng"])
 _RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
+_UP_TO = frozenset(["tới", "đến", "hơn", "trên", "khoảng", "gần"])
 _RULE_NEAR = 8  # tokens between a rule and the percentage of posts that meet it
 _NEAR = 24  # tokens between a share and the percentage that restates it
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
@@ -108,6 +109,8 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     among = _among(doc, i)
     if among is not None:
         return among
+    if _counts_posts(tokens, i + 1) and _all_meet(doc, i):
+        return Share(i, i + 1, int(low[i]), int(low[i]), None, True)
     if after in ("trong", "trên"):
         j = i + 2
         while tokens.at(j) in ("tổng", "số", "tổng số"):
@@ -119,6 +122,17 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     elif _stands_at(doc, i) or (_counts_posts(tokens, i + 1) and _is_had(tokens, i, last)):
         return Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1), True)
     return None
+
+
+def _all_meet(doc: Doc, i: int) -> bool:
+    """Whether all of a number of posts meet a rule: "34 chủ tịch UBND tỉnh đều không phải là người địa phương"."""
+    low = doc.tokens.low
+    end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
+    all_of = next((k for k in range(i + 2, end) if low[k] == "đều"), None)
+    if all_of is None or any(word.isdigit() and len(word) < 4 for word in low[i + 1 : all_of]):
+        return False
+    rule = rule_words_in(doc.tokens, all_of + 1, min(len(low), all_of + 8))
+    return rule is not None and rule.i <= all_of + 2
 
 
 def _is_had(tokens: Tokens, i: int, last: Share | None) -> bool:
@@ -148,10 +162,10 @@ def _among(doc: Doc, i: int) -> Share | None:
     if not among or not _counts_units(tokens, i + 1):
         return None
     end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
-    had = next((k for k in range(i + 1, end - 1) if low[k] in ("có", "thì") and low[k + 1].isdigit()), None)
-    if had is None:
+    led = [k + 1 + (low[k + 1] in _UP_TO) for k in range(i + 1, end - 2) if low[k] in ("có", "thì")]
+    k = next((k for k in led if low[k].isdigit()), None)
+    if k is None:
         return None
-    k = had + 1
     if int(low[k]) > int(low[i]) or tokens.at(k + 1) not in _UNIT_HEADS | _HOLDERS:
         return None
     return Share(i, k + 1, int(low[k]), int(low[i]), _percent_near(tokens, k + 1), True)

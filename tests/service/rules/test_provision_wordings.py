@@ -202,6 +202,7 @@ def test_deputies_of_the_head_are_deputies() -> None:
 @pytest.mark.parametrize(
     ("text", "roles"),
     [
+        ("Nhiệm kỳ của Chánh án Tòa án nhân dân tỉnh, thành phố là 4 năm.", [Role.HEAD]),
         ("Nhiệm kỳ của Hiệu trưởng là 4 năm, phó hiệu trưởng giúp việc.", [Role.HEAD]),
         ("Thời hạn giữ chức vụ là 4 năm đối với cấp trưởng, cấp phó.", [Role.HEAD, Role.DEPUTY_HEAD]),
         ("Thời hạn giữ chức vụ là 4 năm, giám đốc quyết định.", []),

@@ -102,6 +102,18 @@ def test_an_ordered_share_is_no_ratio() -> None:
             [(None, None, 63, None, "secretary")],
         ),
         (
+            "Đến nay, 30 chủ tịch UBND tỉnh nhiệm kỳ 2021-2026 đều không phải là người địa phương.",
+            [(30, 30, None, "province", "peoples_committee_chair")],
+        ),
+        (
+            "Trong số 60 chủ tịch UBND tỉnh, có tới 22 trường hợp không là người địa phương.",
+            [(22, 60, None, "province", "peoples_committee_chair")],
+        ),
+        (
+            "Huyện có 40 trong tổng số 77 thôn thực hiện mô hình bí thư chi bộ kiêm trưởng thôn.",
+            [(40, 77, None, None, "secretary")],
+        ),
+        (
             "2/3 số bí thư huyện ủy của tỉnh không phải người địa phương.",
             [(2, 3, None, "district", "secretary")],
         ),
