@@ -87,7 +87,8 @@ phật giáo | công giáo | trật tự đô thị | trật tự xây dựng | 
 đô thị | hạ tầng kỹ thuật | công viên | chất thải | chất thải rắn | nước thải | cấp thoát nước | cảnh sát biển | hải
 quân | không quân | khám chữa bệnh | chữa bệnh | bà mẹ | văn nghệ | dinh dưỡng | gây mê | xét nghiệm |
 chẩn đoán hình ảnh | công tác xã hội | trang thiết bị | bổ trợ tư pháp | y tế dự phòng | công tác học sinh |
-văn hóa văn nghệ | thiếu niên | nhi đồng | quân lực | thông tin liên lạc | tác chiến điện tử | khảo sát | thẩm tra |
+văn hóa văn nghệ | thiếu niên | nhi đồng | quân lực | thông tin liên lạc | tác chiến điện tử | khảo sát | hoạt động |
+thẩm tra |
 dân chính | quân chủng |
 binh chủng | tổng tham mưu | hải đội | hải đoàn | tàu ngầm | phòng không | tên lửa |
 pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from schemas import Action, MoveStatus
+from service.rules.names import PROVINCES
 from service.rules.people import Holder
 from service.rules.posts import PostMention
+from service.rules.tokens import Tokens
 
 
 @dataclass(slots=True)
@@ -115,6 +117,25 @@ def name_own_post(draft: Draft) -> None:
         if own:
             draft.taken = own
             draft.held = [post for post in draft.held if post not in own]
+
+
+def deal_places(tokens: Tokens, group: list[Draft]) -> None:
+    """Deal the provinces out where a list of persons takes one post in as many: "Bí thư Tỉnh ủy A, B và C"."""
+    post = group[0].taken[-1] if len(group) > 1 and group[0].taken else None
+    if post is None or post.place is None or not post.title.endswith(post.place):
+        return
+    names, k = [post.place], post.j
+    while k + 1 < len(tokens) and tokens.low[k] in (",", "và") and len(names) <= len(group):
+        hit = PROVINCES.match(tokens, k + 1) if tokens.cap[k + 1] else None
+        if hit is None:
+            break
+        names.append(tokens.slice(hit.i, hit.j))
+        k = hit.j
+    if len(names) == len(group):
+        stem = post.title[: -len(post.place)]
+        for draft, name in zip(group, names, strict=True):
+            draft.taken = [*draft.taken[:-1], replace(post, title=stem + name, place=name)]
+            draft.reach(k)
 
 
 def deal_posts(group: list[Draft]) -> None:

@@ -186,7 +186,8 @@ class PersonFrames(FrameState):
         last = self._group[-1] if self._group else draft
         gap = holder.i - last.holder.j
         listed = draft.holder.person.plural or self._group or self.listing
-        if before != "và" and not (before in (",", ";") and listed):
+        row = before == "," and gap == 1 and holder.person.honorific is not None and not draft.started
+        if before != "và" and not row and not (before in (",", ";") and listed):
             return False
         reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."
         return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")

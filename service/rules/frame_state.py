@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from schemas import MoveStatus
-from service.rules.drafts import Draft, Pending, copy_move, deal_posts, name_own_post
+from service.rules.drafts import Draft, Pending, copy_move, deal_places, deal_posts, name_own_post
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder, Item
@@ -78,6 +78,7 @@ class FrameState:
             for other in self._group:
                 copy_move(draft, other)
             deal_posts([draft, *self._group])
+            deal_places(self.tokens, [draft, *self._group])
             if self.listing:
                 for one in (draft, *self._group):
                     name_own_post(one)
@@ -120,7 +121,10 @@ class FrameState:
     def _adjacent(self, mark: Mark) -> bool:
         """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""
         draft = self.draft
-        return draft is not None and (draft.started or self.passive or mark.i - draft.holder.j <= 7)
+        last = self._group[-1] if self._group else draft
+        return draft is not None and (
+            draft.started or self.passive or (last is not None and mark.i - last.holder.j <= 7)
+        )
 
     def _at_present(self) -> bool:
         """Whether the clause tells news: not "thời gian ông A làm ...", "khi ông A giữ chức ..."."""

@@ -90,6 +90,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self._close()
             self.pending = None
             return
+        if before == "là" and self.tokens.at(post.i - 2) == "phải":
+            return  # "chưa phải là chuyên viên chính"
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":
             return
         target: Draft | Pending | None = (
@@ -132,7 +134,9 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
 
     def _held_then(self, post: PostMention) -> None:
         """A post held when the move came: "đang là POST thì được điều động", "khi đang là POST, ông A được ..."."""
-        if self.draft is None:
+        if self._formerly() and self.draft is not None and not self._telling():
+            self.holds.append((self.draft.name, post))
+        elif self.draft is None:
             self.waiting.append(post)
         elif not self.draft.taken:
             for one in (self.draft, *self._group):

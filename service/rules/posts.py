@@ -22,7 +22,8 @@ from service.rules.tokens import Lexicon, Tokens
 class PostMention:
     """A post (or, with ``roles`` empty, a body) at tokens ``i`` up to ``j``.
 
-    ``member`` marks a seat in a committee; ``former`` a title behind "nguyên" or before "cũ"; ``bare`` a head without a body.
+    ``member`` marks a seat in a committee; ``former`` a title behind "nguyên" or before "cũ"; ``bare`` a head without a
+    body.
     """
 
     i: int

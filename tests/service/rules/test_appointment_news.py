@@ -354,3 +354,20 @@ def test_the_end_of_a_rotation_is_a_return() -> None:
 def test_a_former_post_of_a_merged_place_is_left(said: str, left: str) -> None:
     """The post in the old unit is left, though the new unit bears its name; a picture's bracket hides nothing."""
     assert _moves(f"Ông Vi Văn Tân {said} được bổ nhiệm làm Chủ tịch UBND phường Mai Sơn.")[0][1] == (left,)
+
+
+def test_persons_in_a_row_take_one_post() -> None:
+    """Persons with a form of address each, divided by commas alone, suffer one verb."""
+    text = "Bà Hà Thị Mơ, ông Vi Văn Tân, ông Lò Văn Ún được bổ nhiệm làm Phó Giám đốc Sở Y tế."
+    assert _goals(text) == [("Phó Giám đốc Sở Y tế",)] * 3
+
+
+def test_as_many_provinces_as_persons_are_dealt_out() -> None:
+    """ "Bí thư Tỉnh ủy A, B, C" gives each of three persons a province."""
+    text = "Bà Hà Thị Mơ, ông Vi Văn Tân, ông Lò Văn Ún được bầu giữ chức Bí thư Tỉnh ủy Sơn La, Lai Châu và Yên Bái."
+    assert _goals(text) == [("Bí thư Tỉnh ủy Sơn La",), ("Bí thư Tỉnh ủy Lai Châu",), ("Bí thư Tỉnh ủy Yên Bái",)]
+
+
+def test_what_one_is_not_yet_is_no_post_taken() -> None:
+    """ "được bổ nhiệm khi chưa phải là chuyên viên chính" names no post taken."""
+    assert _moves("Ông Vi Văn Tân được bổ nhiệm khi chưa phải là chuyên viên chính.") == []
