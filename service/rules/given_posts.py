@@ -83,6 +83,9 @@ def other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
+_APPOINTING = (["bổ", "nhiệm"], ["bố", "trí"])
+
+
 def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tuple[Role, ...]:
     """The post that a total's people are given: "bổ nhiệm 7 cán bộ vào chức danh cấp phó", "giữ chức Phó Giám đốc"."""
     low, begin = tokens.low, clause.counted.j
@@ -95,7 +98,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
             break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
         if low[k] == "," and tokens.at(k + 1) in ("ông", "bà", "đồng", "đ") and _name_behind(tokens, k + 1):
             break  # "gồm 7 đồng chí, đồng chí Lê Văn Hà làm Chủ nhiệm"
-        named = titles_in(tokens, k + 1, clause.j) if low[k] == "nhiệm" and low[k - 1] == "bổ" else []
+        named = titles_in(tokens, k + 1, clause.j) if low[k - 1 : k + 1] in _APPOINTING else []
         if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
             return given_roles([t for t in named if t.i - named[0].i <= 16])
         if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):

@@ -53,7 +53,7 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if gap > _NEAR:
             break
-        if verb.nominal and gap > 6 and right:
+        if verb.nominal and gap > 6 and (right or _is_stock(tokens, verb, counted)):
             continue
         if isinstance(verb.kind, NoMove) and _yields(tokens, verbs, k, counted.i):
             continue
@@ -78,6 +78,11 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         return _governor(tokens, verbs, k, False)
     return None
+
+
+def _is_stock(tokens: Tokens, verb: Verb, counted: Counted) -> bool:
+    """ "thực hiện việc bổ nhiệm theo nhiệm kỳ, cả nước có 2.105 chấp hành viên": how many there are."""
+    return tokens.at(counted.i - 1) == "có" and "," in tokens.low[verb.j : counted.i] and counted.noun is Noun.TITLE
 
 
 def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:

@@ -37,6 +37,8 @@ def inherited(
         return previous  # "bổ nhiệm 33 giám đốc sở ở ..., 29 cục trưởng"
     if far <= _HEADED and clause.counted.i == clause.i and tokens.at(clause.counted.j) == "từ":
         return previous  # "120 công chức từ cục xuống chi cục và 64 công chức từ chi cục lên cục"
+    if far <= _HEADED and tokens.at(clause.counted.i - 1) == "với" and tokens.cap[clause.i]:
+        return previous  # "Yên Thành với 41 người, Kỳ Sơn với 57 người"
     if far <= _HEADED and tokens.low[clause.i] in ("năm", "quý", "tháng") and tokens.at(clause.i + 1)[:1].isdigit():
         return previous  # "năm 2016 có 12 cán bộ được luân chuyển, năm 2017 có 18 cán bộ"
     tail = tokens.low[clause.counted.j : clause.counted.j + 2]

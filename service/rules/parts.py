@@ -53,7 +53,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     if counted.noun is not Noun.TITLE:
         held = bare_rank(tokens, counted.num_j, counted.j + 1)
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
-    if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and Role.HEAD in bare_rank(tokens, i, j):
+    if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and _names_chiefs(tokens, i, j):
         roles = (Role.HEAD, *roles)  # "trưởng, phó Công an xã"
     if titles and only_planned(tokens, counted.j, titles[0].i):
         roles = ()
@@ -72,6 +72,15 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         place=_locality(doc, i, counted.i),
         named=_is_named(tokens, i, j, counted.i),
         tier=next((t.level for t in find_tiers(tokens, i, j) if t.level in _PLACED), None) if flow is None else None,
+    )
+
+
+def _names_chiefs(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "trưởng, phó" stands bare: not "đội trưởng, phó ..."."""
+    low = tokens.low
+    return any(
+        low[k] == "trưởng" and low[k + 1 : k + 3] == [",", "phó"] and low[k - 1] in ("danh", "vụ", "làm", "giữ", "là")
+        for k in range(i + 1, j - 2)
     )
 
 

@@ -98,7 +98,7 @@ _NOMINAL = frozenset(
     ["tác", "hoạch", "trương", "quy", "khâu", "án", "sách"]
 )  # last syllable of "công tác", "kế hoạch" ...
 _NAMING = frozenset(
-    "công tác|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
+    "công tác|việc|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
     "|thời gian"
     "|quá trình|sau khi|trước khi|khi|sau|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn"
     "|dự kiến quy hoạch".split("|")
@@ -133,6 +133,8 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
             continue
         if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
             continue
+        if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
+            continue  # "Sở Giáo dục và Đào tạo"
         if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
             continue
         if (term in ("đưa", "rút") and not _takes(tokens, hit.i)) or (
@@ -219,6 +221,8 @@ def _sends_down(tokens: Tokens, hit: Hit[Action | NoMove]) -> bool:
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:
+    if tokens.at(i - 1) == "để" and (tokens.at(i), tokens.at(i + 2)) in (("bố", "làm"), ("bố", "giữ")):
+        return False  # "lựa chọn 126 cán bộ để bố trí làm trưởng công an xã"
     one, two = tokens.at(i - 1), f"{tokens.at(i - 2)} {tokens.at(i - 1)}"
     return one in _NAMING or two in _NAMING
 

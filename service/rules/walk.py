@@ -11,24 +11,8 @@ from service.rules.inheriting import inherited, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
-from service.rules.tokens import Lexicon
+from service.rules.restating import claim, said_again
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
-
-_SUMMING: Lexicon[bool] = Lexicon(
-    (t, True)
-    for t in (
-        "tính chung",
-        "tổng cộng",
-        "như vậy",
-        "cả thảy",
-        "tất cả",
-        "tổng số",
-        "nâng tổng số",
-        "cộng lại",
-        "tính ra",
-        "tính đến nay",
-    )
-)
 
 
 class Walk:
@@ -99,7 +83,9 @@ class Walk:
     def _total(self, clause: Clause, governor: Governor | None) -> None:
         governor = governor or inherited(self.board, self.number, self.previous, self.opened, clause)
         if governor is None or not governor.actions:
-            self.last = None
+            self.last = said_again(self.board, self.number, clause)
+            if self.last is not None:
+                return
             part = part_of(self.board.doc, clause)
             if self.board.pending and self.board.pending[-1][0] == self.number - 1:
                 turn_round(self.board, part, clause, self.board.pending[-1][1].flow)
@@ -120,31 +106,12 @@ class Walk:
             total.flow = reverse(self.opened[-1].flow)
         if total.decided_by is None and self.opened and governor.before:
             total.decided_by = self.opened[-1].decided_by
-        self._claim(total)
+        claim(self.board, self.number, total)
         if clause.topic and total.value > 3:
             total.groups.append(Group(None))
             self.stack.append((total, total.groups[-1], "topic"))
         self.opened.append(total)
         self.board.pending.append((self.number, total))
-
-    def _claim(self, total: Total) -> None:
-        """ "Tính chung, ... 34 công chức": counts told right before it that make it up exactly are its parts."""
-        begin = self.board.doc.sentences[self.number][0]
-        if not _SUMMING.any(self.tokens, begin, min(begin + 24, total.counted.i)):
-            return
-        added, parts = 0, []
-        totals: set[int] = set()
-        for sentence, told in reversed(self.board.pending):
-            part = told.part if isinstance(told, Total) else told
-            if self.number - sentence > 6 or added >= total.value or part is None:
-                break
-            added += part.counted.count.value
-            parts.append(part)
-            if isinstance(told, Total):
-                totals.add(id(told))
-        if added == total.value and len(parts) > 1:
-            total.groups.append(Group(True, parts[::-1]))
-            self.board.drop(totals)
 
     def _fold(self) -> None:
         """Totals behind the first one of the sentence that add up to it are its parts ("48; năm 2015 là 33, năm 2016

@@ -182,3 +182,32 @@ def test_ways_of_leaving() -> None:
     assert (summary.total and summary.total.value, summary.actions) == (9, [Action.REMOVAL])
     assert _values("Một công chức vừa từ Chi Ma chuyển về Hữu Nghị kể lại.") == []
     assert _values("31 giáo viên đã hết thời hạn được chuyển về vùng thuận lợi.") == [31]
+
+
+def test_a_total_said_again_without_a_verb_tells_its_parts() -> None:
+    """The number of a total, said again in the next sentence, takes the parts told behind it."""
+    (summary,) = _read(
+        "Biệt phái 836 giáo viên trong năm học mới.\nSở Giáo dục và Đào tạo công bố danh sách 836 giáo viên này, cụ thể"
+        " có 142 giáo viên mầm non, 290 giáo viên tiểu học và 404 giáo viên trung học cơ sở."
+    )
+    assert [p.count.value for p in summary.breakdowns[0].parts] == [142, 290, 404]
+
+
+def test_a_stock_behind_an_activity() -> None:
+    """ "thực hiện việc bổ nhiệm ..., cả nước có 2.105 chấp hành viên" counts how many there are."""
+    assert _values("Thực hiện việc bổ nhiệm theo nhiệm kỳ, cả nước có 2.105 chấp hành viên.") == []
+
+
+def test_chosen_to_be_placed() -> None:
+    """Who is chosen "để bố trí làm" a post is appointed to it; "Đội trưởng, Phó Đội trưởng" are no bare chiefs."""
+    (summary,) = _read(
+        "Công an thành phố đã lựa chọn 126 cán bộ để bố trí làm trưởng công an xã. Trong đó, có 80 cán bộ là Phó Đội"
+        " trưởng, Phó Trưởng Công an xã."
+    )
+    assert (summary.actions, summary.roles) == ([Action.APPOINTMENT], [Role.HEAD])
+    assert summary.breakdowns[0].parts[0].roles == [Role.DEPUTY_HEAD]
+
+
+def test_places_with_their_numbers_in_a_row() -> None:
+    """ "A với 41 người, B với 57 người" behind one verb are a total each."""
+    assert _values("Biệt phái nhiều nhất là ở các huyện Yên Thành với 41 người, Kỳ Sơn với 57 người.") == [41, 57]
