@@ -25,6 +25,7 @@ _TIME_OF: Lexicon[bool] = Lexicon(
     for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển", "công tác")
 )
 _ENDS = PERSONS | {"là", ";", ".", ":", "\n", "đã"}
+_SAID = 4  # tokens before a time in which a person is named whose time it is
 _EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
 
@@ -34,8 +35,8 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
     tokens = doc.tokens
     at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
     hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
-    if hit is None:
-        return []
+    if hit is None or PERSONS.intersection(tokens.low[max(doc.sentence_of(i)[0], i - _SAID) : i]):
+        return []  # "bà có thời gian luân chuyển là 2 năm": a fact
     k = hit.j
     last = next((a for a in range(k, min(len(tokens), k + 24)) if tokens.low[a : a + 4] == _EACH), None)
     k = k if last is None or ";" in tokens.low[k:last] else last + 4

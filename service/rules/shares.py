@@ -14,27 +14,7 @@ from service.rules.numerals import number_tokens
 from service.rules.ratio_words import rule_words_in
 from service.rules.tokens import Tokens
 
-_UNIT_HEADS = frozenset(
-    [
-        "huyện",
-        "xã",
-        "phường",
-        "quận",
-        "thị",
-        "thành",
-        "tỉnh",
-        "địa",
-        "đơn",
-        "đảng",
-        "thôn",
-        "bản",
-        "cấp",
-        "cơ",
-        "sở",
-        "tp",
-        "nơi",
-    ]
-)  # fmt: skip
+_UNIT_HEADS = frozenset("huyện xã phường quận thị thành tỉnh địa đơn đảng thôn bản cấp cơ sở tp nơi".split())
 POST_HEADS = frozenset(
     ["bí", "chủ", "phó", "chức", "trưởng", "người", "vị", "chánh", "viện", "giám", "hiệu", "cấp trưởng"]
 )

@@ -117,6 +117,7 @@ def test_wordings_of_rules(text: str, facts: list[tuple[str, float, str]]) -> No
 @pytest.mark.parametrize(
     "text",
     [
+        "Bà có thời gian luân chuyển về xã là 2 năm.",
         "Sở hiện có 1 giám đốc và 2 phó giám đốc.",
         "Huyện đã bố trí 2 phó chủ tịch trẻ.",
         "Tới đây, công an huyện sẽ điều động ít nhất 30 đồng chí về xã.",
