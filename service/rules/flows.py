@@ -64,6 +64,9 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
     """The tiers, a body's own in place of the body: "từ các phòng nghiệp vụ của Công an tỉnh" is from the province."""
     out: list[Tier] = []
     for tier in tiers:
+        if tier.level is Level.AGENCY and (end := _ministrys(tokens, tier.j)):
+            out.append(Tier(tier.i, end, Level.CENTRAL))
+            continue
         body = out[-1] if out else None
         if body is not None and body.level is Level.AGENCY and tier.level in _REAL and tier.i - body.j <= _OWNER:
             back = body.i - 1
@@ -75,6 +78,14 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
                 continue
         out.append(tier)
     return out
+
+
+def _ministrys(tokens: Tokens, k: int) -> int:
+    """Where "thuộc Bộ" or "trực thuộc Bộ Công an" behind a body ends, which makes it a ministry's; else 0."""
+    k += tokens.at(k) == "trực"
+    if tokens.at(k) not in ("thuộc", "của") or tokens.at(k + 1) != "bộ" or not tokens.cap[k + 1]:
+        return 0
+    return 0 if tokens.at(k + 2) in ("chỉ", "tư", "tham", "chính") else k + 2
 
 
 _REAL = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])

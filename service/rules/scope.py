@@ -35,7 +35,7 @@ _BODIES: Lexicon[bool] = Lexicon(
 _BEFORE_VERB: Lexicon[bool] = Lexicon(
     (t, True)
     for t in (
-        "đã|quyết định|ra quyết định|có quyết định|ra|ban hành|ký|tiếp tục|cũng|vừa|tiến hành|thực hiện|chủ động"
+        "đã|từng|quyết định|ra quyết định|có quyết định|ra|ban hành|ký|tiếp tục|cũng|vừa|tiến hành|thực hiện|chủ động"
         "|xem xét|thống nhất|sẽ|được|các|việc|mới|tổ chức|công bố|trao|tham mưu|triển khai|địa phương này|trên cơ sở đó"
         "|trên cơ sở này|đề xuất|kiến nghị|phấn đấu|dự kiến|cho|về|lễ|chiều|sáng|nay|tiếp|thêm|hằng năm|hàng năm"
         "|bổ sung|năm nay|trong năm|mới đây|chủ trương"

@@ -211,3 +211,10 @@ def test_chosen_to_be_placed() -> None:
 def test_places_with_their_numbers_in_a_row() -> None:
     """ "A với 41 người, B với 57 người" behind one verb are a total each."""
     assert _values("Biệt phái nhiều nhất là ở các huyện Yên Thành với 41 người, Kỳ Sơn với 57 người.") == [41, 57]
+
+
+def test_from_a_ministrys_own_bodies() -> None:
+    """ "các đơn vị trực thuộc Bộ Công an" are central; who decided is named without "từng"."""
+    (summary,) = _read("Bộ Công an từng điều động 9 cán bộ tại các đơn vị trực thuộc Bộ về công an các xã biên giới.")
+    assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=Level.COMMUNE)
+    assert summary.decided_by == "Bộ Công an"
