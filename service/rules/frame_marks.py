@@ -68,9 +68,9 @@ class MarkFrames(FrameState):
         elif kind is Kind.GIVE:
             self._give()
         elif kind is Kind.PLANNED:
-            self._plan(MoveStatus.PLANNED)
+            self._plan(MoveStatus.PLANNED, self.tokens.low[mark.i])
         elif kind is Kind.CANCELLED:
-            self._plan(MoveStatus.CANCELLED)
+            self._plan(MoveStatus.CANCELLED, self.tokens.low[mark.i])
         elif kind is Kind.NOT:
             self.not_at = mark.j
         elif kind is Kind.FOR and self.slot == "take":
@@ -180,8 +180,9 @@ class MarkFrames(FrameState):
             self.pending = Pending(following.i, following.i, [], given=True)
         self.given = True
 
-    def _plan(self, status: MoveStatus) -> None:
+    def _plan(self, status: MoveStatus, word: str) -> None:
         draft = self.draft
+        bare = word == "sẽ" and draft is not None and not (draft.taken or draft.left or draft.toward)
         if self.pending is not None and not self.pending.actions:
             self.pending.status = status
         if status is MoveStatus.CANCELLED and self.passive and draft is not None and draft.taken:
@@ -189,7 +190,7 @@ class MarkFrames(FrameState):
             return
         if draft is not None and not (draft.taken or draft.left or draft.told):
             draft.status = status
-        elif draft is not None and self._telling() and not (self.passive and draft.taken):
+        elif draft is not None and self._telling() and not (self.passive and draft.taken) and not bare:
             self._fork(status)
         if status is MoveStatus.PLANNED:
             self.planned = draft is None

@@ -141,6 +141,8 @@ class VerbFrames(FrameState):
             self.pending = Pending(mark.i, mark.j, [], given=True)  # "trao quyết định giữ chức POST cho ông A"
         if self.draft is not None and self.pending is None:
             self.draft.took = self.draft.started = True
+            if "kiêm" in self.tokens.low[mark.i : mark.j]:
+                self.draft.held = []  # "kiêm nhiệm POST": he stays what he is
             self.draft.denied = self.draft.denied or (self._denies(mark) and not self._served(mark))
             self.draft.reach(mark.j)
         elif self.pending is not None and self.pending.loose and not self.pending.taken and not self.pending.removed:

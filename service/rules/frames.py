@@ -90,6 +90,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self._close()
             self.pending = None
             return
+        if before == "của" and self.tokens.at(post.i - 2) in ("nghị", "trình"):
+            return  # "theo đề nghị của Chủ tịch nước"
         if before == "là" and self.tokens.at(post.i - 2) == "phải":
             return  # "chưa phải là chuyên viên chính"
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":
@@ -158,12 +160,16 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             target.loose.append(post)
         elif target.told and all(known.member for known in target.taken) and not target.leaves_only:
             target.taken.append(post)
+            if self.tokens.at(post.i - 1) == "kiêm":
+                target.held = []  # "phân công Bộ trưởng A kiêm POST": he stays what he is
         else:
             return
         self._reach(post.j)
 
     def _mark(self, mark: Mark) -> None:
         kind = mark.kind
+        if self.items[self.at - 1 : self.at] == ["("] and self.items[self.at + 1 : self.at + 2] == [")"]:
+            return  # "Chủ nhiệm Ủy ban (biệt phái)"
         if kind is Kind.MOVE:
             self._move(mark)
         elif kind is Kind.TAKE:

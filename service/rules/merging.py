@@ -137,6 +137,8 @@ def _formal(draft: Draft) -> bool:
 
 def merge(first: Draft, second: Draft, together: bool) -> None:
     """Take the second telling into the first; the actions too when ``together`` says that one decision tells both."""
+    if first.status is MoveStatus.PLANNED and second.status is MoveStatus.DONE and second.date is not None:
+        first.date, first.effective = second.date, second.effective  # it was to be, and then was on that day
     if MoveStatus.DONE in (first.status, second.status):
         first.status = MoveStatus.DONE
     if first.inherited and second.taken and not second.inherited:

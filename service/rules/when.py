@@ -33,6 +33,7 @@ class DateWalk:
         self.papers = [m for m in dates if m.paper and m.kind == "day"]
         self.at = self.paper_at = 0
         self.announced: DateMention | None = None
+        self.told: str | None = None
         self.announced_in = self.carried_in = -99
 
     def here(self, i: int, j: int) -> list[DateMention]:
@@ -102,6 +103,8 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
         if chosen is not None:
             draft.date = value_of(doc, chosen)
         _end(draft, found, chosen, end)
+        if chosen is None and walk.told is not None and _at_that_time(doc, draft, end):
+            draft.date, draft.effective = walk.told, True
         if papers:
             nearest = max((m for m in papers if m.i <= draft.j), key=lambda m: m.i, default=papers[0])
             draft.decision = (_number_of(doc, nearest), resolve_day(doc, nearest))
@@ -119,6 +122,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             draft.date = value_of(doc, walk.announced)
             if number - walk.carried_in <= 3 or number - walk.announced_in <= 4:  # a list goes on
                 walk.announced_in, walk.carried_in = max(walk.announced_in, number - 4), number
+    walk.told = next((draft.date for draft in reversed(drafts) if draft.date is not None), walk.told)
     lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
     if papers and not drafts:
         walk.announced, walk.announced_in = papers[-1], number
@@ -175,6 +179,13 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)
+
+
+def _at_that_time(doc: Doc, draft: Draft, end: int) -> bool:
+    """Whether the clause says that it holds from the day told before: "kể từ thời điểm trên", "từ cùng thời điểm"."""
+    words = doc.tokens.low[draft.j : min(end, draft.j + _REACH)]
+    pairs = [k for k in range(len(words) - 1) if words[k] == "thời" and words[k + 1] == "điểm"]
+    return any("từ" in words[:k] and {"trên", "cùng", "này", "đó"} & set(words[k - 1 : k + 3]) for k in pairs)
 
 
 def _takes_effect(doc: Doc, m: DateMention) -> bool:

@@ -371,3 +371,40 @@ def test_as_many_provinces_as_persons_are_dealt_out() -> None:
 def test_what_one_is_not_yet_is_no_post_taken() -> None:
     """ "được bổ nhiệm khi chưa phải là chuyên viên chính" names no post taken."""
     assert _moves("Ông Vi Văn Tân được bổ nhiệm khi chưa phải là chuyên viên chính.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bộ Chính trị phân công Bộ trưởng Vi Văn Tân kiêm Bí thư Thành ủy Đà Nẵng.",
+        "Bộ Chính trị phân công ông Vi Văn Tân, Bộ trưởng Bộ Y tế, sẽ kiêm nhiệm chức vụ Bí thư Thành ủy Đà Nẵng.",
+    ],
+)
+def test_a_further_post_leaves_none(text: str) -> None:
+    """Who takes a post beside his own ("kiêm") leaves nothing."""
+    assert _moves(text) == [("Vi Văn Tân", (), ("Bí thư Thành ủy Đà Nẵng",))]
+
+
+def test_an_election_planned_and_held_is_of_the_day_it_is_held() -> None:
+    """The nomination and the election told later are one event, done on the later day."""
+    text = (
+        "Ngày 25/9/2020, Tỉnh ủy điều động ông Vi Văn Tân làm Phó Bí thư Thành ủy Sơn La và giới thiệu bầu làm "
+        "Chủ tịch UBND thành phố Sơn La. Ngày 2/10/2020, ông Tân được bầu giữ chức Chủ tịch UBND thành phố Sơn La."
+    )
+    event = _events(text)[-1]
+    assert (event.date, event.status.value) == ("2020-10-02", "done")
+
+
+def test_a_move_holds_from_the_time_told_before() -> None:
+    """ "kể từ thời điểm trên" means the day of the move told just before."""
+    text = (
+        "Ông Vi Văn Tân, Cục trưởng Cục Việc làm, thôi giữ chức từ ngày 1/9/2022. Bộ giao bà Hà Thị Mơ làm quyền "
+        "Cục trưởng Cục Việc làm kể từ thời điểm trên."
+    )
+    assert _events(text)[-1].date == "2022-09-01"
+
+
+def test_who_proposes_is_no_post_taken() -> None:
+    """ "theo đề nghị của Chủ tịch nước" names no post."""
+    text = "Quốc hội bầu ông Vi Văn Tân giữ chức Chánh án TAND Tối cao theo đề nghị của Chủ tịch nước."
+    assert _goals(text) == [("Chánh án TAND Tối cao",)]
