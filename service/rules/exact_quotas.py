@@ -16,18 +16,20 @@ from service.rules.tokens import Lexicon, Tokens
 
 HAVING_AFTER = frozenset("1 2 3 4 5 6 7 8 9 01 02 03 04 05 06 07 08 09 một hai ba bốn năm".split())
 """What stands behind "có" or "trí" where a number of posts may be set."""
-_TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "từng", "thêm", "đó", "còn"])
+_TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "từng", "thêm", "còn"])
 _CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
 _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
                     Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.STANDING_DEPUTY_SECRETARY])  # fmt: skip
 _SETS: Lexicon[bool] = Lexicon((term, True) for term in ("bình quân", "nghị định quy định", "theo quy định"))
+_SHORT = 12  # tokens of a clause that is quoted from its start ("xã loại II, loại III có 01")
 _MAX = 20  # posts of one kind in one body
 
 
 def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     """The quota that "có" or "bố trí" at token ``i`` sets to the number behind it, or []."""
     tokens, low = doc.tokens, doc.tokens.low
-    number = number_at(tokens, i + 1)
+    mean = low[i + 1 : i + 3] == ["bình", "quân"]  # "được bố trí bình quân 3 người"
+    number = number_at(tokens, i + 3 if mean else i + 1)
     if number is None or not 0 < number[0] <= _MAX:
         return []
     begin, end = nearby(doc, i)
@@ -38,22 +40,31 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     added = low[i] == "thêm" and "được" in low[max(start, i - 4) : i]  # "được bố trí thêm 1 phó bí thư"
     case = low[start : start + 2] == ["đối", "với"] and low[i - 2 : i + 1] == ["được", "bố", "trí"]
     added = added or case  # "đối với tỉnh được bố trí 2 phó bí thư"
-    if _TOLD.intersection(low[start:i]) or not (classed or added or "mỗi" in low[start:i]):
+    if _TOLD.intersection(low[start:i]) or not (classed or added or mean or "mỗi" in low[start:i]):
         return []
     noun = number[1] + 2 * (low[number[1] : number[1] + 2] == ["lãnh", "đạo"])  # "1 lãnh đạo cấp phó"
     titles = find_titles(tokens, noun, min(end, noun + 4))
     roles = list(roles_of(titles[:1])) if titles and titles[0].i == noun else []
+    if not roles and mean and low[noun] == "người":
+        roles = list(roles_of(find_titles(tokens, start, i)[-1:]))
     if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
         roles = list(earlier.roles)
     ruled = (
-        classed or added or earlier is not None or _SETS.any(tokens, begin, i) or _limits_behind(doc, number[1], end)
+        classed
+        or added
+        or mean
+        or earlier is not None
+        or _SETS.any(tokens, begin, i)
+        or _limits_behind(doc, number[1], end)
     )
     if not _POSTS.intersection(roles) or not ruled:
         return []
-    bound = Bound(i + 1, number[1], Limit.FIXED, number[0], "person", i + 1)
+    at = i + 3 if mean else i + 1
+    bound = Bound(at, number[1], Limit.FIXED, number[0], "person", at)
     first = next((k for k in range(i - 1, start - 1, -1) if low[k] == ","), start - 1) + 1
-    made: Provision = make_provision(doc, ProvisionKind.QUOTA, bound, start if classed else first, roles)
-    return [(i + 1, number[1], made)]
+    first = start if i - start <= _SHORT else first
+    made: Provision = make_provision(doc, ProvisionKind.QUOTA, bound, first, roles)
+    return [(at, number[1], made)]
 
 
 def _of_class(tokens: Tokens, begin: int, end: int) -> bool:

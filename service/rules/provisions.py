@@ -29,13 +29,14 @@ _NEXT: dict[str, frozenset[str]] = {
         ("thời", "hạn gian"),
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),
-        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"), ("trí", " ".join(HAVING_AFTER)),
+        ("tạm", "dừng ngừng"), ("điều", "động"), ("liên", "tiếp tục"), ("bố", "trí"),
+        ("trí", f"bình {' '.join(HAVING_AFTER)}"),
         ("chưa", "luân điều bổ biệt xem thực"),
         ("việc", "luân điều biệt"), ("hướng", "luân điều biệt"), ("hình", "thức"),
         ("theo", "hướng chiều các hình hai ba bốn những một 2 3 4"), ("luân", "chuyển"),
         ("thêm", " ".join(HAVING_AFTER)),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
-        ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", " ".join(HAVING_AFTER)), ("định", "kỳ kì"),
+        ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", f"bình {' '.join(HAVING_AFTER)}"), ("định", "kỳ kì"),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}
@@ -56,11 +57,12 @@ _GONE: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _GONE_REACH = 45  # tokens before a rule in which it is said to be abolished
 _LEADERS = "người đứng đầu"  # names the posts that another telling of the rule lists
-_BODIES = frozenset("tỉnh huyện quận xã phường trấn thành thị sở phòng trường cục ban ii iii iv".split())
+_BODIES = frozenset("tỉnh huyện quận xã phường trấn thành thị sở phòng trường cục ban ii iii iv biên".split())
 _TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
 _HELD = (ProvisionKind.MAX_DURATION, ProvisionKind.MAX_CONSECUTIVE_TERMS)
 _UPPER_ENDS = ("đến", "tới", "-", "–")  # how the text of a range's upper end begins
 _LIKE = 20  # rules of one kind and value that a rule is compared with
+_NEAR = 22  # last words of a quota in which its kind of body is named
 _TAIL = 5  # last words of a rule that are its own: "phải có đủ 5 năm"
 _SAME_RULE = 0.75  # share of common words from which two rules of kind "other" are one
 
@@ -191,8 +193,10 @@ def _turned(a: str, b: str) -> bool:
 
 def _other_bodies(a: str, b: str) -> bool:
     """Whether two quotas name bodies, and not the same kinds and classes of them: "tỉnh loại I", "xã loại II"."""
-    first, second = (_BODIES.intersection(text.lower().replace(",", " ").split()) for text in (a, b))
-    return bool(first) and bool(second) and first != second
+    first, second = (_BODIES.intersection(text.lower().replace(",", " ").split()[-_NEAR:]) for text in (a, b))
+    if "biên" in first | second:  # classes of bodies by their staff ("phòng có dưới 8 biên chế")
+        return first != second
+    return bool(first) and bool(second) and not (first <= second or second <= first)
 
 
 def _same_words(a: str, b: str) -> bool:

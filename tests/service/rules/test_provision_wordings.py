@@ -104,6 +104,8 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
             [("max_consecutive_terms", 3, "term"), ("other", 4, "year")],
         ),
         ("Nhân sự phải đủ tuổi tham gia 3 nhiệm kỳ HĐND trở lên.", [("other", 3, "term")]),
+        ("Trung tâm cấp xã được bố trí bình quân 3 cấp phó.", [("quota", 3, "person")]),
+        ("Số lượng phó giám đốc sở được bố trí bình quân 4 người.", [("quota", 4, "person")]),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
@@ -213,3 +215,17 @@ def test_a_fixed_term_is_of_the_posts_it_names(text: str, roles: list[Role]) -> 
     """The posts stand inside the rule or behind "đối với"; those of another clause are none of it."""
     (found,) = _provisions(text)
     assert (found.value, found.roles) == (4, roles)
+
+
+def test_quotas_of_other_bodies_are_rules_of_their_own() -> None:
+    """An example restates a quota; the same number for a body of another size does not."""
+    text = "Mỗi phòng của xã có không quá 2 phó trưởng phòng. Ở xã A, mỗi phòng có không quá 2 phó trưởng phòng. {}"
+    assert len(_provisions(text.format(""))) == 1
+    assert (
+        len(
+            _provisions(
+                text.format("Thanh tra sở có từ 8 biên chế trở lên được bố trí không quá 2 phó chánh thanh tra.")
+            )
+        )
+        == 2
+    )
