@@ -165,7 +165,7 @@ _LEADING = frozenset(
     " trên dưới với"
     " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ"
     " bệnh viện trung tâm khu vực vùng việc đội phong trào thuộc của nghiệp đơn cơ quan sinh hoạt"
-    " chỉ huy quân sự".split()
+    " chỉ huy quân sự tuyến".split()
 )
 
 

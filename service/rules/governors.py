@@ -150,6 +150,8 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
 
 def _rather_behind(tokens: Tokens, counted: Counted, before: Verb, behind: Verb) -> bool:
     """Whether the verb behind a count governs it and not the one before it, which a comma or many words cut off."""
+    if tokens.low[before.i] == "cử" and behind.i == counted.j and isinstance(behind.kind, Action):
+        return True  # "cử 120 bác sĩ luân phiên về xã"
     cut = counted.i - before.j > 6 or "," in tokens.low[before.j : counted.i]
     if not cut or (before.kind == behind.kind and not before.nominal and "," not in tokens.low[before.j : counted.i]):
         return False

@@ -146,7 +146,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
     stop = counted.i
-    while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "được", "–", "-"):
+    while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "đối", "được", "–", "-"):
         stop -= 1
     given = next((k for k in range(stop - 1, before, -1) if low[k - 1] in _GIVEN and low[k] not in _GIVEN), before)
     if stop > before:

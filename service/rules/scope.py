@@ -48,6 +48,8 @@ _LONGEST = 3  # tokens of the longest of them
 _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
+_HOLDERS = frozenset([",", "và", "phó", "giám", "đốc", "hiệu", "trưởng", "chủ", "tịch", "chánh", "viện"])
+"""Between a number and a title: "34 giám đốc, phó giám đốc chi nhánh" are people, not who decides."""
 _REPORTING = frozenset(["kê", "cáo", "liệu", "tin"])
 """Last syllables of what a body only tells: "theo thống kê của Ban Tổ chức", "số liệu của Sở"."""
 _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về"])
@@ -110,9 +112,11 @@ def decided_by_of(doc: Doc, begin: int, verb: int) -> str | None:
     k = next((_behind(tokens, start, t) for t in range(start, k) if low[t] in _GOES_ON or _meets(tokens, t)), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
         return None
-    if any(word in _REPORTING for word in low[max(begin, start - 3) : start]):
+    if any(word in _REPORTING for word in low[max(begin, start - 6) : start]):
         return None
-    before = start - 2 if tokens.at(start - 1) == "phó" else start - 1
+    before = start - 1
+    while before > begin and low[before] in _HOLDERS and low[start - 1] != ",":
+        before -= 1
     if tokens.at(start - 1) in _PLACING or tokens.at(before)[:1].isdigit():
         return None  # "tham gia Ban Chấp hành" tells where to, "34 giám đốc" are people
     if tokens.at(start + 2) == "viên" and low[start + 1] == "ủy":

@@ -218,3 +218,17 @@ def test_from_a_ministrys_own_bodies() -> None:
     (summary,) = _read("Bộ Công an từng điều động 9 cán bộ tại các đơn vị trực thuộc Bộ về công an các xã biên giới.")
     assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=Level.COMMUNE)
     assert summary.decided_by == "Bộ Công an"
+
+
+def test_who_only_counted_decided_nothing() -> None:
+    """ "34 giám đốc, phó giám đốc" are people, "theo thống kê của Ban Tổ chức Tỉnh ủy" tells: neither decides."""
+    *_, removed = _read("Ngân hàng đã bổ nhiệm 34 giám đốc, phó giám đốc chi nhánh và miễn nhiệm 8 cán bộ.")
+    assert removed.decided_by is None
+    (summary,) = _read("Theo thống kê của Ban Tổ chức Tỉnh ủy, tính đến nay có 96 bí thư xã được luân chuyển.")
+    assert summary.decided_by is None
+
+
+def test_sent_to_take_turns() -> None:
+    """ "cử 120 bác sĩ luân phiên về tuyến xã" rotates them, down to the commune."""
+    (summary,) = _read("Sở Y tế đã cử 120 bác sĩ luân phiên về tuyến xã.")
+    assert (summary.actions, summary.flow and summary.flow.to_level) == ([Action.ROTATION], Level.COMMUNE)
