@@ -157,3 +157,25 @@ class FrameState:
             self._fork(MoveStatus.DONE)
             self.draft.held = held
         self.front = False
+
+    def _served(self, mark: Mark) -> bool:
+        """Whether a time served leads to the verb: "sau chưa đầy một năm làm POST"."""
+        before = self.tokens.low[max(self.begin, mark.i - 7) : mark.i]
+        return "sau" in before and ("năm" in before or "tháng" in before)
+
+    def _till_now(self, mark: Mark) -> bool:
+        """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""
+        draft = self.draft
+        low = self.tokens.low[max(self.begin, draft.holder.i - 3) : draft.holder.i] if draft is not None else []
+        ahead = self.tokens.low[mark.j : mark.j + _CLAUSE]
+        ahead = ahead[: ahead.index(".")] if "." in ahead else ahead
+        begin = self.tokens.low[self.begin : draft.holder.i] if draft is not None else []
+        served = (
+            begin[:1] == ["từ"] and "đến" in begin and len(begin) <= _CLAUSE
+        )  # "Từ năm 2008 đến năm 2011, ông A ..."
+        since = served or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
+        return since or ("nay" in low and "đến" in low)
+
+
+_CLAUSE = 24
+"""Tokens behind a verb in which "từ ... đến nay" says that its post has been held since."""

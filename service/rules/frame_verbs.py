@@ -152,24 +152,6 @@ class VerbFrames(FrameState):
         )
         self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
 
-    def _served(self, mark: Mark) -> bool:
-        """Whether a time served leads to the verb: "sau chưa đầy một năm làm POST"."""
-        before = self.tokens.low[max(self.begin, mark.i - 7) : mark.i]
-        return "sau" in before and ("năm" in before or "tháng" in before)
-
-    def _till_now(self, mark: Mark) -> bool:
-        """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""
-        draft = self.draft
-        low = self.tokens.low[max(self.begin, draft.holder.i - 3) : draft.holder.i] if draft is not None else []
-        ahead = self.tokens.low[mark.j : mark.j + _CLAUSE]
-        ahead = ahead[: ahead.index(".")] if "." in ahead else ahead
-        begin = self.tokens.low[self.begin : draft.holder.i] if draft is not None else []
-        served = (
-            begin[:1] == ["từ"] and "đến" in begin and len(begin) <= _CLAUSE
-        )  # "Từ năm 2008 đến năm 2011, ông A ..."
-        since = served or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
-        return since or ("nay" in low and "đến" in low)
-
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
         draft = self.draft
@@ -268,8 +250,6 @@ class VerbFrames(FrameState):
         self.slot = "replace"
 
 
-_CLAUSE = 24
-"""Tokens behind a verb in which "từ ... đến nay" says that its post has been held since."""
 _CHOSEN = frozenset(["trúng", "đắc", "tái"])
 """First syllables of the verbs by which one is elected oneself: "vừa đắc cử chức POST"."""
 

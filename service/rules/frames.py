@@ -15,8 +15,9 @@ that the next post fills: taken, left, held, or none. The grammar in short:
 from __future__ import annotations
 
 from service.rules.drafts import Draft, Pending
+from service.rules.frame_fits import OF
 from service.rules.frame_marks import MarkFrames
-from service.rules.frame_persons import OF, PersonFrames
+from service.rules.frame_persons import PersonFrames
 from service.rules.frame_verbs import VerbFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark

@@ -1,0 +1,100 @@
+"""Whether a person is the one that a verb, a post or a list waits for."""
+
+from __future__ import annotations
+
+from schemas import Action
+from service.rules.drafts import Draft, Pending
+from service.rules.frame_state import FrameState
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
+from service.rules.people import Holder
+from service.rules.posts import PostMention
+
+OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
+"""Words before a person or post that make it an owner or an agent."""
+_REASON = 14
+"""Tokens in which a reason for leaving stands between two persons relieved of one post."""
+
+
+class PersonFits(FrameState):
+    """What a person is to the verb, the post or the list before him."""
+
+    def _takes_subject(self, holder: Holder) -> bool:
+        """Whether a post named before is this person's: "chức POST do ông A đảm nhiệm", "ghế POST thuộc về ông A"."""
+        if not self.subjects or self.draft is not None or self.pending is not None:
+            return False
+        before = self.tokens.low[max(0, holder.i - 2) : holder.i]
+        if before == ["thuộc", "về"] or (before[-1:] == ["là"] and self.tokens.at(self.subjects[0].i - 1) == "tân"):
+            return True
+        takes = any(isinstance(item, Mark) and item.kind is Kind.TAKE for item in self.items[self.at + 1 : self.at + 5])
+        return before[-1:] == ["do"] and takes
+
+    def _introduced(self) -> bool:
+        """Whether "là", "gồm" or a colon leads from the post told to the persons who take it."""
+        before = self.items[self.at - 1] if self.at else None
+        item = self.items[self.at]
+        named = isinstance(item, Holder) and self.tokens.low[item.i] == "gồm"
+        return named or before == ":" or (isinstance(before, Mark) and before.kind is Kind.IS)
+
+    def _listed(self) -> bool:
+        """Whether posts and a colon are all that stands before the person: "Bí thư Đảng ủy xã A: bà B, POST"."""
+        before = self.items[: self.at]
+        return (
+            len(before) >= 2
+            and before[-1] == ":"
+            and isinstance(before[-2], PostMention)
+            and all(isinstance(item, PostMention) or item in (",", "-", ":") for item in before)
+        )
+
+    def _fits(self, pending: Pending, holder: Holder) -> bool:
+        """Whether a person is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
+        before = self.items[self.at - 1] if self.at else None
+        if self._owns(pending, holder):
+            return True
+        if self.tokens.at(holder.i - 1) in OF or self.tokens.at(holder.i - 1) in ("gian", "khi", "lúc", "thời"):
+            return False
+        if isinstance(before, Mark) and before.kind is Kind.FOR:
+            return True
+        if self._introduced() and (pending.actions or before != ":"):
+            told = pending.taken or pending.loose or pending.left
+            return bool(pending.successor or (pending.actions and told)) or before == ":"
+        if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
+            return bool(pending.taken or pending.refers or pending.toward)
+        bare = not (pending.taken or pending.left)
+        return bare and (not pending.loose or holder.i - pending.loose[-1].j <= 3) and holder.person.i - pending.j <= 26
+
+    def _owns(self, pending: Pending, holder: Holder) -> bool:
+        """Whether the post that a verb takes away or confirms is this person's: "miễn nhiệm chức vụ POST của ông A"."""
+        posts = pending.left + pending.loose if pending.removed else pending.taken
+        given = pending.removed or Action.ELECTION in pending.actions
+        return (
+            given
+            and bool(posts)
+            and self.tokens.at(holder.i - 1) == "của"
+            and posts[-1].j == holder.i - 1
+            and holder.person.honorific is not None
+            and not holder.before
+        )
+
+    def _acts(self, holder: Holder) -> bool:
+        """Whether a person is the agent of a passive ("được ông A bổ nhiệm") or of "do": then the draft goes on."""
+        before = self.items[self.at - 1] if self.at else None
+        if isinstance(before, Mark) and before.kind is Kind.PASSIVE and holder.i - before.j <= 1:
+            return self.draft is not None
+        following = self._next()
+        suffers = isinstance(following, Mark) and following.kind is Kind.PASSIVE
+        return self.tokens.at(holder.i - 1) == "do" and not suffers and not self._takes_subject(holder)
+
+    def _coordinated(self, draft: Draft, holder: Holder) -> bool:
+        """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""
+        if (draft.started or draft.told or draft.took) and not self.filled:
+            return False
+        before = self.tokens.at(holder.i - 1)
+        last = self._group[-1] if self._group else draft
+        gap = holder.i - last.holder.j
+        listed = draft.holder.person.plural or self._group or self.listing
+        row = before == "," and gap == 1 and holder.person.honorific is not None and not draft.started
+        if before != "và" and not row and not (before in (",", ";") and listed):
+            return False
+        reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."
+        return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
