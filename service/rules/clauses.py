@@ -159,6 +159,21 @@ def _clause_end(tokens: Tokens, i: int, end: int) -> int:
     return end
 
 
+_SHARE = frozenset(["đạt", "chiếm", "tỷ", "tỉ", "bằng"])
+
+
+def states_share(tokens: Tokens, i: int) -> bool:
+    """Whether the comma at token ``i`` leads to the share of those counted before it: ", đạt 23,8%"."""
+    return tokens.at(i) == "," and tokens.at(i + 1) in _SHARE and "%" in tokens.low[i + 2 : i + 6]
+
+
+def _behind_share(tokens: Tokens, i: int, j: int) -> int:
+    """The mark at token ``i`` behind a count, or the one behind its share: "05 người, đạt 23,8%, người trẻ 8"."""
+    if not states_share(tokens, i):
+        return i
+    return next((k for k in range(i + 3, min(j, i + 8)) if tokens.low[k] == "," and tokens.low[k - 1] == "%"), i)
+
+
 def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) -> int:
     """Between two counts with no opener: the mark behind a count whose label stands before it, or before the next
     count.
@@ -175,7 +190,7 @@ def _comma(tokens: Tokens, i: int, j: int, topic: bool, enclosed: bool = False) 
         if then is not None or has is not None:
             return then + 1 if then is not None else has or j
     if low[i] in (",", "và"):
-        return i
+        return _behind_share(tokens, i, j)
     for k in range(j - 1, max(i, j - 5) - 1, -1):
         if low[k] in (",", "và"):
             return k

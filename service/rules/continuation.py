@@ -6,6 +6,7 @@ from __future__ import annotations
 from schemas import Action, Grouping, Qualifier, Role
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
+from service.rules.given_posts import names_committee
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
 from service.rules.subgroups import tell_traits
@@ -144,6 +145,8 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
     với 34"."""
     if not clauses or sentence - board.current_at > _NEXT:
         return False
+    if any(_sizes_committee(board, c) for c in clauses):
+        return False
     parts = [part_of(board.doc, c) for c in clauses]
     if not all(p.flow or p.roles or p.rank or p.place or p.named or _dated(p) for p in parts):
         return False
@@ -164,6 +167,12 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
         run.parts.append(part)
     board.current_at = sentence
     return True
+
+
+def _sizes_committee(board: Board, clause: Clause) -> bool:
+    """ "Ban Thường vụ gồm 11 đồng chí": how many sit in another committee, no part of those elected before."""
+    tokens, num = board.doc.tokens, clause.counted.num_i
+    return tokens.at(num - 1) in ("gồm", "có") and names_committee(tokens, board.doc.sentence_of(num)[0], num)
 
 
 def _dated(part: TotalPart) -> bool:

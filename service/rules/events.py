@@ -23,6 +23,7 @@ from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
 from service.rules.orphans import counted_move, names_the_counted
+from service.rules.outsiders import officials_only
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
@@ -40,20 +41,6 @@ class ReadContext:
     """What the frames use beside the text: the dates found in it."""
 
     dates: list[DateMention] = field(default_factory=list)
-
-
-_FIRM_WORDS = (
-    "cổ đông",
-    "cổ phiếu",
-    "niêm yết",
-    "vốn hóa",
-    "HLV",
-    "cầu thủ",
-    "huấn luyện viên",
-    "đạo diễn",
-    "khán giả",
-)
-"""Words of the stock market, of sport and film: in such an article a post without a tier is no official's."""
 
 
 def read_events(doc: Doc) -> list[RotationEvent]:
@@ -94,8 +81,7 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
         return []
     persons = find_persons(doc)
     drafts = _joined(_walk(doc, persons, context)) if persons else []
-    if drafts and any(word in doc.folded.text for word in _FIRM_WORDS):
-        drafts = [draft for draft in drafts if any(post.level for post in draft.taken + draft.left)]
+    drafts = officials_only(doc, drafts) if drafts else drafts
     if not drafts:
         return []
     _date_a_list(doc, drafts, context.dates)

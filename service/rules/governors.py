@@ -68,7 +68,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
         if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
             continue
         if not _undergoes(tokens, counted.j, verbs[k].i):
-            return None
+            fails = verbs[k].kind is NoMove.NEGATED and "nhưng" in tokens.low[counted.j : verbs[k].i]
+            return _governor(tokens, verbs, k, False) if fails else None  # "đủ điều kiện, nhưng bầu không trúng"
         if tokens.low[verbs[k].i] == "sắp" and _is_lone_placing(tokens, verbs, k, clause):
             continue
         nxt = verbs[k + 1] if k + 1 < len(verbs) else None

@@ -52,7 +52,8 @@ def issuer_deciding(tokens: Tokens, j: int, end: int) -> tuple[int, int] | None:
 
 def _name_end(tokens: Tokens, i: int, end: int) -> int:
     """The token behind the name of a body that begins at token ``i``."""
-    k = i + 1
+    head = _HEADS.match(tokens, i)
+    k = head.j if head is not None else i + 1
     stop = min(end, i + _MAX)
     while k < stop:
         word = tokens.low[k]

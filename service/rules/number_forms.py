@@ -26,6 +26,10 @@ _NO_NOUNS = frozenset(
     " với cho để khi nếu nên nhưng giữ chiếm tăng giảm trở lên xuống về vào ra này đó ấy".split()
 )
 """What may follow a number that stands without a noun."""
+_PAPERS = frozenset(
+    [("nghị", "định"), ("nghị", "quyết"), ("quy", "định"), ("thông", "tư"), ("chỉ", "thị"), ("kết", "luận")]
+)
+"""What is numbered without "số": "theo Nghị định 178"."""
 _DOTTED_DATE = re.compile(r"(?:(?:0?[1-9]|[12]\d|3[01])\.)?(?:0?[1-9]|1[0-2])\.(?:19|20)\d\d")
 _DOTTED_DAY = re.compile(r"(?:0?[1-9]|[12]\d|3[01])\.(?:0?[1-9]|1[0-2])")
 _YEARS = re.compile(r"(?:19|20)\d\d(?:,(?:19|20)\d\d)+")
@@ -124,7 +128,7 @@ def _by_noun(tokens: Tokens, number: WrittenNumber) -> str:
         return "date" if _DOTTED_DAY.fullmatch(tokens.slice(i, j)) else "measure"
     if before in ("", "\n", ".", "(", "[", "“", '"') or (after in (")", "]") and before != ":"):
         return "label"
-    if named and tokens.cap[j] and before.isalpha():
+    if (named and tokens.cap[j] and before.isalpha()) or (tokens.at(i - 2), before) in _PAPERS:
         return "label"
     return "no_noun"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Level, Period, Place, Role
 from service.gazetteer import find_units
-from service.rules.clauses import Clause
+from service.rules.clauses import Clause, states_share
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
@@ -140,7 +140,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     lead = _LABEL_LEAD if counted.noun is not Noun.TITLE else ("đồng", "chí")
     while after < j and (low[after] in lead or after in verbs or _misspelt(low, after)):
         after += 1
-    if after < j and low[after] != "(":
+    if after < j and low[after] != "(" and not states_share(tokens, after - 1):
         return doc.written(after, _label_end(low, after, j))
     before = i + 2 if low[i : i + 2] == ["trong", "đó"] else i
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):

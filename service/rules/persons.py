@@ -46,7 +46,8 @@ _ADDRESS_STARTS = frozenset(
 _ABBREVIATED = frozenset("ts ths pgs gs bs đc c đ bscki bsckii bsck1 bsck2 cki ckii ks ls nsnd nsưt".split())
 """Abbreviated forms of address, which a full stop may follow: "ThS. Lê Văn A"."""
 _NOT_BEFORE_A_BARE_NAME = frozenset(
-    "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc".split()
+    "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc "
+    "độ quyền thời đền khu".split()
 )
 _HISTORIC = (
     "hồ chí minh",

@@ -8,7 +8,9 @@ from service.rules.clauses import Clause, clauses_of
 from service.rules.counts import Counted, Noun, find_counts, loose_counts
 from service.rules.doc import Doc
 from service.rules.governors import Governor, governor_of
+from service.rules.outsiders import tells_of_foreigners
 from service.rules.tiers import find_tiers
+from service.rules.verbs import NoMove
 from service.rules.words import owned_tokens
 
 _CACHE = "tally"
@@ -60,7 +62,10 @@ def tally(doc: Doc) -> list[Told]:
         clauses = clauses_of(doc.tokens, counts, begin, end) if counts else []
         more = clauses_of(doc.tokens, loose, begin, end) if len(loose) > len(counts) else []
         if clauses or more:
-            governors = [governor_of(doc.tokens, clause) for clause in clauses]
-            out.append(Told(number, clauses, _shared(doc, clauses, governors), more))
+            governors = _shared(doc, clauses, [governor_of(doc.tokens, clause) for clause in clauses])
+            if clauses and any(governors) and tells_of_foreigners(doc, begin):
+                abroad = Governor(begin, begin, (), NoMove.FOREIGN, True)
+                governors, more = [abroad for _ in clauses], []
+            out.append(Told(number, clauses, governors, more))
     doc.cache[_CACHE] = out
     return out

@@ -34,6 +34,7 @@ class NoMove(StrEnum):
     NEGATED = "negated"
     QUOTA = "quota"
     NAMED = "named_persons"
+    FOREIGN = "foreign"
 
     @property
     def is_trait(self) -> bool:

@@ -121,6 +121,8 @@ class Walk:
         first, rest = self.opened[0], self.opened[1:]
         if sum(t.value for t in rest) != first.value or any(t.groups for t in rest):
             return
+        if any(not set(t.actions) & set(first.actions) for t in rest):
+            return  # "điều động 9 cán bộ, bổ nhiệm 6 trưởng phòng, giới thiệu 3 người": sums by chance
         first.groups.append(Group(True, [t.part for t in rest if t.part is not None]))
         self.board.drop({id(t) for t in rest})
         self.opened, self.last = [first], first

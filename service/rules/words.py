@@ -130,4 +130,4 @@ def _is_label(doc: Doc, number: NumberToken) -> bool:
 def _counts(low: list[str], i: int) -> bool:
     """Whether "số" before token ``i`` announces a count ("tổng số 44", "trong số 44") and no label ("Quyết định số
     44")."""
-    return low[i - 1] == "số" and i >= 2 and low[i - 2] in ("tổng", "trong", "con", "nhân")
+    return low[i - 1] == "số" and i >= 2 and low[i - 2] in ("tổng", "trong", "con", "nhân", "thiểu")

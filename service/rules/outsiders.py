@@ -1,0 +1,137 @@
+"""Who is no official of the political system: office-holders of other countries, firms, clubs.
+
+The words of an appointment are the same everywhere ("Quốc hội Lào bầu ông ... làm Chủ tịch nước"). A sentence tells of
+another country when the country's name stands in the name of a power or post, when a head of state of a kind that
+Vietnam has not appoints, or when the country itself does.
+"""
+
+from __future__ import annotations
+
+from service.rules.doc import Doc
+from service.rules.drafts import Draft
+from service.rules.terms import terms
+from service.rules.tokens import Lexicon, Tokens
+
+_CACHE = "foreign"
+_COUNTRIES: Lexicon[bool] = Lexicon(
+    [
+        (name, True)
+        for name in terms(
+            """
+            trung quốc | nhật bản | hàn quốc | triều tiên | campuchia | cam - pu - chia | thái lan | singapore |
+            xin - ga - po | malaysia | ma - lai - xi - a | indonesia | in - đô - nê - xi - a | philippines |
+            phi - líp - pin | myanmar | mi - an - ma | ấn độ | hoa kỳ | australia | ô - xtrây - li - a | ukraine |
+            canada | ca - na - đa | cuba | cu - ba | hong kong | hồng kông | đài loan | liên bang nga | belarus |
+            pakistan | bangladesh | nepal | israel | iran | iraq | thổ nhĩ kỳ | ba lan | hà lan | thụy điển | brazil |
+            kazakhstan | mông cổ | timor leste | new zealand | italy | tây ban nha
+            """
+        )
+    ]
+    + [(name, False) for name in ("lào", "mỹ", "nga", "anh", "pháp", "đức")]
+)
+"""Names of countries; those that are words or names of persons too (False) count right behind a power only."""
+_POWERS = frozenset(
+    terms("quốc hội | chính phủ | thủ tướng | nội các | ngoại trưởng | trung ương | cộng sản | đặc khu | bộ trưởng")
+)
+_HEADS_OF_STATE = frozenset(terms("tổng thống | quốc vương | nhật hoàng | thượng viện | hạ viện | nghị viện"))
+_ABROAD = frozenset(
+    terms("tại | với | ở | vụ | viện | - | – | sứ | nghị | trường | cùng | , | ; | : | ( | . | và | \n")
+)
+"""Words that cut a country off the power before it: "Đại sứ Việt Nam tại Lào", "Vụ Trung Quốc"."""
+_SENDS: Lexicon[bool] = Lexicon(
+    (verb, True)
+    for verb in terms(
+        "bổ nhiệm | miễn nhiệm | cách chức | chỉ định | đề cử | phê chuẩn | sa thải | cải tổ | bầu | thay"
+    )
+)
+_GREETINGS: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in terms("chúc mừng | điện mừng | thư mừng | hội đàm | hội kiến | đón | tiếp | thăm | chuyến thăm | mời")
+)
+"""What foreigners do in a sentence that may tell a move at home beside it."""
+_NAME = 4  # tokens between a power and the country behind it: "Bộ trưởng Quốc phòng và An ninh"
+_AGENT = 16  # tokens between a head of state and the verb: "Tổng thống ... ngày 10/5 đã chính thức ký bổ nhiệm"
+
+
+def tells_of_foreigners(doc: Doc, i: int) -> bool:
+    """Whether the sentence of token ``i``, or the whole article by its headline, is about another country's posts."""
+    found = doc.cache.get(_CACHE)
+    if not isinstance(found, set):
+        found = _foreign_sentences(doc)
+        doc.cache[_CACHE] = found
+    return doc.sentence_number(i) in found
+
+
+def _foreign_sentences(doc: Doc) -> set[int]:
+    tokens = doc.tokens
+    found: set[int] = set()
+    for k in tokens.where(_COUNTRIES.first):
+        hit = _COUNTRIES.match(tokens, k)
+        if hit is None or not tokens.cap[k]:
+            continue
+        begin, end = doc.sentence_of(k)
+        named = _in_a_power(tokens, k, begin, hit.value) and (hit.value or hit.j >= end or not tokens.cap[hit.j])
+        if (named or (k - begin <= 1 and hit.value and _sends(tokens, hit.j, min(end, hit.j + 3)))) and (
+            tokens.at(hit.j) not in ("-", "–")
+        ):
+            _note(doc, found, k)
+    for k in tokens.where({head.split()[0] for head in _HEADS_OF_STATE}):
+        if f"{tokens.low[k]} {tokens.at(k + 1)}" in _HEADS_OF_STATE:
+            end = min(doc.sentence_of(k)[1], k + _AGENT)
+            stop = next((m for m in range(k, end) if tokens.low[m] in ",;:"), end)
+            if _sends(tokens, k + 2, stop):
+                _note(doc, found, k)
+    if 0 in found and "Việt Nam" not in doc.folded.text:
+        return set(range(len(doc.sentences)))
+    return found
+
+
+def _note(doc: Doc, found: set[int], k: int) -> None:
+    number = doc.sentence_number(k)
+    if number not in found and not _GREETINGS.any(doc.tokens, *doc.sentences[number]):
+        found.add(number)
+
+
+def _in_a_power(tokens: Tokens, k: int, begin: int, freely: bool) -> bool:
+    """Whether the country at token ``k`` stands in the name of a power or post: right behind it, or ``freely``."""
+    for m in range(k - 1, max(begin, k - _NAME - 2) - 1, -1):
+        if tokens.low[m] in _ABROAD:
+            return False
+        if m > begin and f"{tokens.low[m - 1]} {tokens.low[m]}" in _POWERS | _HEADS_OF_STATE:
+            return True
+        if not freely:
+            return False
+    return False
+
+
+def _sends(tokens: Tokens, i: int, j: int) -> bool:
+    return i < j and _SENDS.any(tokens, i, j)
+
+
+_MARKETS = ("cổ đông", "cổ phiếu", "niêm yết", "vốn hóa", "HLV", "cầu thủ", "huấn luyện viên", "đạo diễn", "khán giả")
+"""Words of the stock market, of sport and film: in such an article a post without a tier is no official's."""
+_CLUBS: Lexicon[bool] = Lexicon(
+    (t, True) for t in ("clb", "câu lạc bộ", "đội bóng", "hlv", "huấn luyện viên", "đội tuyển")
+)
+_STATE = (
+    "Đảng", "đảng", "UBND", "HĐND", "Bộ ", "Tỉnh", "tỉnh", "huyện", "Sở ", "Nhà nước", "nhà nước", "Chính phủ",
+    "Thủ tướng", "Ủy ban", "Tổng công ty", "Tổng Công ty", "Quốc gia", "Hội đồng thành viên", "HĐTV",
+)  # fmt: skip
+_BOARDS = ("hội đồng quản trị", "hđqt", "tổng giám đốc", "giám đốc điều hành", "kế toán trưởng")
+
+
+def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
+    """The moves of officials: without those in other countries, in clubs, and in firms that no body of state owns."""
+    text = doc.folded.text
+    kept = [draft for draft in drafts if not tells_of_foreigners(doc, draft.i)]
+    if kept and any(word in text for word in _MARKETS):
+        kept = [
+            draft for draft in kept if any(p.level and not _is_club(doc, p.i, p.j) for p in draft.taken + draft.left)
+        ]
+    if kept and any(board in text.lower() for board in _BOARDS) and not any(word in text for word in _STATE):
+        kept = [draft for draft in kept if any(post.level for post in draft.taken + draft.left)]
+    return kept
+
+
+def _is_club(doc: Doc, i: int, j: int) -> bool:
+    return _CLUBS.any(doc.tokens, i, j)

@@ -1,0 +1,135 @@
+"""What is no fact: office-holders of other countries, clubs, firms; failed elections, sizes of committees, requests."""
+
+import pytest
+
+from schemas import CheckStatus
+from service.folding import fold
+from service.pipeline import extract
+from service.prepare import Submission
+from service.readers import get_reader
+from service.reading import Reader
+from service.rules.doc import read_doc
+from service.rules.events import read_events
+from service.rules.explain import explain
+from service.rules.summaries import find_summaries
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Quốc hội Lào bầu ông Khăm Văn Sơn làm Chủ tịch nước.",
+        "Ủy ban Thường vụ Quốc hội Trung Quốc bổ nhiệm ông Lý Đại Quân làm Bộ trưởng Quốc phòng.",
+        "Ông Kim Văn Triết được Tổng thống Hàn Quốc bổ nhiệm làm Thủ tướng.",
+        "Bà Lâm Thu Nga được bầu làm Trưởng đặc khu Hong Kong.",
+        "Trung Quốc bổ nhiệm Thứ trưởng mới\nÔng Vương Hải được bổ nhiệm làm Thứ trưởng Bộ Thương mại.",
+    ],
+)
+def test_moves_in_other_countries_are_no_events(text: str) -> None:
+    """Who takes a post in another country is no official of the political system."""
+    assert read_events(read_doc(fold(text))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chủ tịch nước bổ nhiệm ông Lê Hữu Bằng làm Đại sứ Việt Nam tại Hàn Quốc.",
+        "Bộ trưởng bổ nhiệm ông Lê Hữu Bằng làm Phó Vụ trưởng Vụ Trung Quốc, Bộ Công Thương.",
+        "Thủ tướng Lào gửi điện mừng tới ông Lê Hữu Bằng vừa được bầu làm Chủ tịch nước.",
+        "Ông Lê Hữu Bằng được bầu làm Chủ tịch Hội hữu nghị Việt Nam - Nhật Bản tỉnh Hà Nam.",
+        "Tỉnh ủy Hà Nam điều động ông Lê Hữu Bằng làm Bí thư Huyện ủy Thanh Liêm, trước khi Tổng thống Nga đến.",
+    ],
+)
+def test_moves_at_home_with_a_foreign_name_beside_them_stay(text: str) -> None:
+    """An envoy, a department, a society or a greeting names another country, and the move is one at home."""
+    assert [event.person.name for event in read_events(read_doc(fold(text)))] == ["Lê Hữu Bằng"]
+
+
+def test_ministers_of_other_countries_are_not_counted() -> None:
+    """How many ministers a foreign president appoints is no total, and the number is told as foreign."""
+    doc = read_doc(fold("Tổng thống Hàn Quốc ngày 10/5 đã ký bổ nhiệm 7 bộ trưởng."))
+    assert find_summaries(doc) == []
+    assert "foreign" in explain(doc).values()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CLB Hải Triều thay HLV. Ông Lê Hữu Bằng được bổ nhiệm làm Trưởng đoàn CLB TP.HCM.",
+        "Công ty cổ phần Thép Việt Thắng bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc.",
+    ],
+)
+def test_clubs_and_firms_have_no_officials(text: str) -> None:
+    """A club named after a city and a firm that no body of state is named with appoint no official."""
+    assert read_events(read_doc(fold(text))) == []
+
+
+def test_a_firm_of_the_state_has_officials() -> None:
+    """A firm named with a body of the state appoints officials."""
+    text = "Bộ Công Thương bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc Tổng công ty Giấy."
+    assert len(read_events(read_doc(fold(text)))) == 1
+
+
+def test_a_regime_named_after_a_man_is_nobody() -> None:
+    """The name in "chế độ ..." is no person that "ông" could mean behind it."""
+    text = (
+        "Ông Trần Hữu Vinh hoạt động chống chế độ Ngô Đình Cẩn. Năm 1978, ông được bầu làm Bí thư Huyện ủy Giồng Trôm."
+    )
+    assert [event.person.name for event in read_events(read_doc(fold(text)))] == ["Trần Hữu Vinh"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ông Lê Hữu Bằng, Bí thư Đảng ủy xã Tân Hòa, viết đơn xin nghỉ hưu trước tuổi.",
+        "Ông Lê Hữu Bằng, Bí thư Đảng ủy xã Tân Hòa, còn 6 năm nữa mới đến tuổi nghỉ hưu, được phân công xây nhà.",
+    ],
+)
+def test_a_request_and_an_age_are_no_retirement(text: str) -> None:
+    """Who asks to retire, or has years to go, has not left the post."""
+    assert read_events(read_doc(fold(text))) == []
+
+
+def test_the_size_of_a_committee_is_no_part_of_those_elected() -> None:
+    """A committee's size in the sentence behind is no part of the total, so the source contradicts nothing."""
+    text = (
+        "Đại hội đã bầu 33 đồng chí vào Ban Chấp hành Đảng bộ huyện. Theo kết quả phiên họp thứ nhất, "
+        "Ban Thường vụ Huyện ủy Yên Lạc, nhiệm kỳ 2020 - 2025 gồm 11 đồng chí."
+    )
+    [summary] = find_summaries(read_doc(fold(text)))
+    assert summary.total is not None
+    assert (summary.total.value, summary.breakdowns) == (33, [])
+
+
+def test_who_is_not_elected_is_not_counted() -> None:
+    """Those who could stand again but failed are no total."""
+    text = "Tỉnh bầu 300 cấp ủy viên. 12 trường hợp đủ điều kiện tái cử, nhưng bầu không trúng ban chấp hành."
+    totals = [s.total.value for s in find_summaries(read_doc(fold(text))) if s.total is not None]
+    assert totals == [300]
+
+
+def test_other_moves_that_add_up_by_chance_are_no_parts() -> None:
+    """Totals of other actions are no parts of the first one, even where their numbers make it up."""
+    text = "Trong năm, huyện điều động 9 cán bộ, bổ nhiệm 6 trưởng phòng, bổ nhiệm lại 3 người."
+    assert all(not s.breakdowns for s in find_summaries(read_doc(fold(text))))
+
+
+def test_a_share_behind_a_comma_belongs_to_the_count_before_it() -> None:
+    """Each share goes with its own count, and the labels are the words before the counts."""
+    text = (
+        "Xã có số người trúng cử là 20 người. Trong đó, người là nữ có 05 người, đạt 25%, người dân tộc thiểu số 19 "
+        "người, đạt 95%, người ngoài Đảng: 03 người, đạt 15%."
+    )
+    reader = get_reader("rules")
+    assert isinstance(reader, Reader)
+    found = extract(Submission(text=text), reader)
+    parts = [(p.label, p.count.value) for s in found.summaries for b in s.breakdowns for p in b.parts]
+    assert [value for _, value in parts] == [5, 19, 3]
+    assert not any("%" in label for label, _ in parts)
+    assert all(check.status is CheckStatus.PASS for check in found.checks)
+
+
+def test_the_number_of_a_decree_counts_nobody() -> None:
+    """A decree's number without "số" is a label, also beside people moved."""
+    text = "Tỉnh bố trí lại 190 công chức, 70 người nghỉ theo Nghị định 178."
+    doc = read_doc(fold(text))
+    assert explain(doc)[text.index("178")] == "label"
