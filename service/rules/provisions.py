@@ -17,7 +17,7 @@ from service.rules.quotas import quota_of, share_rule
 from service.rules.roles import find_titles
 from service.rules.rule_ages import age_rule, is_age
 from service.rules.rule_bounds import bounds_at
-from service.rules.rule_times import time_rule
+from service.rules.rule_times import is_labelled, time_rule
 from service.rules.rule_words import MOVES, Found
 from service.rules.tokens import Lexicon
 
@@ -126,7 +126,7 @@ def _is_gone(doc: Doc, i: int) -> bool:
 def _provision(doc: Doc, bound: Bound, found: list[Found]) -> Provision | None:
     begin, end = nearby(doc, bound.i)
     named = bound.limit is Limit.FIXED or _PERSONNEL.any(doc.tokens, begin, end)
-    if not named and not find_titles(doc.tokens, begin, end):
+    if not named and not find_titles(doc.tokens, begin, end) and not is_labelled(doc, bound.i):
         return None
     if is_age(doc, bound):
         return age_rule(doc, bound, begin, end)

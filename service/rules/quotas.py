@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas import Flow, Level, Provision, ProvisionKind, ProvisionUnit, Role
-from service.rules.aims import is_aim
+from service.rules.aims import is_aim, is_strong_aim
 from service.rules.bounds import BARE, Bound, Limit, clause_start
 from service.rules.doc import Doc
 from service.rules.flows import find_flow
@@ -52,8 +52,13 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     )
     start = clause_start(doc, bound.i)
     bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i : bound.i + 2] != ["chỉ", "được"]
+    aimed = bound.unit == "percent" and low[bound.i] in ("trên", "hơn") and is_strong_aim(doc, bound.at)
     also = earlier is not None and bound.unit == earlier.unit == "percent" and "lệ" in low[start : bound.i]
-    if bare and not also and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i]):
+    if (
+        bare
+        and not (also or aimed)
+        and not (low[bound.i] == "quá" and "không" in low[max(begin, bound.i - 3) : bound.i])
+    ):
         return None
     stop = min(end, bound.j + 12)
     if (

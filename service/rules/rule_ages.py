@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from schemas import Provision, ProvisionKind
 from service.rules.bounds import Bound, Limit, clause_start
+from service.rules.consequences import exempts
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
 from service.rules.rule_words import PERSONS, make_provision
@@ -26,6 +27,7 @@ _OTHER_PEOPLE: Lexicon[bool] = Lexicon(
 )  # fmt: skip
 _SEXES = frozenset(["nam", "nữ"])
 _AFTER_AGE = frozenset(["đối", "với", "(", ".", ",", ";", "\n", "và", ""])
+_BEHIND = 20  # tokens behind an age in which it is told who is spared
 _AGES = range(25, 71)
 
 
@@ -61,5 +63,6 @@ def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     )
     if named or not _AGE_RULES.any(tokens, begin, end):
         return None
-    kind = ProvisionKind.MIN_AGE if bound.limit is Limit.LEAST else ProvisionKind.MAX_AGE
+    spared = exempts(tokens, bound.j, min(end, bound.j + _BEHIND))  # "từ 55 tuổi trở lên thì không luân chuyển"
+    kind = ProvisionKind.MIN_AGE if bound.limit is Limit.LEAST and not spared else ProvisionKind.MAX_AGE
     return make_provision(doc, kind, bound, bound.i, [])

@@ -41,6 +41,8 @@ _SPENT = frozenset(["mất", "chờ", "học", "phạt", "đợi"])  # "phải m
 _SAID = frozenset(["nói", "biết", "hay", "đi", "mất", "chờ"])
 _STAYS = frozenset(["ở", "vị", "làm", "ngồi", "tác", "việc"])  # "không tại vị quá", "không làm quá"
 _WORKS = frozenset(["ở", "tại", "làm", "công", "giữ", "ngồi", "bố"])
+_ITEMS = 4  # items of a list back to its label
+_LABEL = 12  # tokens of a label
 _BEFORE = 30  # tokens before a clause in which the time that it prolongs is told
 _BEHIND = 16  # tokens behind a time in which what is due is told
 
@@ -70,6 +72,10 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         required = left or REGULATING.any(tokens, begin, end)
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if required and not told else None
     waits = tokens.at(bound.j) in ("kể", "tính") or low[bound.i] == "trong"
+    if start == bound.i - 1 and not told and is_labelled(doc, bound.i):
+        kind = ProvisionKind.MAX_DURATION if bound.limit is Limit.MOST else ProvisionKind.MIN_DURATION
+        if bound.unit != "term":
+            return make_provision(doc, kind, bound, start, [])
     if bound.unit == "term" and bound.limit is Limit.MOST and not waits:
         return _terms(doc, bound, start, due)
     if not (waits or told):
@@ -91,6 +97,20 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     if not (OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
+
+
+def is_labelled(doc: Doc, i: int) -> bool:
+    """Whether token ``i`` begins an item of a list whose label, a line before, names a time of rotation or post."""
+    low = doc.tokens.low
+    if low[i - 1] not in ("-", "+", "–", "•"):
+        return False
+    number = doc.sentence_number(i)
+    for back in range(1, min(_ITEMS, number) + 1):
+        begin, end = doc.sentences[number - back]
+        if low[end - 1] == ":":
+            label = max(begin, end - _LABEL)
+            return "thời" in low[label:end] and ROTATED.any(doc.tokens, label, end)
+    return False
 
 
 def _holds_on(doc: Doc, bound: Bound, start: int) -> bool:

@@ -106,6 +106,12 @@ def _facts(text: str) -> list[tuple[str, float | None, str | None]]:
         ("Nhân sự phải đủ tuổi tham gia 3 nhiệm kỳ HĐND trở lên.", [("other", 3, "term")]),
         ("Trung tâm cấp xã được bố trí bình quân 3 cấp phó.", [("quota", 3, "person")]),
         ("Số lượng phó giám đốc sở được bố trí bình quân 4 người.", [("quota", 4, "person")]),
+        (
+            "Thời gian luân chuyển:\n- Ít nhất 4 năm đối với một chức danh.\n- Không quá 6 năm.",
+            [("min_duration", 4, "year"), ("max_duration", 6, "year")],
+        ),
+        ("Phấn đấu có trên 12% cán bộ lãnh đạo cấp huyện là người trẻ.", [("quota", 12, "percent")]),
+        ("Quy định nêu cán bộ từ 56 tuổi trở lên thì không luân chuyển.", [("max_age", 56, "year")]),
         ("Nhiệm kỳ đầu của thẩm phán là 4 năm.", [("other", 4, "year")]),
         ("Nghị định quy định bình quân mỗi sở có 4 phó giám đốc.", [("quota", 4, "person")]),
         ("Bảo đảm mỗi xã có từ 4 đồng chí Công an chính quy trở lên.", [("quota", 4, "person")]),
