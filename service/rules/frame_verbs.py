@@ -162,8 +162,9 @@ class VerbFrames(FrameState):
                 self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
             return
         if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
-            if mark.kind is Kind.RETIRE and self.tokens.at(mark.i - 1) != "định":
-                return  # but "quyết định nghỉ hưu đối với ông A"
+            decided = self.tokens.at(mark.i - 1) == "định" or (self.given and self.tokens.at(mark.i - 1) == "việc")
+            if mark.kind is Kind.RETIRE and not decided:
+                return  # but "quyết định (về việc) nghỉ hưu đối với ông A"
             self._await(mark)
             if self.pending is not None:
                 self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE

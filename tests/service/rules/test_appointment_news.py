@@ -87,6 +87,16 @@ def test_retirement_by_decision_is_a_removal() -> None:
     ]
 
 
+def test_a_decision_about_a_retirement_is_a_removal() -> None:
+    """ "công bố quyết định về việc nghỉ hưu đối với ông A - POST từ ngày ..." relieves him from that day on."""
+    text = (
+        "Hội nghị công bố quyết định của Tỉnh ủy về việc nghỉ hưu trước tuổi đối với ông Vi Văn Tân - Phó Chủ tịch "
+        "HĐND tỉnh từ ngày 1/3/2025."
+    )
+    event = _events(text)[0]
+    assert ([post.title for post in event.from_], event.date) == (["Phó Chủ tịch HĐND tỉnh"], "2025-03-01")
+
+
 def test_the_relieved_has_just_been_elected() -> None:
     """ "người vừa đắc cử chức POST" is a move of its own, not another post left."""
     text = (
