@@ -7,10 +7,12 @@ Vietnam has not appoints, or when the country itself does.
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.terms import terms
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Hit, Lexicon, Tokens
 
 _CACHE = "foreign"
 _COUNTRIES: Lexicon[bool] = Lexicon(
@@ -50,6 +52,9 @@ _GREETINGS: Lexicon[bool] = Lexicon(
 )
 """What foreigners do in a sentence that may tell a move at home beside it."""
 _NAME = 4  # tokens between a power and the country behind it: "Bộ trưởng Quốc phòng và An ninh"
+_HOLDS = frozenset(["làm", "giữ", "chức", "là"])
+"""Words that lead to a post: "được bổ nhiệm làm Thủ tướng Campuchia"."""
+_POST = 12  # tokens between such a word and the power in the post's name
 _AGENT = 16  # tokens between a head of state and the verb: "Tổng thống ... ngày 10/5 đã chính thức ký bổ nhiệm"
 
 
@@ -70,16 +75,13 @@ def _foreign_sentences(doc: Doc) -> set[int]:
         if hit is None or not tokens.cap[k]:
             continue
         begin, end = doc.sentence_of(k)
-        named = _in_a_power(tokens, k, begin, hit.value) and (hit.value or hit.j >= end or not tokens.cap[hit.j])
-        if (named or (k - begin <= 1 and hit.value and _sends(tokens, hit.j, min(end, hit.j + 3)))) and (
-            tokens.at(hit.j) not in ("-", "–")
-        ):
+        at_once = k - begin <= 1 and hit.value and _sends(tokens, hit.j, min(end, hit.j + 3))
+        if tokens.at(hit.j) not in ("-", "–") and (at_once or _names_a_power(tokens, hit, begin, end)):
             _note(doc, found, k)
     for k in tokens.where({head.split()[0] for head in _HEADS_OF_STATE}):
         if f"{tokens.low[k]} {tokens.at(k + 1)}" in _HEADS_OF_STATE:
             end = min(doc.sentence_of(k)[1], k + _AGENT)
-            stop = next((m for m in range(k, end) if tokens.low[m] in ",;:"), end)
-            if _sends(tokens, k + 2, stop):
+            if _sends(tokens, k + 2, _clause_end(tokens, k, end)):
                 _note(doc, found, k)
     if 0 in found and "Việt Nam" not in doc.folded.text:
         return set(range(len(doc.sentences)))
@@ -92,16 +94,31 @@ def _note(doc: Doc, found: set[int], k: int) -> None:
         found.add(number)
 
 
-def _in_a_power(tokens: Tokens, k: int, begin: int, freely: bool) -> bool:
-    """Whether the country at token ``k`` stands in the name of a power or post: right behind it, or ``freely``."""
-    for m in range(k - 1, max(begin, k - _NAME - 2) - 1, -1):
+def _names_a_power(tokens: Tokens, hit: Hit[bool], begin: int, end: int) -> bool:
+    """Whether a country stands in the name of a power that appoints somebody, or in that of a post held."""
+    power = _power_before(tokens, hit.i, begin, hit.value)
+    if power is None or not (hit.value or hit.j >= end or not tokens.cap[hit.j]):
+        return False
+    if _sends(tokens, hit.j, _clause_end(tokens, hit.j, min(end, hit.j + _AGENT))):
+        return True
+    back = range(power - 1, max(begin, power - _POST) - 1, -1)
+    return any(tokens.low[m] in _HOLDS for m in takewhile(lambda m: tokens.low[m] not in ",;:", back))
+
+
+def _power_before(tokens: Tokens, k: int, begin: int, freely: bool) -> int | None:
+    """Where the power begins in whose name the country at token ``k`` stands: right before it, or ``freely``."""
+    for m in range(k - 1, max(begin, k - _NAME - 2), -1):
         if tokens.low[m] in _ABROAD:
-            return False
-        if m > begin and f"{tokens.low[m - 1]} {tokens.low[m]}" in _POWERS | _HEADS_OF_STATE:
-            return True
+            return None
+        if f"{tokens.low[m - 1]} {tokens.low[m]}" in _POWERS | _HEADS_OF_STATE:
+            return m - 1
         if not freely:
-            return False
-    return False
+            return None
+    return None
+
+
+def _clause_end(tokens: Tokens, i: int, j: int) -> int:
+    return next((m for m in range(i, j) if tokens.low[m] in (",", ";", ":")), j)
 
 
 def _sends(tokens: Tokens, i: int, j: int) -> bool:
