@@ -3,7 +3,7 @@ women."""
 
 from __future__ import annotations
 
-from schemas import Action, Grouping, Qualifier, Role
+from schemas import Action, Grouping, MoveStatus, Qualifier, Role
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.given_posts import names_committee
@@ -70,7 +70,8 @@ def _continues(board: Board, told: Told) -> bool:
         return False
     values = sum(c.counted.count.value for c in told.clauses)
     fits = values <= parent.value * MISCOUNT
-    if opener == "among" and fits and _rises(board, told):
+    adds = board.doc.tokens.at(told.clauses[0].counted.i - 1) == "thêm"  # "riêng năm 2022 luân chuyển thêm 8 cán bộ"
+    if opener == "among" and fits and (adds or _rises(board, told)):
         return False
     if opener == "among" and fits and not _told_of_each(board, told.sentence - 1):
         kept = [
@@ -147,6 +148,11 @@ def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -
         return False
     if any(_sizes_committee(board, c) for c in clauses):
         return False
+    if (
+        parent.status is MoveStatus.DONE
+        and "sẽ" in board.doc.tokens.low[board.doc.sentences[sentence][0] : clauses[0].counted.i]
+    ):
+        return False  # "mỗi xã sẽ có 2 phó trưởng công an": a plan tells no parts of what is done
     parts = [part_of(board.doc, c) for c in clauses]
     if not all(p.flow or p.roles or p.rank or p.place or p.named or _dated(p) for p in parts):
         return False

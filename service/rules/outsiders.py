@@ -11,6 +11,7 @@ from itertools import takewhile
 
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
+from service.rules.posts import PostMention
 from service.rules.terms import terms
 from service.rules.tokens import Hit, Lexicon, Tokens
 
@@ -130,6 +131,13 @@ _MARKETS = ("cổ đông", "cổ phiếu", "niêm yết", "vốn hóa", "HLV", "
 _CLUBS: Lexicon[bool] = Lexicon(
     (t, True) for t in ("clb", "câu lạc bộ", "đội bóng", "hlv", "huấn luyện viên", "đội tuyển")
 )
+_LAY: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in terms(
+        "ban quản trị | trị sự | dòng họ | giáo xứ | đồng hương | phụ huynh | lớp trưởng | chung cư | họ đạo"
+    )
+)
+"""What people form among themselves: houses, clans, parishes; who leads them is no official."""
 _STATE = (
     "Đảng", "đảng", "UBND", "HĐND", "Bộ ", "Tỉnh", "tỉnh", "huyện", "Sở ", "Nhà nước", "nhà nước", "Chính phủ",
     "Thủ tướng", "Ủy ban", "Tổng công ty", "Tổng Công ty", "Quốc gia", "Hội đồng thành viên", "HĐTV",
@@ -141,6 +149,7 @@ def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     """The moves of officials: without those in other countries, in clubs, and in firms that no body of state owns."""
     text = doc.folded.text
     kept = [draft for draft in drafts if not tells_of_foreigners(doc, draft.i)]
+    kept = [draft for draft in kept if not any(_is_lay(doc, post) for post in draft.taken + draft.left)]
     if kept and any(word in text for word in _MARKETS):
         kept = [
             draft for draft in kept if any(p.level and not _is_club(doc, p.i, p.j) for p in draft.taken + draft.left)
@@ -148,6 +157,10 @@ def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     if kept and any(board in text.lower() for board in _BOARDS) and not any(word in text for word in _STATE):
         kept = [draft for draft in kept if any(post.level for post in draft.taken + draft.left)]
     return kept
+
+
+def _is_lay(doc: Doc, post: PostMention) -> bool:
+    return _LAY.any(doc.tokens, post.i, min(post.j + 2, len(doc.tokens)))
 
 
 def _is_club(doc: Doc, i: int, j: int) -> bool:

@@ -119,7 +119,9 @@ _NOT_BEFORE = {
     "bắt": frozenset(["đầu", "buộc", "nguồn", "tay", "nhịp", "kịp"]), "giảm": frozenset(["nghèo", "sút"]),
     "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset(["ủy", "thiên", "nhận", "kế"]),
     "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
-    "tăng cường": frozenset(), "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
+    "tăng cường": frozenset(),
+    "bố trí": frozenset(["việc", "chỗ", "nhà", "kinh", "vốn"]),
+    "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
 _WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])
 

@@ -133,3 +133,28 @@ def test_the_number_of_a_decree_counts_nobody() -> None:
     text = "Tỉnh bố trí lại 190 công chức, 70 người nghỉ theo Nghị định 178."
     doc = read_doc(fold(text))
     assert explain(doc)[text.index("178")] == "label"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huyện điều động 12 công an chính quy về xã. Theo đó, mỗi xã sẽ có trưởng công an và 2 phó trưởng công an xã.",
+        "Ba năm qua, huyện luân chuyển 12 cán bộ. Riêng năm 2022, huyện luân chuyển thêm 8 cán bộ.",
+    ],
+)
+def test_what_is_planned_or_added_is_no_part(text: str) -> None:
+    """A plan's sizes and those moved besides are no parts of a total of what is done."""
+    first = find_summaries(read_doc(fold(text)))[0]
+    assert first.total is not None
+    assert (first.total.value, first.breakdowns) == (12, [])
+
+
+def test_finding_work_is_no_appointment() -> None:
+    """People given something to do are appointed to nothing."""
+    assert find_summaries(read_doc(fold("Sở có thông báo về việc bố trí việc làm cho hai cá nhân trên."))) == []
+
+
+def test_who_leads_a_house_or_a_parish_is_no_official() -> None:
+    """What neighbours or believers form among themselves is no part of the political system."""
+    text = "Hội nghị nhà chung cư bầu ông Lê Hữu Bằng làm Trưởng ban quản trị chung cư."
+    assert read_events(read_doc(fold(text))) == []
