@@ -108,7 +108,7 @@ _AGENT = frozenset(["trao", "ký", "dự", "chúc", "bố"])
 def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out
     decisions."""
-    between = _unbracketed(tokens.low[noun_end:verb])
+    between = _uninserted(_unbracketed(tokens.low[noun_end:verb]))
     for k, word in enumerate(between):
         if word == "do" and k < 2:
             continue  # "5 bí thư do Trung ương luân chuyển về"
@@ -128,6 +128,14 @@ def _unbracketed(words: list[str]) -> list[str]:
         at = words.index("(")
         words = words[:at] + words[words.index(")", at) + 1 :]
     return words
+
+
+def _uninserted(words: list[str]) -> list[str]:
+    """The words without a time put in between commas before the verb: "31 người, sau hai năm ở xã, được ..."."""
+    if words[-2:-1] != [","] or words[-1] not in ("được", "đã", "bị"):
+        return words
+    at = next((k for k in range(len(words) - 3, max(-1, len(words) - 14), -1) if words[k] == ","), None)
+    return words[:at] + words[-1:] if at is not None and words[at + 1] in ("sau", "trước", "qua", "trong") else words
 
 
 _SAME_NOUN = frozenset(
@@ -197,6 +205,15 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
     if isinstance(verb.kind, NoMove):
         return Governor(verb.i, verb.j, (), verb.kind, before)
     actions, first = joint_actions(tokens, verbs, k)
+    if (
+        not before
+        and k + 1 < len(verbs)
+        and verbs[k + 1].kind is Action.PROMOTION
+        and verb.kind is not Action.PROMOTION
+    ):
+        between = tokens.low[verb.j : verbs[k + 1].i]  # "được điều về huyện giữ chức vụ cao hơn"
+        if between[:1] in (["về"], ["lên"], ["sang"]) and len(between) <= 6 and "," not in between:
+            actions = (*actions, Action.PROMOTION)
     return Governor(first.i, verb.j, actions, None, before, verb.nominal)
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemas import CheckStatus
+from schemas import Action, CheckStatus
 from service.folding import fold
 from service.pipeline import extract
 from service.prepare import Submission
@@ -158,3 +158,14 @@ def test_who_leads_a_house_or_a_parish_is_no_official() -> None:
     """What neighbours or believers form among themselves is no part of the political system."""
     text = "Hội nghị nhà chung cư bầu ông Lê Hữu Bằng làm Trưởng ban quản trị chung cư."
     assert read_events(read_doc(fold(text))) == []
+
+
+def test_a_later_rise_of_those_moved_is_a_total_of_its_own() -> None:
+    """Those of a total who go back up to higher posts, after a time told between commas, contradict no direction."""
+    text = (
+        "Huyện luân chuyển 70 cán bộ từ huyện xuống xã. Đã có 25 người trong số này, sau hai năm ở cơ sở, được điều về "
+        "huyện giữ chức vụ cao hơn."
+    )
+    first, second = find_summaries(read_doc(fold(text)))
+    assert first.breakdowns == []
+    assert second.actions == [Action.TRANSFER, Action.PROMOTION]
