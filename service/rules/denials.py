@@ -17,7 +17,6 @@ _RUMOURS: Lexicon[bool] = Lexicon(
         "|không có chuyện|không có việc"
     ).split("|")
 )
-_OPENERS = frozenset("tin bịa thất bác phủ đồn không".split())
 _CASES = frozenset([("trường", "hợp"), ("đối", "với"), ("nơi", "nào")])
 _CASE_REACH = 25  # tokens between a case and the "thì" behind it
 _REACH = 6  # tokens between the refusal and the verb: "không đồng ý với đề nghị luân chuyển"
@@ -30,6 +29,8 @@ def attends(words: list[str]) -> bool:
 
 def is_refused(tokens: Tokens, verb: int) -> bool:
     """Whether a word of refusal governs the verb at token ``verb``; a comma or the end of a clause cuts it off."""
+    if not _REFUSING.occurs(tokens):
+        return False
     for hit in _REFUSING.find(tokens, max(0, verb - _REACH - 3), verb):
         if tokens.low[hit.i] == "bác" and tokens.at(hit.j) in ("sĩ", "sỹ"):
             continue
@@ -54,4 +55,4 @@ def is_hypothetical(tokens: Tokens, verb: int) -> bool:
 
 def is_rumour(tokens: Tokens, i: int, j: int) -> bool:
     """Whether the sentence from token ``i`` to ``j`` denies what it reports, or reports a rumour."""
-    return not _OPENERS.isdisjoint(tokens.low[i:j]) and _RUMOURS.any(tokens, i, j)
+    return _RUMOURS.occurs(tokens) and _RUMOURS.any(tokens, i, j)

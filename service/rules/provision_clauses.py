@@ -64,14 +64,16 @@ def _placement(doc: Doc, i: int) -> list[Found]:
     """ "chủ yếu bố trí làm cấp trưởng; ... thì bố trí làm bí thư": the kinds of post that are given."""
     tokens, low = doc.tokens, doc.tokens.low
     begin, end = nearby(doc, i)
+    verb = i + 1 if low[i] == "thì" else i
+    lead = low[verb - 1]
+    if lead not in _LEADS:
+        return []
     first = i
     while first > begin and low[first - 1] not in ";:" and i - first < 60:
         first -= 1
-    verb = i + 1 if low[i] == "thì" else i
-    lead = low[verb - 1]
     told = any(low[k].isdigit() or low[k] in _PERSONS for k in range(first, i)) and lead not in _RULING
     named = any(low[k] in _FORMS and tokens.cap[k + 1] for k in range(first, i))
-    if lead not in _LEADS or told or named:
+    if told or named:
         return []
     given = _given(tokens, verb, end)
     if given is None:

@@ -115,6 +115,8 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
 
 def _is_gone(doc: Doc, i: int) -> bool:
     """Whether the rule at token ``i`` is told as one that no longer holds: "bỏ quy định không quá 55 tuổi"."""
+    if not _GONE.occurs(doc.tokens):
+        return False
     begin = nearby(doc, i, _GONE_REACH)[0]
     hit = next(_GONE.find(doc.tokens, begin, i), None)
     if hit is None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, KeysView, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
 from typing import Any, Generic, TypeVar
@@ -34,6 +34,7 @@ class Tokens:
 
     ``low[i]`` is the lower-case form of token ``i``; ``cap[i]`` says that it begins with a capital letter. A line break
     (with the blank lines after it) is the token ``"\\n"``. A pronoun glued to a name ("ôngLê") is cut in two.
+    ``occurring`` says of some lexicons whether they have a term in the text.
     """
 
     text: str
@@ -41,6 +42,7 @@ class Tokens:
     end: list[int]
     low: list[str]
     cap: list[bool]
+    occurring: dict[object, bool] = field(default_factory=dict, repr=False)
     _index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list), repr=False)
 
     def __len__(self) -> int:
@@ -130,7 +132,7 @@ class Lexicon(Generic[T]):
             for word in _TOKEN.findall(term):
                 node = node.setdefault(word, {})
             node[_END] = value
-        self.first: Set[str] = self._root.keys()
+        self.first: KeysView[str] = self._root.keys()
 
     def match(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest term that begins at token ``i``, or None."""
@@ -152,7 +154,12 @@ class Lexicon(Generic[T]):
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
         root, low = self._root, tokens.low
         stop = len(low) if j is None else j
-        starts = tokens.where(self.first) if stop - i == len(low) else [k for k in range(i, stop) if low[k] in root]
+        if stop - i == len(low):
+            starts = tokens.where(self.first)
+        elif self.first.isdisjoint(low[i:stop]):
+            return
+        else:
+            starts = [k for k in range(i, stop) if low[k] in root]
         for k in starts:
             if k >= i:
                 hit = self._longest(low, k, root[low[k]])
@@ -162,10 +169,11 @@ class Lexicon(Generic[T]):
 
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
-        root, low = self._root, tokens.low
-        for k in tokens.where(self.first) if j - i == len(low) else range(i, j):
-            if low[k] in root:
-                hit = self._longest(low, k, root[low[k]])
-                if hit is not None and hit.j <= j:
-                    return True
-        return False
+        return next(self.find(tokens, i, j), None) is not None
+
+    def occurs(self, tokens: Tokens) -> bool:
+        """Whether some term stands anywhere in the text; worked out once a text, for terms that few texts have."""
+        known = tokens.occurring.get(self)
+        if known is None:
+            known = tokens.occurring[self] = self.any(tokens, 0, len(tokens))
+        return known
