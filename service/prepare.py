@@ -32,6 +32,10 @@ _HEADLINE_WORDS = 40
 _OPENING = 1_000  # characters that settle the question for most articles
 
 
+NUMBERS = "numbers"
+"""Where a station that has found every number of the text leaves them in :attr:`Prepared.cache`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Submission:
     """An article as it comes in: plain text, and what the sender knows about its publication."""

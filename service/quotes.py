@@ -19,9 +19,8 @@ from typing import NamedTuple
 
 from schemas import TextSpan
 from service.folding import Folded, fold
-from service.numbers import NumberMention
-from service.prepare import Prepared
-from service.rules.doc import doc_of
+from service.numbers import NumberMention, find_numbers
+from service.prepare import NUMBERS, Prepared
 
 _WIDE_SPACE = re.compile(r"\s{2,}|[^\S ]")
 # What makes a number part of a date ("12/2015", "12/5/2018", "12.5.2018") or of a document's sign ("12-NQ/TW").
@@ -72,7 +71,8 @@ class Finder:
     @cached_property
     def numbers(self) -> list[NumberMention]:
         """Every number of the folded text, in order."""
-        return doc_of(self._prepared).numbers
+        known = self._prepared.cache.get(NUMBERS)
+        return known if isinstance(known, list) else find_numbers(self.text)
 
     @cached_property
     def values(self) -> frozenset[int | Decimal]:

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from schemas import TextSpan
 from service.folding import Folded
 from service.numbers import FIRST_WORDS, NumberMention, find_numbers_at
-from service.prepare import Prepared
+from service.prepare import NUMBERS, Prepared
 from service.rules.tokens import Tokens, tokenize
 
 _ABBREVIATIONS = frozenset(
@@ -40,7 +40,6 @@ _ABBREVIATIONS = frozenset(
         "nsưt",
     ]
 )
-_NUMBERS = "numbers_written"
 _STOPS = frozenset(["\n", ".", "!", "?", "…"])
 _CLOSING = frozenset('"”’»)')
 
@@ -83,11 +82,11 @@ class Doc:
     @property
     def numbers(self) -> list[NumberMention]:
         """Every number of the article in digits or words, in the order of the text; found once."""
-        found = self.cache.get(_NUMBERS)
+        found = self.cache.get(NUMBERS)
         if not isinstance(found, list):
             tokens = self.tokens
             starts = sorted([*tokens.figures(), *tokens.where(FIRST_WORDS)])
-            found = self.cache[_NUMBERS] = find_numbers_at(tokens.text, [tokens.start[k] for k in starts])
+            found = self.cache[NUMBERS] = find_numbers_at(tokens.text, [tokens.start[k] for k in starts])
         return found
 
     def span(self, i: int, j: int) -> TextSpan:
@@ -118,6 +117,7 @@ def doc_of(prepared: Prepared) -> Doc:
         submission = prepared.submission
         doc = read_doc(prepared.folded, submission.published_on, submission.title)
         prepared.cache["doc"] = doc
+        prepared.cache[NUMBERS] = doc.numbers
     return doc
 
 
