@@ -77,6 +77,9 @@ def settle_claims(claims: Sequence[Claim], numbers: Sequence[Candidate]) -> dict
     ``claims`` and ``numbers`` have one value; the numbers are in the order of the text. A number in several spans
     belongs to the narrowest: to a part before the total that holds it.
     """
+    if len(claims) == len(numbers) == 1:
+        inside = any(span.start <= numbers[0].start and numbers[0].end <= span.end for span in claims[0].spans)
+        return {numbers[0].start: claims[0].pointer} if inside else {}
     owners = _narrowest(claims, numbers)
     ranks = [[_rank(number, claims[c]) for c, _ in held] for number, held in zip(numbers, owners, strict=True)]
     best: dict[int, int] = {}  # claim -> rank of its best mention in any span

@@ -32,7 +32,7 @@ _HEADLINE_WORDS = 40
 _OPENING = 1_000  # characters that settle the question for most articles
 
 
-NUMBERS = "numbers"
+NUMBERS = "number mentions"
 """Where a station that has found every number of the text leaves them in :attr:`Prepared.cache`."""
 
 

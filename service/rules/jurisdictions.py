@@ -138,8 +138,9 @@ def _main_body(doc: Doc) -> tuple[str | None, int]:
         return cached
     tokens, n = doc.tokens, len(doc.tokens)
     votes: Counter[str] = Counter()
-    for hit in _BODIES.find(tokens, 0, n):
-        if not tokens.cap[hit.i] or hit.j >= n:
+    for k in tokens.where(_BODIES.first):
+        hit = _BODIES.match(tokens, k) if tokens.cap[k] else None
+        if hit is None or hit.j >= n:
             continue
         if tokens.low[hit.i] == "bộ" and _is_no_ministry(tokens, hit.j):
             continue

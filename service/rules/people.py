@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -58,7 +59,7 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
     """
     stop = min(j, i + LONGEST_SENTENCE)
     starts = {person.i: person for person in persons}
-    names = {person.k for person in persons}
+    names = sorted(person.k for person in persons)
     items: list[Item] = []
     low = tokens.low
     k = i
@@ -85,7 +86,7 @@ def _next_person(persons: Sequence[PersonMention], person: PersonMention, stop: 
     return stop
 
 
-def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: set[int], items: list[Item]) -> int:
+def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: list[int], items: list[Item]) -> int:
     """Read the mark or post that may begin at token ``k``, add it to the items, and return where to go on."""
     mark = marks.get(k)
     post = None
@@ -105,11 +106,9 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: set[
     return k + 1
 
 
-def _until_name(names: set[int], k: int, stop: int) -> int:
-    for m in range(k + 1, min(stop, k + 34)):
-        if m in names:
-            return m
-    return stop
+def _until_name(names: list[int], k: int, stop: int) -> int:
+    n = bisect_right(names, k)
+    return names[n] if n < len(names) and names[n] < min(stop, k + 34) else stop
 
 
 _POST_SYLLABLES = """

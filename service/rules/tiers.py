@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from schemas import Level
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Hit, Lexicon, Tokens
 
 _C, _P, _D, _X, _A = Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AGENCY
 
@@ -123,22 +123,35 @@ _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "k
 
 def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
     """Every tier named between tokens ``i`` and ``j``; enumerated tiers ("huyện, thị xã, thành phố") are one."""
+    known = tokens.known.setdefault(find_tiers, {})
     raw: list[tuple[int, int, Level | str | None]] = []
-    low = tokens.low
-    for hit in _LEVELS.find(tokens, i, j):
-        term_end = low[hit.j - 1]
-        stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if hit.j - hit.i == 2 else term_end)
-        after = tokens.at(hit.j)
-        if stops and after in stops:
+    behind = i
+    for k in _LEVELS.starts(tokens, i, j):
+        if k < behind:
             continue
-        if term_end == "xã" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) in ("thị", "hợp", "thông", "làng"):
+        if k not in known:
+            hit = _LEVELS.match(tokens, k)
+            known[k] = (hit, hit is not None and _is_tier(tokens, hit))
+        hit, is_tier = known[k]
+        if hit is None or hit.j > j:
             continue
-        if low[hit.i] == "thành" and hit.j - hit.i == 1 and tokens.at(hit.i - 1) != ",":
-            continue
-        if tokens.cap[hit.i] and low[hit.i] in _NAMED_BODIES and hit.i > i:
-            continue
-        raw.append((hit.i, hit.j, hit.value))
+        behind = hit.j
+        if is_tier and not (k > i and tokens.cap[k] and tokens.low[k] in _NAMED_BODIES):
+            raw.append((k, hit.j, hit.value))
     return _join(tokens, raw)
+
+
+def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
+    """Whether the words found name a tier and no body or thing: "huyện", not "huyện ủy", "hợp tác xã", "xã hội"."""
+    low = tokens.low
+    last, width = low[hit.j - 1], hit.j - hit.i
+    stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if width == 2 else last)
+    if stops and tokens.at(hit.j) in stops:
+        return False
+    before = tokens.at(hit.i - 1)
+    if last == "xã" and width == 1 and before in ("thị", "hợp", "thông", "làng"):
+        return False
+    return not (low[hit.i] == "thành" and width == 1 and before != ",")
 
 
 def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> list[Tier]:

@@ -34,7 +34,7 @@ class Tokens:
 
     ``low[i]`` is the lower-case form of token ``i``; ``cap[i]`` says that it begins with a capital letter. A line break
     (with the blank lines after it) is the token ``"\\n"``. A pronoun glued to a name ("ôngLê") is cut in two.
-    ``occurring`` says of some lexicons whether they have a term in the text.
+    ``known`` keeps what is worked out once a text: by a lexicon, or by a finder under its own name.
     """
 
     text: str
@@ -42,7 +42,7 @@ class Tokens:
     end: list[int]
     low: list[str]
     cap: list[bool]
-    occurring: dict[object, bool] = field(default_factory=dict, repr=False)
+    known: dict[object, Any] = field(default_factory=dict, repr=False)
     _index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list), repr=False)
 
     def __len__(self) -> int:
@@ -173,7 +173,14 @@ class Lexicon(Generic[T]):
 
     def occurs(self, tokens: Tokens) -> bool:
         """Whether some term stands anywhere in the text; worked out once a text, for terms that few texts have."""
-        known = tokens.occurring.get(self)
-        if known is None:
-            known = tokens.occurring[self] = self.any(tokens, 0, len(tokens))
-        return known
+        key = (self, "occurs")
+        if key not in tokens.known:
+            tokens.known[key] = self.any(tokens, 0, len(tokens))
+        return bool(tokens.known[key])
+
+    def starts(self, tokens: Tokens, i: int, j: int) -> list[int]:
+        """The tokens from ``i`` up to, not including, ``j`` with which a term may begin: for who asks often."""
+        starts = tokens.known.get(self)
+        if starts is None:
+            starts = tokens.known[self] = tokens.where(self.first)
+        return starts[bisect_left(starts, i) : bisect_left(starts, j)]

@@ -128,37 +128,59 @@ _WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "c
 
 def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
     """Governing verbs between tokens ``i`` and ``j`` in the order of the text."""
+    known = tokens.known.setdefault(find_verbs, {})
     out: list[Verb] = []
-    for hit in _VERBS.find(tokens, i, j):
-        term = " ".join(tokens.low[hit.i : hit.j])
-        before = tokens.at(hit.i - 1)
-        if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
+    behind = i
+    for k in _VERBS.starts(tokens, i, j):
+        if k < behind:
             continue
-        if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
+        if k not in known:
+            hit = _VERBS.match(tokens, k)
+            known[k] = (hit.j, _verb(tokens, hit)) if hit is not None else (len(tokens) + 1, None)
+        end, verb = known[k]
+        if end > j:
             continue
-        if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
-            continue  # "Sở Giáo dục và Đào tạo"
-        if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
-            continue
-        if (term in ("đưa", "rút") and not _takes(tokens, hit.i)) or (
-            term[:2] == "cử" and not _sends_down(tokens, hit)
-        ):
-            continue
-        if term in _PASSIVE and before not in ("được", "bị", "phải"):
-            continue
-        if term == "điều" and not _sends_off(tokens, hit.i):
-            continue
-        if term == "tăng cường" and not _sends(tokens, hit.j):
-            continue
-        if term == "trúng" and tokens.at(hit.j) not in ("ủy", "vào", "ban"):
-            continue
-        if term in ("xét chuyển", "phải chuyển", "chuyển sang") and _changes_status(tokens, hit.j):
-            continue
-        if term == "trả" and not tokens.at(hit.j)[:1].isdigit():
-            continue
-        kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i, hit.j) else hit.value
-        out.append(Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i)))
+        behind = end
+        if verb is not None:
+            out.append(verb)
     return out
+
+
+def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
+    """The verb whose words are found at a place; None where their company makes them something else."""
+    term = " ".join(tokens.low[hit.i : hit.j])
+    before = tokens.at(hit.i - 1)
+    if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
+        return None
+    if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
+        return None
+    if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
+        return None  # "Sở Giáo dục và Đào tạo"
+    if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
+        return None
+    if not _acts(tokens, hit, term, before):
+        return None
+    kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i, hit.j) else hit.value
+    return Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i))
+
+
+def _acts(tokens: Tokens, hit: Hit[Action | NoMove], term: str, before: str) -> bool:
+    """Whether a verb of many senses has the one that moves people here."""
+    if term in ("đưa", "rút"):
+        return _takes(tokens, hit.i)
+    if term[:2] == "cử":
+        return _sends_down(tokens, hit)
+    if term in _PASSIVE:
+        return before in ("được", "bị", "phải")
+    if term == "điều":
+        return _sends_off(tokens, hit.i)
+    if term == "tăng cường":
+        return _sends(tokens, hit.j)
+    if term == "trúng":
+        return tokens.at(hit.j) in ("ủy", "vào", "ban")
+    if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
+        return not _changes_status(tokens, hit.j)
+    return term != "trả" or tokens.at(hit.j)[:1].isdigit()
 
 
 def _changes_status(tokens: Tokens, k: int) -> bool:
