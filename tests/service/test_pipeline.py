@@ -125,6 +125,7 @@ ADVERSARIAL = (
 
 
 @pytest.mark.parametrize("unit", ADVERSARIAL)
+@pytest.mark.usefixtures("own_heap")
 def test_time_grows_with_the_length(unit: str) -> None:
     """Four times the text takes at most about four times the time, whatever is repeated (slack for a busy machine)."""
 

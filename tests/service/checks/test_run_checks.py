@@ -115,6 +115,7 @@ def test_never_raises(data: st.DataObject, text: str) -> None:
     assert all(check.message for check in run_checks(extraction))
 
 
+@pytest.mark.usefixtures("own_heap")
 def test_time(draft) -> None:
     """Ten facts are checked in well under 5 ms, even on a loaded machine; 0.3 ms is usual."""
     d = draft("Tỉnh luân chuyển 20 cán bộ: 12 về huyện, 8 về xã. Ông Lê An làm Bí thư xã Mai.\n" * 20)

@@ -78,6 +78,7 @@ def test_the_year_stays_through_grounding_and_is_explained() -> None:
     assert figure.status is not FigureStatus.UNEXPLAINED
 
 
+@pytest.mark.usefixtures("own_heap")
 def test_reading_the_years_is_linear() -> None:
     """Ten times the mentions take about ten times as long."""
 

@@ -192,6 +192,7 @@ def test_evidence_quotes_the_text_as_submitted() -> None:
         "Ông Lê Văn Tân trở lại vị trí cũ. Người thay ông Tân được bổ nhiệm là ông Bùi Văn Sang. ",
     ],
 )
+@pytest.mark.usefixtures("own_heap")
 def test_time_grows_linearly(unit: str) -> None:
     """Four times the text takes about four times as long, whatever is repeated."""
     import time

@@ -17,6 +17,9 @@ from service.rules.summaries import find_summaries
 _SLACK = 3.5  # times the doubled time that a busy machine may add before growth counts as more than linear
 
 
+pytestmark = pytest.mark.usefixtures("own_heap")
+
+
 def _seconds(text: str) -> float:
     doc = read_doc(fold(text))
     started = process_time()
