@@ -1,30 +1,8 @@
 """Several persons in one text: lists, rows, predecessors and successors, those who are only named beside them."""
 
-from datetime import date
-
 import pytest
 
-from schemas import RotationEvent
-from service.folding import fold
-from service.rules.doc import read_doc
-from service.rules.events import read_events
-
-Move = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def _events(text: str, published_on: date | None = None) -> list[RotationEvent]:
-    return read_events(read_doc(fold(text), published_on))
-
-
-def _moves(text: str) -> list[Move]:
-    return [
-        (event.person.name, tuple(p.title for p in event.from_), tuple(p.title for p in event.to))
-        for event in _events(text)
-    ]
-
-
-def _goals(text: str) -> list[tuple[str, ...]]:
-    return [to for _, _, to in _moves(text)]
+from tests.service.rules.moves_told import goals_of, moves_of
 
 
 def test_two_are_relieved_for_two_reasons() -> None:
@@ -34,7 +12,7 @@ def test_two_are_relieved_for_two_reasons() -> None:
         "Hà Thị Mơ để nhận nhiệm vụ mới."
     )
     left = ("Phó Chủ tịch UBND tỉnh Sơn La",)
-    assert _moves(text) == [("Vi Văn Tân", left, ()), ("Hà Thị Mơ", left, ())]
+    assert moves_of(text) == [("Vi Văn Tân", left, ()), ("Hà Thị Mơ", left, ())]
 
 
 def test_a_list_names_those_newly_appointed_but_not_those_there_are() -> None:
@@ -43,7 +21,7 @@ def test_a_list_names_those_newly_appointed_but_not_those_there_are() -> None:
         "Các Thứ trưởng mới được bổ nhiệm gồm: ông Vi Văn Tân, Vụ trưởng Vụ Pháp chế; bà Hà Thị Mơ, Giám đốc Sở Y tế. "
         "Với quyết định bổ nhiệm mới này, Bộ hiện có 9 thứ trưởng gồm: ông Lò Văn Ún, ông Cầm Văn Én."
     )
-    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân", "Hà Thị Mơ"]
+    assert [name for name, _, _ in moves_of(text)] == ["Vi Văn Tân", "Hà Thị Mơ"]
 
 
 def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
@@ -54,7 +32,7 @@ def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
         "Sơn La; bà Hà Thị Mơ, Giám đốc Sở Nội vụ, tham gia Ban Thường vụ và giữ chức Phó Bí thư Thường trực Tỉnh ủy "
         "Sơn La."
     )
-    assert _moves(text)[-1] == (
+    assert moves_of(text)[-1] == (
         "Hà Thị Mơ",
         ("Giám đốc Sở Nội vụ",),
         ("Ban Thường vụ", "Phó Bí thư Thường trực Tỉnh ủy Sơn La"),
@@ -86,7 +64,7 @@ def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
 )
 def test_one_persons_moves_are_told_apart(text: str, moves: list[tuple[tuple[str, ...], tuple[str, ...]]]) -> None:
     """Time served tells the post left; a further date or "sau khi" begins a further move."""
-    assert [(left, to) for _, left, to in _moves(text)] == moves
+    assert [(left, to) for _, left, to in moves_of(text)] == moves
 
 
 def test_those_who_are_in_office_are_no_move() -> None:
@@ -95,7 +73,7 @@ def test_those_who_are_in_office_are_no_move() -> None:
         "HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh. Như vậy, tỉnh đã kiện toàn chức danh Chủ tịch và bốn phó "
         "chủ tịch UBND tỉnh, gồm các ông: Lò Văn Ún, Cầm Văn Én."
     )
-    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân"]
+    assert [name for name, _, _ in moves_of(text)] == ["Vi Văn Tân"]
 
 
 def test_the_predecessor_leaves_what_his_successor_takes() -> None:
@@ -104,7 +82,7 @@ def test_the_predecessor_leaves_what_his_successor_takes() -> None:
         "Ông Lò Văn Ún được bổ nhiệm làm Giám đốc Sở Nội vụ. Bà Hà Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế, thay cho "
         "người tiền nhiệm là ông Vi Văn Tân được điều động làm Bí thư Huyện ủy Mai Sơn."
     )
-    assert _moves(text)[-1] == ("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))
+    assert moves_of(text)[-1] == ("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))
 
 
 def test_persons_of_one_list_go_the_same_way() -> None:
@@ -113,7 +91,7 @@ def test_persons_of_one_list_go_the_same_way() -> None:
         "Ông Vi Văn Tân, Vụ trưởng Vụ Pháp chế, được luân chuyển về Tỉnh ủy Sơn La; bà Hà Thị Mơ, Cục trưởng Cục Việc "
         "làm, về Tỉnh ủy Lai Châu."
     )
-    assert _goals(text) == [("Tỉnh ủy Sơn La",), ("Tỉnh ủy Lai Châu",)]
+    assert goals_of(text) == [("Tỉnh ủy Sơn La",), ("Tỉnh ủy Lai Châu",)]
 
 
 def test_who_attends_does_not_move() -> None:
@@ -122,7 +100,7 @@ def test_who_attends_does_not_move() -> None:
         "Tỉnh ủy công bố các quyết định điều động cán bộ. Cùng dự có các đồng chí là Ủy viên Ban Thường vụ Tỉnh ủy: Lò "
         "Văn Ún, Trưởng Ban Dân vận. Tỉnh ủy điều động ông Vi Văn Tân làm Bí thư Huyện ủy Mai Sơn."
     )
-    assert [name for name, _, _ in _moves(text)] == ["Vi Văn Tân"]
+    assert [name for name, _, _ in moves_of(text)] == ["Vi Văn Tân"]
 
 
 def test_several_are_relieved_of_one_seat_in_a_list() -> None:
@@ -132,16 +110,16 @@ def test_several_are_relieved_of_one_seat_in_a_list() -> None:
         "- Chủ nhiệm Ủy ban Pháp luật."
     )
     left = ("Ủy viên Ủy ban Thường vụ Quốc hội",)
-    assert _moves(text) == [("Vi Văn Tân", left, ()), ("Lò Văn Ún", left, ())]
+    assert moves_of(text) == [("Vi Văn Tân", left, ()), ("Lò Văn Ún", left, ())]
 
 
 def test_persons_in_a_row_take_one_post() -> None:
     """Persons with a form of address each, divided by commas alone, suffer one verb."""
     text = "Bà Hà Thị Mơ, ông Vi Văn Tân, ông Lò Văn Ún được bổ nhiệm làm Phó Giám đốc Sở Y tế."
-    assert _goals(text) == [("Phó Giám đốc Sở Y tế",)] * 3
+    assert goals_of(text) == [("Phó Giám đốc Sở Y tế",)] * 3
 
 
 def test_as_many_provinces_as_persons_are_dealt_out() -> None:
     """ "Bí thư Tỉnh ủy A, B, C" gives each of three persons a province."""
     text = "Bà Hà Thị Mơ, ông Vi Văn Tân, ông Lò Văn Ún được bầu giữ chức Bí thư Tỉnh ủy Sơn La, Lai Châu và Yên Bái."
-    assert _goals(text) == [("Bí thư Tỉnh ủy Sơn La",), ("Bí thư Tỉnh ủy Lai Châu",), ("Bí thư Tỉnh ủy Yên Bái",)]
+    assert goals_of(text) == [("Bí thư Tỉnh ủy Sơn La",), ("Bí thư Tỉnh ủy Lai Châu",), ("Bí thư Tỉnh ủy Yên Bái",)]

@@ -1,30 +1,8 @@
 """News of appointments and elections: who is moved by which clause, from which post, and from which day on."""
 
-from datetime import date
-
 import pytest
 
-from schemas import RotationEvent
-from service.folding import fold
-from service.rules.doc import read_doc
-from service.rules.events import read_events
-
-Move = tuple[str, tuple[str, ...], tuple[str, ...]]
-
-
-def _events(text: str, published_on: date | None = None) -> list[RotationEvent]:
-    return read_events(read_doc(fold(text), published_on))
-
-
-def _moves(text: str) -> list[Move]:
-    return [
-        (event.person.name, tuple(p.title for p in event.from_), tuple(p.title for p in event.to))
-        for event in _events(text)
-    ]
-
-
-def _goals(text: str) -> list[tuple[str, ...]]:
-    return [to for _, _, to in _moves(text)]
+from tests.service.rules.moves_told import events_of, goals_of, moves_of
 
 
 @pytest.mark.parametrize(
@@ -43,13 +21,13 @@ def _goals(text: str) -> list[tuple[str, ...]]:
 def test_a_title_reaches_to_its_last_word(title: str, tail: str) -> None:
     """Names of bodies, a joint "kiêm", a joined body and a duty in charge belong to a title; a decision does not."""
     text = f"Thủ tướng bổ nhiệm Thiếu tướng Vi Văn Tân, Chính ủy Học viện Biên phòng, giữ chức {title}{tail}."
-    assert _goals(text) == [(title,)]
+    assert goals_of(text) == [(title,)]
 
 
 def test_a_post_in_charge_is_left_for_the_post_itself() -> None:
     """Who was in charge as acting chief and becomes chief leaves the one and takes the other."""
     text = "Thủ tướng bổ nhiệm Thiếu tướng Vi Văn Tân, phụ trách Tư lệnh Quân khu 6, giữ chức Tư lệnh Quân khu 6."
-    assert _moves(text) == [("Vi Văn Tân", ("phụ trách Tư lệnh Quân khu 6",), ("Tư lệnh Quân khu 6",))]
+    assert moves_of(text) == [("Vi Văn Tân", ("phụ trách Tư lệnh Quân khu 6",), ("Tư lệnh Quân khu 6",))]
 
 
 @pytest.mark.parametrize(
@@ -63,7 +41,7 @@ def test_a_post_in_charge_is_left_for_the_post_itself() -> None:
 )
 def test_a_removal_is_told_in_many_ways(text: str) -> None:
     """The person relieved may stand behind "là" or "của"; who is chosen next is not his matter."""
-    assert _moves(text) == [("Vi Văn Tân", ("Ủy viên UBND tỉnh Sơn La",), ())]
+    assert moves_of(text) == [("Vi Văn Tân", ("Ủy viên UBND tỉnh Sơn La",), ())]
 
 
 def test_retirement_by_decision_is_a_removal() -> None:
@@ -71,7 +49,7 @@ def test_retirement_by_decision_is_a_removal() -> None:
     text = (
         "Thủ tướng ký quyết định nghỉ hưu đối với Thứ trưởng Bộ Môi trường Vi Văn Tân và Thứ trưởng Bộ Y tế Hà Thị Mơ."
     )
-    assert _moves(text) == [
+    assert moves_of(text) == [
         ("Vi Văn Tân", ("Thứ trưởng Bộ Môi trường",), ()),
         ("Hà Thị Mơ", ("Thứ trưởng Bộ Y tế",), ()),
     ]
@@ -83,7 +61,7 @@ def test_a_decision_about_a_retirement_is_a_removal() -> None:
         "Hội nghị công bố quyết định của Tỉnh ủy về việc nghỉ hưu trước tuổi đối với ông Vi Văn Tân - Phó Chủ tịch "
         "HĐND tỉnh từ ngày 1/3/2025."
     )
-    event = _events(text)[0]
+    event = events_of(text)[0]
     assert ([post.title for post in event.from_], event.date) == (["Phó Chủ tịch HĐND tỉnh"], "2025-03-01")
 
 
@@ -93,14 +71,14 @@ def test_the_relieved_has_just_been_elected() -> None:
         "HĐND tỉnh miễn nhiệm chức vụ Chủ tịch UBND tỉnh Sơn La với ông Vi Văn Tân, người vừa đắc cử chức "
         "Bí thư Tỉnh ủy."
     )
-    assert _goals(text) == [(), ("Bí thư Tỉnh ủy",)]
+    assert goals_of(text) == [(), ("Bí thư Tỉnh ủy",)]
 
 
 @pytest.mark.parametrize("until", ["cho đến khi kiện toàn", "cho tới khi có nhân sự giữ"])
 def test_what_is_awaited_is_nobodys_post(until: str) -> None:
     """A post that is to be filled later is not taken by who is in charge until then."""
     text = f"Ban Thường vụ phân công ông Vi Văn Tân phụ trách Đảng bộ huyện {until} chức Bí thư Huyện ủy Mai Sơn."
-    assert _goals(text) == [("phụ trách Đảng bộ huyện",)]
+    assert goals_of(text) == [("phụ trách Đảng bộ huyện",)]
 
 
 @pytest.mark.parametrize(
@@ -116,7 +94,7 @@ def test_what_is_awaited_is_nobodys_post(until: str) -> None:
 )
 def test_a_move_takes_effect_from_the_day_it_says(text: str, day: str) -> None:
     """ "kể từ ngày" dates a move before the clause, behind it and in the next sentence."""
-    assert [event.date for event in _events(text.format("Giám đốc Sở Y tế"))] == [day]
+    assert [event.date for event in events_of(text.format("Giám đốc Sở Y tế"))] == [day]
 
 
 def test_before_he_became_one_he_was_the_other() -> None:
@@ -125,7 +103,7 @@ def test_before_he_became_one_he_was_the_other() -> None:
         "Ngày 9/6/2023, HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh Sơn La. Trước khi được bổ nhiệm làm Phó "
         "Chủ tịch UBND tỉnh Sơn La, ông Tân giữ chức Giám đốc Sở Y tế."
     )
-    event = _events(text)[-1]
+    event = events_of(text)[-1]
     assert [post.title for post in event.from_] == ["Giám đốc Sở Y tế"]
     assert event.date is None
 
@@ -136,7 +114,7 @@ def test_a_post_held_before_is_the_one_left() -> None:
         "Bà Hà Thị Mơ được bổ nhiệm làm Giám đốc Sở Y tế. Trước đó, vị trí Giám đốc Sở Y tế do ông Vi Văn Tân đảm "
         "nhiệm. Ông Tân vừa được điều động làm Bí thư Huyện ủy Mai Sơn."
     )
-    assert _moves(text)[1:] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))]
+    assert moves_of(text)[1:] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))]
 
 
 def test_what_has_been_since_is_no_move() -> None:
@@ -145,7 +123,7 @@ def test_what_has_been_since_is_no_move() -> None:
         "HĐND tỉnh bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh Sơn La. Từ năm 2015 đến nay, ông Tân giữ chức Phó Bí thư "
         "Tỉnh ủy."
     )
-    assert _goals(text) == [("Chủ tịch UBND tỉnh Sơn La",)]
+    assert goals_of(text) == [("Chủ tịch UBND tỉnh Sơn La",)]
 
 
 @pytest.mark.parametrize(
@@ -161,7 +139,7 @@ def test_what_has_been_since_is_no_move() -> None:
 def test_age_and_degrees_do_not_hide_the_post(aside: str) -> None:
     """A bracket with age and degrees stands between a name and the post beside it."""
     left, goal = ("Chủ tịch UBND huyện Mai Sơn",), ("Giám đốc Sở Y tế",)
-    assert _moves(f"Sở Nội vụ bổ nhiệm ông Vi Văn Tân {aside} làm Giám đốc Sở Y tế.") == [("Vi Văn Tân", left, goal)]
+    assert moves_of(f"Sở Nội vụ bổ nhiệm ông Vi Văn Tân {aside} làm Giám đốc Sở Y tế.") == [("Vi Văn Tân", left, goal)]
 
 
 @pytest.mark.parametrize(
@@ -176,7 +154,7 @@ def test_age_and_degrees_do_not_hide_the_post(aside: str) -> None:
 )
 def test_the_post_taken_is_told_in_many_ways(text: str) -> None:
     """The post may stand before the person, behind a decision handed over, or be held on; a bracket adds none."""
-    assert [(name, to) for name, _, to in _moves(text)] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",))]
+    assert [(name, to) for name, _, to in moves_of(text)] == [("Vi Văn Tân", ("Giám đốc Sở Y tế",))]
 
 
 @pytest.mark.parametrize(
@@ -190,7 +168,7 @@ def test_the_post_taken_is_told_in_many_ways(text: str) -> None:
 )
 def test_the_post_left_is_the_one_beside_the_name(said: str, left: str) -> None:
     """The two offices of a deputy commander are one post, and seats in the Party's centre are kept."""
-    assert _moves(f"Ông Vi Văn Tân, {said}, được bổ nhiệm làm Thứ trưởng Bộ Y tế.")[0][1] == (left,)
+    assert moves_of(f"Ông Vi Văn Tân, {said}, được bổ nhiệm làm Thứ trưởng Bộ Y tế.")[0][1] == (left,)
 
 
 @pytest.mark.parametrize(
@@ -202,22 +180,22 @@ def test_the_post_left_is_the_one_beside_the_name(said: str, left: str) -> None:
 )
 def test_what_he_was_before_is_the_post_left(text: str) -> None:
     """A post held before stands before the name or in a sentence of its own."""
-    assert _moves(text) == [("Vi Văn Tân", ("Giám đốc Sở Nội vụ",), ("Giám đốc Sở Y tế",))]
+    assert moves_of(text) == [("Vi Văn Tân", ("Giám đốc Sở Nội vụ",), ("Giám đốc Sở Y tế",))]
 
 
 def test_who_leaves_a_committee_keeps_his_post() -> None:
     """ "thôi tham gia Ban Chấp hành" leaves that seat and no other."""
     text = "Hội nghị thống nhất cho ông Vi Văn Tân, Giám đốc Sở Y tế, thôi tham gia Ban Chấp hành Đảng bộ tỉnh."
-    assert _moves(text) == [("Vi Văn Tân", ("Ban Chấp hành Đảng bộ tỉnh",), ())]
+    assert moves_of(text) == [("Vi Văn Tân", ("Ban Chấp hành Đảng bộ tỉnh",), ())]
 
 
 def test_who_is_put_in_charge_of_his_own_body_keeps_his_post() -> None:
     """A deputy in charge of the body he is deputy in leaves nothing; sent to another body he leaves his post."""
     deputy = "ông Vi Văn Tân, Phó Giám đốc Sở Y tế tỉnh Sơn La,"
-    assert _moves(f"Chủ tịch UBND tỉnh giao {deputy} phụ trách Sở Y tế.") == [
+    assert moves_of(f"Chủ tịch UBND tỉnh giao {deputy} phụ trách Sở Y tế.") == [
         ("Vi Văn Tân", (), ("phụ trách Sở Y tế",))
     ]
-    left = _moves(f"Chủ tịch UBND tỉnh điều động {deputy} phụ trách Sở Nội vụ.")[0][1]
+    left = moves_of(f"Chủ tịch UBND tỉnh điều động {deputy} phụ trách Sở Nội vụ.")[0][1]
     assert left == ("Phó Giám đốc Sở Y tế tỉnh Sơn La",)
 
 
@@ -225,7 +203,7 @@ def test_who_is_put_in_charge_of_his_own_body_keeps_his_post() -> None:
 def test_a_single_capital_begins_a_word_of_two_syllables(body: str) -> None:
     """The small syllable behind a lone capital belongs to a body's name, known or not; a verb does not."""
     text = f"Ông Vi Văn Tân, Phó Giám đốc {body}, được bổ nhiệm làm Giám đốc {body} thay bà Hà Thị Mơ."
-    assert _moves(text)[0] == ("Vi Văn Tân", (f"Phó Giám đốc {body}",), (f"Giám đốc {body}",))
+    assert moves_of(text)[0] == ("Vi Văn Tân", (f"Phó Giám đốc {body}",), (f"Giám đốc {body}",))
 
 
 def test_a_time_served_is_no_move() -> None:
@@ -234,7 +212,7 @@ def test_a_time_served_is_no_move() -> None:
         "Bộ Chính trị điều động ông Vi Văn Tân làm Bí thư Thành ủy Đà Nẵng. Từ tháng 8/2008 đến năm 2011, ông Tân giữ "
         "chức Giám đốc Sở Y tế."
     )
-    assert _goals(text) == [("Bí thư Thành ủy Đà Nẵng",)]
+    assert goals_of(text) == [("Bí thư Thành ủy Đà Nẵng",)]
 
 
 def test_the_end_of_a_rotation_is_a_return() -> None:
@@ -242,7 +220,7 @@ def test_the_end_of_a_rotation_is_a_return() -> None:
     text = (
         "Ông Vi Văn Tân, Bí thư Huyện ủy Mai Sơn, hết thời gian luân chuyển, được bố trí trở lại làm Giám đốc Sở Y tế."
     )
-    assert _moves(text) == [("Vi Văn Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Y tế",))]
+    assert moves_of(text) == [("Vi Văn Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Y tế",))]
 
 
 @pytest.mark.parametrize(
@@ -255,12 +233,12 @@ def test_the_end_of_a_rotation_is_a_return() -> None:
 )
 def test_a_former_post_of_a_merged_place_is_left(said: str, left: str) -> None:
     """The post in the old unit is left, though the new unit bears its name; a picture's bracket hides nothing."""
-    assert _moves(f"Ông Vi Văn Tân {said} được bổ nhiệm làm Chủ tịch UBND phường Mai Sơn.")[0][1] == (left,)
+    assert moves_of(f"Ông Vi Văn Tân {said} được bổ nhiệm làm Chủ tịch UBND phường Mai Sơn.")[0][1] == (left,)
 
 
 def test_what_one_is_not_yet_is_no_post_taken() -> None:
     """ "được bổ nhiệm khi chưa phải là chuyên viên chính" names no post taken."""
-    assert _moves("Ông Vi Văn Tân được bổ nhiệm khi chưa phải là chuyên viên chính.") == []
+    assert moves_of("Ông Vi Văn Tân được bổ nhiệm khi chưa phải là chuyên viên chính.") == []
 
 
 @pytest.mark.parametrize(
@@ -272,7 +250,7 @@ def test_what_one_is_not_yet_is_no_post_taken() -> None:
 )
 def test_a_further_post_leaves_none(text: str) -> None:
     """Who takes a post beside his own ("kiêm") leaves nothing."""
-    assert _moves(text) == [("Vi Văn Tân", (), ("Bí thư Thành ủy Đà Nẵng",))]
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Bí thư Thành ủy Đà Nẵng",))]
 
 
 def test_an_election_planned_and_held_is_of_the_day_it_is_held() -> None:
@@ -281,7 +259,7 @@ def test_an_election_planned_and_held_is_of_the_day_it_is_held() -> None:
         "Ngày 25/9/2020, Tỉnh ủy điều động ông Vi Văn Tân làm Phó Bí thư Thành ủy Sơn La và giới thiệu bầu làm "
         "Chủ tịch UBND thành phố Sơn La. Ngày 2/10/2020, ông Tân được bầu giữ chức Chủ tịch UBND thành phố Sơn La."
     )
-    event = _events(text)[-1]
+    event = events_of(text)[-1]
     assert (event.date, event.status.value) == ("2020-10-02", "done")
 
 
@@ -291,10 +269,10 @@ def test_a_move_holds_from_the_time_told_before() -> None:
         "Ông Vi Văn Tân, Cục trưởng Cục Việc làm, thôi giữ chức từ ngày 1/9/2022. Bộ giao bà Hà Thị Mơ làm quyền "
         "Cục trưởng Cục Việc làm kể từ thời điểm trên."
     )
-    assert _events(text)[-1].date == "2022-09-01"
+    assert events_of(text)[-1].date == "2022-09-01"
 
 
 def test_who_proposes_is_no_post_taken() -> None:
     """ "theo đề nghị của Chủ tịch nước" names no post."""
     text = "Quốc hội bầu ông Vi Văn Tân giữ chức Chánh án TAND Tối cao theo đề nghị của Chủ tịch nước."
-    assert _goals(text) == [("Chánh án TAND Tối cao",)]
+    assert goals_of(text) == [("Chánh án TAND Tối cao",)]

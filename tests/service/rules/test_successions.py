@@ -1,30 +1,13 @@
 """Posts that change hands: who follows whom, lists of persons for one post, posts named before their holders."""
 
-from datetime import date
-
 import pytest
 
-from schemas import Action, Level, MoveStatus, Role, RotationEvent
-from service.folding import fold
-from service.rules.doc import read_doc
-from service.rules.events import read_events
-
-Move = tuple[str, tuple[str, ...], tuple[str, ...]]
+from schemas import Action, Level, MoveStatus, Role
+from tests.service.rules.moves_told import events_of, moves_of
 
 _TAN = "Ông Vi Tân, Giám đốc Sở Y tế, được điều động làm Bí thư Huyện ủy Mai Sơn. "
 _TAN_GOES = ("Vi Tân", ("Giám đốc Sở Y tế",), ("Bí thư Huyện ủy Mai Sơn",))
 _MO_COMES = ("Hà Thị Mơ", ("Phó Giám đốc Sở Y tế",), ("Giám đốc Sở Y tế",))
-
-
-def _events(text: str, published_on: date | None = None) -> list[RotationEvent]:
-    return read_events(read_doc(fold(text), published_on))
-
-
-def _moves(text: str) -> list[Move]:
-    return [
-        (event.person.name, tuple(p.title for p in event.from_), tuple(p.title for p in event.to))
-        for event in _events(text)
-    ]
 
 
 @pytest.mark.parametrize(
@@ -45,7 +28,7 @@ def _moves(text: str) -> list[Move]:
 )
 def test_the_successor_is_told_in_many_ways(text: str) -> None:
     """Whoever follows takes the post that the sentence before leaves free, and leaves his own."""
-    assert _moves(_TAN + text) == [_TAN_GOES, _MO_COMES]
+    assert moves_of(_TAN + text) == [_TAN_GOES, _MO_COMES]
 
 
 @pytest.mark.parametrize(
@@ -60,7 +43,7 @@ def test_the_successor_is_told_in_many_ways(text: str) -> None:
 def test_the_predecessor_leaves_the_post_now_taken(text: str) -> None:
     """Who is replaced, and moves, leaves the post that the successor takes."""
     leaves = ("Hà Thị Mơ", ("Bí thư Huyện ủy Mai Sơn",), ("Phó Trưởng ban Dân vận Tỉnh ủy",))
-    assert _moves(_TAN + text) == [_TAN_GOES, leaves]
+    assert moves_of(_TAN + text) == [_TAN_GOES, leaves]
 
 
 @pytest.mark.parametrize(
@@ -75,14 +58,14 @@ def test_the_predecessor_leaves_the_post_now_taken(text: str) -> None:
 def test_a_list_of_persons_takes_the_post_told_before_it(text: str) -> None:
     """Behind "là", "gồm" or a colon each person of a list takes the one post."""
     title = ("Phó Chủ tịch UBND huyện",)
-    assert _moves(text) == [("Vi Tân", (), title), ("Hà Thị Mơ", (), title)]
+    assert moves_of(text) == [("Vi Tân", (), title), ("Hà Thị Mơ", (), title)]
 
 
 def test_a_list_says_which_post_is_whose() -> None:
     """Behind a general post ("3 Trưởng Công an huyện") the title beside a name is the post taken, not one left."""
     text = "Bổ nhiệm 2 Trưởng Công an huyện, gồm: Trung tá Vi Văn Tân - Trưởng Công an huyện Mai Sơn; "
     text += "Thiếu tá Hà Văn Mơ - Trưởng Công an huyện Yên Châu."
-    assert _moves(text) == [
+    assert moves_of(text) == [
         ("Vi Văn Tân", (), ("Trưởng Công an huyện Mai Sơn",)),
         ("Hà Văn Mơ", (), ("Trưởng Công an huyện Yên Châu",)),
     ]
@@ -98,7 +81,7 @@ def test_a_list_says_which_post_is_whose() -> None:
 )
 def test_a_short_title_takes_the_body_beside_it(text: str, title: str) -> None:
     """A head without body, or with "này", means the body that the sentence names."""
-    events = _events("Điều động ông Vi Tân, Trưởng phòng Công chức Sở Nội vụ, " + text)
+    events = events_of("Điều động ông Vi Tân, Trưởng phòng Công chức Sở Nội vụ, " + text)
     assert [post.title for event in events for post in event.to] == [title]
 
 
@@ -107,7 +90,7 @@ def test_an_acting_head_and_one_in_charge_keep_their_words() -> None:
     text = (
         "Ông Vi Tân được giao quyền Viện trưởng VKSND huyện Mai Sơn. Bà Hà Thị Mơ được phân công phụ trách UBND huyện."
     )
-    assert [event.to[0].title for event in _events(text)] == [
+    assert [event.to[0].title for event in events_of(text)] == [
         "quyền Viện trưởng VKSND huyện Mai Sơn",
         "phụ trách UBND huyện",
     ]
@@ -116,7 +99,7 @@ def test_an_acting_head_and_one_in_charge_keep_their_words() -> None:
 def test_a_move_for_a_time_ends_when_the_text_says() -> None:
     """Behind "từ ngày ... đến ngày ..." a secondment has its end."""
     text = "Ông Vi Tân được biệt phái về UBND xã Chiềng Mai từ ngày 1/10/2021 đến ngày 30/9/2024."
-    event = _events(text)[0]
+    event = events_of(text)[0]
     assert (event.date, event.until, event.actions) == ("2021-10-01", "2024-09-30", [Action.SECONDMENT])
 
 
@@ -130,27 +113,27 @@ def test_a_move_for_a_time_ends_when_the_text_says() -> None:
 )
 def test_a_day_takes_its_year_from_a_date_near_it(text: str, day: str | None) -> None:
     """ "Sáng nay" leads to the day beside it; a day without a year takes that of a full date at most two months off."""
-    assert _events(text)[0].date == day
+    assert events_of(text)[0].date == day
 
 
 def test_a_plan_has_no_date_of_its_announcement() -> None:
     """What is only planned does not take the day on which other moves were decided."""
     text = "Ngày 5/12/2019, Tỉnh ủy trao quyết định điều động ông Vi Tân làm Giám đốc Sở Y tế. "
     text += "Dự kiến chức danh Bí thư Thị ủy Mai Sơn sẽ do bà Hà Thị Mơ đảm nhiệm."
-    first, second = _events(text)
+    first, second = events_of(text)
     assert (first.date, second.date, second.status) == ("2019-12-05", None, MoveStatus.PLANNED)
 
 
 def test_a_revoked_appointment_is_cancelled() -> None:
     """ "bị hủy bỏ" behind the appointment revokes it."""
     text = "Quyết định bổ nhiệm ông Vi Tân làm Phó Giám đốc Sở Nội vụ bị hủy bỏ vì sai quy trình."
-    assert _events(text)[0].status is MoveStatus.CANCELLED
+    assert events_of(text)[0].status is MoveStatus.CANCELLED
 
 
 def test_a_relative_beside_the_name_does_not_move() -> None:
     """The person behind "vợ", "con trai" is no one's mover."""
     text = "Bà Hà Thị Mơ, vợ ông Vi Văn Tân, được bổ nhiệm làm Phó Trưởng phòng Nội vụ huyện Mai Sơn."
-    assert [move[0] for move in _moves(text)] == ["Hà Thị Mơ"]
+    assert [move[0] for move in moves_of(text)] == ["Hà Thị Mơ"]
 
 
 @pytest.mark.parametrize(
@@ -168,7 +151,7 @@ def test_a_relative_beside_the_name_does_not_move() -> None:
 )
 def test_who_decides_is_not_who_hands_over(text: str, who: str | None) -> None:
     """The body of the decision, the signer, or who is stood in for decides; a deputy who hands it over does not."""
-    assert _events(text)[0].decided_by == who
+    assert events_of(text)[0].decided_by == who
 
 
 @pytest.mark.parametrize(
@@ -183,12 +166,12 @@ def test_who_decides_is_not_who_hands_over(text: str, who: str | None) -> None:
 )
 def test_the_tier_of_a_post(title: str, level: Level) -> None:
     """A unit named in the title gives the tier, the land's name only where no unit is; else it is left open."""
-    assert _events(f"Bổ nhiệm ông Vi Tân giữ chức {title}.")[0].to[0].level is level
+    assert events_of(f"Bổ nhiệm ông Vi Tân giữ chức {title}.")[0].to[0].level is level
 
 
 def test_a_deputy_who_heads_the_staff_is_a_deputy() -> None:
     """Two heads joined by a dash are one post, of the first one's rank."""
-    event = _events("Bổ nhiệm ông Vi Tân làm Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh Sơn La.")[0]
+    event = events_of("Bổ nhiệm ông Vi Tân làm Phó Chỉ huy trưởng - Tham mưu trưởng Bộ CHQS tỉnh Sơn La.")[0]
     assert event.to[0].roles == [Role.DEPUTY_HEAD]
 
 
@@ -210,7 +193,7 @@ def test_a_deputy_who_heads_the_staff_is_a_deputy() -> None:
 )
 def test_a_title_is_whole(title: str) -> None:
     """Places and bodies whose names look like persons or forms of address stay in the title, and the verb does not."""
-    events = _events(f"Ông Vi Tân, {title}, bị miễn nhiệm, chuyển làm chuyên viên Sở Nội vụ.")
+    events = events_of(f"Ông Vi Tân, {title}, bị miễn nhiệm, chuyển làm chuyên viên Sở Nội vụ.")
     assert [post.title for event in events for post in event.from_] == [title]
 
 
@@ -224,25 +207,25 @@ def test_a_title_is_whole(title: str) -> None:
 def test_those_counted_are_named_in_the_next_sentence(text: str) -> None:
     """Who is counted in one sentence and named in the next takes the post that the first one tells."""
     title = ("Phó giám đốc Sở Nội vụ",)
-    assert _moves(text) == [("Vi Tân", (), title), ("Hà Thị Mơ", (), title)]
+    assert moves_of(text) == [("Vi Tân", (), title), ("Hà Thị Mơ", (), title)]
 
 
 def test_a_name_without_form_of_address_is_known_by_the_short_one() -> None:
     """A name right behind a unit's word is found where "ông" and its last word follow."""
     text = "Chúng tôi gặp Bí thư Đảng ủy xã Trần Quốc Lãm. Ông Lãm được luân chuyển làm Bí thư Đảng ủy xã Chiềng Mai."
-    assert [move[0] for move in _moves(text)] == ["Trần Quốc Lãm"]
+    assert [move[0] for move in moves_of(text)] == ["Trần Quốc Lãm"]
 
 
 def test_each_clause_has_its_date() -> None:
     """Behind a semicolon the date of the clause counts, not the first one of the sentence."""
     text = "Tháng 6/2018, ông Vi Tân được luân chuyển làm Phó Bí thư Đảng ủy xã; tháng 5/2020, đại hội bầu ông làm "
-    assert [event.date for event in _events(text + "Bí thư Đảng ủy xã Chiềng Mai.")] == ["2018-06", "2020-05"]
+    assert [event.date for event in events_of(text + "Bí thư Đảng ủy xã Chiềng Mai.")] == ["2018-06", "2020-05"]
 
 
 def test_the_next_post_of_one_person_is_a_move_of_its_own() -> None:
     """Behind "sau đó" the second post is taken from the first."""
     text = "Ông Vi Tân được bổ nhiệm Phó giám đốc Sở Nội vụ tháng 6/2015, sau đó làm Bí thư Huyện ủy Mai Sơn."
-    assert _moves(text) == [
+    assert moves_of(text) == [
         ("Vi Tân", (), ("Phó giám đốc Sở Nội vụ",)),
         ("Vi Tân", ("Phó giám đốc Sở Nội vụ",), ("Bí thư Huyện ủy Mai Sơn",)),
     ]
@@ -252,12 +235,12 @@ def test_a_coach_is_no_official() -> None:
     """In an article on sport a post without a tier is left out, and an official's move beside it stays."""
     text = "Ông Hà Văn Mơ được điều chuyển làm giám đốc kỹ thuật, dẫn dắt các cầu thủ. "
     text += "Ông Vi Văn Tân được bổ nhiệm làm Phó giám đốc Sở Văn hóa tỉnh Sơn La."
-    assert [move[0] for move in _moves(text)] == ["Vi Văn Tân"]
+    assert [move[0] for move in moves_of(text)] == ["Vi Văn Tân"]
 
 
 def test_decisions_named_behind_the_posts_make_moves_of_them() -> None:
     """ "Các quyết định trên" says that the posts told with "giữ chức" alone were decided."""
     text = "Ông Vi Tân (Bí thư Huyện ủy Mai Sơn) giữ chức Giám đốc Sở Tài chính. Các quyết định trên được công bố, "
-    assert _moves(text + "bổ nhiệm từ hôm qua.") == [
+    assert moves_of(text + "bổ nhiệm từ hôm qua.") == [
         ("Vi Tân", ("Bí thư Huyện ủy Mai Sơn",), ("Giám đốc Sở Tài chính",))
     ]
