@@ -117,7 +117,7 @@ def _rises(board: Board, told: Told) -> bool:
 
 
 def _told_of_each(board: Board, sentence: int) -> bool:
-    """ "Mỗi xã bố trí 3 đồng chí. Trong đó, ...": what follows is part of a rule, not of a total."""
+    """ "Mỗi xã bố trí 2 chiến sĩ. Trong đó, ...": what follows is part of a rule, not of a total."""
     return board.doc.tokens.low[board.doc.sentences[sentence][0]] == "mỗi"
 
 

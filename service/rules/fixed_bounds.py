@@ -74,7 +74,7 @@ def fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
     if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
         return []
     titled = tokens.at(i + 2) == "của" and bool(find_titles(tokens, i + 3, min(len(tokens), i + 5)))
-    if titled:  # "nhiệm kỳ của Chánh án Tòa án nhân dân tỉnh, thành phố trực thuộc trung ương là 5 năm"
+    if titled:  # "nhiệm kỳ của chánh án, phó chánh án là 4 năm"
         k = next((k for k in range(i + 4, min(len(tokens), i + 24)) if tokens.low[k] in _ENDS), i)
     else:
         k = next((k for k in range(i + 3, min(len(tokens), i + 9)) if not _in_name(tokens, k)), i)

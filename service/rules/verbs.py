@@ -247,7 +247,7 @@ def _sends_down(tokens: Tokens, hit: Hit[Action | NoMove]) -> bool:
 
 def _is_named(tokens: Tokens, i: int) -> bool:
     if tokens.at(i - 1) == "để" and (tokens.at(i), tokens.at(i + 2)) in (("bố", "làm"), ("bố", "giữ")):
-        return False  # "lựa chọn 126 cán bộ để bố trí làm trưởng công an xã"
+        return False  # "lựa chọn 45 sĩ quan để bố trí làm trưởng công an phường"
     one, two = tokens.at(i - 1), f"{tokens.at(i - 2)} {tokens.at(i - 1)}"
     return one in _NAMING or two in _NAMING
 

@@ -57,8 +57,8 @@ def test_an_announced_list_goes_on_behind_a_semicolon() -> None:
             [((), ("Chủ tịch UBND tỉnh Sơn La",)), ((), ("Phó Bí thư Tỉnh ủy Sơn La",))],
         ),
         (
-            "Tỉnh ủy công bố quyết định kiêm nhiệm chức vụ Bí thư Huyện ủy Đức Phổ đối với ông Vi Văn Tân.",
-            [((), ("Bí thư Huyện ủy Đức Phổ",))],
+            "Thường trực Tỉnh ủy trao quyết định kiêm nhiệm chức vụ Bí thư Huyện ủy Mai Sơn đối với ông Vi Văn Tân.",
+            [((), ("Bí thư Huyện ủy Mai Sơn",))],
         ),
     ],
 )

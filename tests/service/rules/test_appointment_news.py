@@ -129,7 +129,7 @@ def test_what_has_been_since_is_no_move() -> None:
 @pytest.mark.parametrize(
     "aside",
     [
-        "(47 tuổi, thạc sĩ xây dựng, kỹ sư xây dựng), Chủ tịch UBND huyện Mai Sơn",
+        "(52 tuổi, thạc sĩ kinh tế, kỹ sư nông nghiệp), Chủ tịch UBND huyện Mai Sơn",
         "(sinh năm 1977, nguyên Chủ tịch UBND huyện Mai Sơn)",
         "(47 tuổi, Chủ tịch UBND huyện Mai Sơn)",
         "- Chủ tịch UBND huyện Mai Sơn (mới)",
@@ -274,5 +274,5 @@ def test_a_move_holds_from_the_time_told_before() -> None:
 
 def test_who_proposes_is_no_post_taken() -> None:
     """ "theo đề nghị của Chủ tịch nước" names no post."""
-    text = "Quốc hội bầu ông Vi Văn Tân giữ chức Chánh án TAND Tối cao theo đề nghị của Chủ tịch nước."
-    assert goals_of(text) == [("Chánh án TAND Tối cao",)]
+    text = "Quốc hội bầu ông Vi Văn Tân làm Viện trưởng VKSND Tối cao theo đề nghị của Chủ tịch nước."
+    assert goals_of(text) == [("Viện trưởng VKSND Tối cao",)]

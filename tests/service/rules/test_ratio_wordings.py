@@ -45,7 +45,7 @@ def test_members_behind_a_bare_copula_are_as_many_as_counted() -> None:
 
 def test_cities_under_the_state_are_provinces() -> None:
     """ "Thành phố trực thuộc Trung ương" is the tier of provinces."""
-    (found,) = _ratios("Cả 4 thành phố trực thuộc Trung ương, bí thư thành ủy đều không phải người địa phương.")
+    (found,) = _ratios("Ở cả 4 thành phố trực thuộc Trung ương, bí thư đều không là người địa phương.")
     assert (found.numerator, found.denominator, found.unit_level) == (4, 4, Level.PROVINCE)
 
 

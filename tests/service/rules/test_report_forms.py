@@ -46,7 +46,7 @@ def test_a_sum_raised_by_the_totals_before_it() -> None:
     """ "nâng tổng số ... lên N người" is a total; those told before it that make it up are its parts."""
     (summary,) = _read(
         "Đợt 1, điều động 20 chiến sĩ về công tác tại 6 xã. Đợt 2 điều động 35 người về công tác tại 9 xã."
-        " Nâng tổng số công an chính quy về nhận nhiệm vụ tại các xã lên 55 người."
+        " Như vậy, nâng tổng số cán bộ được điều động xuống xã lên 55 người."
     )
     assert (summary.total and summary.total.value, summary.actions) == (55, [Action.TRANSFER])
     assert [p.count.value for p in summary.breakdowns[0].parts] == [20, 35]
@@ -102,8 +102,8 @@ def test_the_number_of_a_round_counts_nobody() -> None:
 
 
 def test_the_verb_of_transfer_keeps_its_company_behind_the_passive() -> None:
-    """ "được điều động, bổ nhiệm lại hoặc thôi chức" is one joint action of three."""
-    (summary,) = _read("Có 5 giám đốc sở khác được điều động, bổ nhiệm lại hoặc thôi chức.")
+    """Three verbs joined by a comma and "hoặc" are one joint action."""
+    (summary,) = _read("Trong quý có 7 trưởng phòng được điều động, bổ nhiệm lại hoặc thôi chức.")
     assert summary.actions == [Action.TRANSFER, Action.REAPPOINTMENT, Action.REMOVAL]
 
 
@@ -134,8 +134,8 @@ def test_one_total_told_with_and_without_its_start() -> None:
 
 def test_a_post_in_apposition_before_the_verb() -> None:
     """A second post behind a comma does not cut people off the verb behind it."""
-    (summary,) = _read("5 Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy đã được điều động về Trung ương làm Thứ trưởng.")
-    assert (summary.flow, summary.roles) == (Flow(from_level=None, to_level=Level.CENTRAL), [Role.DEPUTY_HEAD])
+    (summary,) = _read("6 Ủy viên Trung ương Đảng, Bí thư Thành ủy vừa được luân chuyển về Trung ương làm Vụ trưởng.")
+    assert (summary.flow, summary.roles) == (Flow(from_level=None, to_level=Level.CENTRAL), [Role.HEAD])
 
 
 def test_bodies_are_no_people() -> None:
@@ -167,7 +167,7 @@ def test_placing_may_tell_a_direction() -> None:
         [Action.APPOINTMENT],
         Flow(from_level=Level.DISTRICT, to_level=Level.COMMUNE),
     )
-    assert _values("Khoảng 900 cán bộ dôi dư sẽ được sắp xếp theo chế độ tinh giản biên chế.") == []
+    assert _values("Gần 450 công chức dôi dư được sắp xếp theo diện tinh giản biên chế.") == []
 
 
 def test_a_court_that_people_leave_decides_nothing() -> None:

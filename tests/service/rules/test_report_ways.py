@@ -83,15 +83,15 @@ def test_a_post_right_behind_the_verb_of_appointing() -> None:
     """ "được điều động, bổ nhiệm Chỉ huy trưởng" tells the post; placing directors appoints them."""
     (summary,) = _read("Danh sách 124 sĩ quan được điều động, bổ nhiệm Chỉ huy trưởng Ban Chỉ huy quân sự xã.")
     assert summary.roles == [Role.HEAD]
-    (placed,) = _read("Bộ trưởng đã trao quyết định bố trí 23 Giám đốc công an tỉnh mới.")
+    (placed,) = _read("Tổng cục trưởng vừa ký quyết định bố trí 18 Cục trưởng thuế tỉnh mới.")
     assert (placed.actions, placed.roles) == ([Action.APPOINTMENT], [Role.HEAD])
 
 
 def test_chief_and_deputy_of_a_part() -> None:
     """ "8 đồng chí đảm nhiệm chức danh trưởng, phó công an xã" hold both posts."""
     (summary,) = _read(
-        "Điều động 12 chiến sĩ về xã. Trong đó có 8 đồng chí đảm nhiệm chức danh trưởng, phó Công an xã và 4 đồng chí"
-        " đảm nhiệm chức danh Công an viên."
+        "Điều động 15 chiến sĩ về xã. Trong đó, 9 đồng chí nhận chức danh trưởng, phó Công an xã và 6 đồng chí"
+        " nhận chức danh Công an viên."
     )
     assert [p.roles for p in summary.breakdowns[0].parts] == [[Role.HEAD, Role.DEPUTY_HEAD], [Role.OTHER]]
 
@@ -100,7 +100,7 @@ def test_numbers_in_communes_names_and_rules_for_each() -> None:
     """ "xã Quế Xuân 1" counts nobody, and neither does what is told of each commune."""
     (summary,) = _read(
         "Điều động 30 chiến sĩ về xã. Trước đó, các xã gồm Quế Xuân 2, Quế Phú và xã Quế Xuân 1 đã có công an."
-        " Mỗi xã bố trí 3 đồng chí phụ trách. Trong đó, thị trấn được bố trí 5 đồng chí phụ trách."
+        " Mỗi xã bố trí 2 chiến sĩ trực. Trong đó, thị trấn bố trí 4 chiến sĩ trực."
     )
     assert (summary.total and summary.total.value, summary.breakdowns) == (30, [])
 
@@ -150,7 +150,7 @@ def test_comrades_with_their_post() -> None:
     """ "22 đồng chí Bí thư trúng cử" elects secretaries; a reshuffle told before a stock of them appoints nobody."""
     (summary,) = _read("Trong số 63 bí thư, có 22 đồng chí Bí thư trúng cử khóa đầu tiên.")
     assert summary.roles == [Role.SECRETARY]
-    assert _values("Sau đợt sắp xếp cán bộ trước đại hội, cả nước có 16 Bí thư Tỉnh ủy từ 50 tuổi trở xuống.") == []
+    assert _values("Sau đợt sắp xếp cán bộ đầu nhiệm kỳ, vùng này có 4 Bí thư Tỉnh ủy từ 45 tuổi trở xuống.") == []
 
 
 def test_a_year_of_a_total_told_with_its_posts() -> None:
@@ -188,7 +188,7 @@ def test_a_total_said_again_without_a_verb_tells_its_parts() -> None:
     """The number of a total, said again in the next sentence, takes the parts told behind it."""
     (summary,) = _read(
         "Biệt phái 836 giáo viên trong năm học mới.\nSở Giáo dục và Đào tạo công bố danh sách 836 giáo viên này, cụ thể"
-        " có 142 giáo viên mầm non, 290 giáo viên tiểu học và 404 giáo viên trung học cơ sở."
+        " có 142 giáo viên mẫu giáo, 290 giáo viên tiểu học và 404 giáo viên trung học cơ sở."
     )
     assert [p.count.value for p in summary.breakdowns[0].parts] == [142, 290, 404]
 
@@ -201,7 +201,7 @@ def test_a_stock_behind_an_activity() -> None:
 def test_chosen_to_be_placed() -> None:
     """Who is chosen "để bố trí làm" a post is appointed to it; "Đội trưởng, Phó Đội trưởng" are no bare chiefs."""
     (summary,) = _read(
-        "Công an thành phố đã lựa chọn 126 cán bộ để bố trí làm trưởng công an xã. Trong đó, có 80 cán bộ là Phó Đội"
+        "Công an tỉnh lựa chọn 45 sĩ quan để bố trí làm trưởng công an phường. Trong đó, 30 sĩ quan là Phó Đội"
         " trưởng, Phó Trưởng Công an xã."
     )
     assert (summary.actions, summary.roles) == ([Action.APPOINTMENT], [Role.HEAD])
@@ -215,7 +215,7 @@ def test_places_with_their_numbers_in_a_row() -> None:
 
 def test_from_a_ministrys_own_bodies() -> None:
     """ "các đơn vị trực thuộc Bộ Công an" are central; who decided is named without "từng"."""
-    (summary,) = _read("Bộ Công an từng điều động 9 cán bộ tại các đơn vị trực thuộc Bộ về công an các xã biên giới.")
+    (summary,) = _read("Bộ Công an đã điều động 14 sĩ quan ở các đơn vị trực thuộc Bộ về công an xã đảo.")
     assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=Level.COMMUNE)
     assert summary.decided_by == "Bộ Công an"
 

@@ -10,7 +10,7 @@ from service.rules.reader import RuleReader
     "text",
     [
         "Phòng có dưới 8 biên chế được bố trí 1 phó trưởng phòng.",
-        "Tổ chức có từ 12 người làm việc trong biên chế trở lên được bố trí tối đa không quá 2 phó trưởng phòng.",
+        "Chi cục có từ 18 biên chế trở lên được bố trí tối đa 2 phó chi cục trưởng.",
     ],
 )
 def test_the_number_of_a_quota_is_no_total(text: str) -> None:
