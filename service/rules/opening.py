@@ -17,7 +17,8 @@ from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.places import find_places
-from service.rules.scope import decided_by_of, is_in_scope
+from service.rules.scope import is_in_scope
+from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
@@ -51,7 +52,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     )
     _read_on(doc, total, clause, moves)
     _add_tiers(doc, total, clause)
-    total.decided_by = decided_by_of(doc, begin, min(governor.i, counted.i))
+    total.decided_by = decided_by_of(doc, begin, doc.sentence_of(clause.i)[1], min(governor.i, counted.i))
     _add_sender(total)
     _add_posts_tier(tokens, total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)

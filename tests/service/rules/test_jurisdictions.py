@@ -1,4 +1,4 @@
-"""Which place a count is about, and who decides."""
+"""Which place a count is about."""
 
 import datetime
 
@@ -61,30 +61,3 @@ def test_what_exists_depends_on_the_day() -> None:
     assert (merged.unit.name, merged.unit.valid_to) == ("Hà Giang", datetime.date(2025, 6, 30))
     (kept,) = find_places(_doc("Tỉnh Lâm Đồng họp.", datetime.date(2025, 9, 1)))
     assert (kept.unit.name, kept.unit.valid_to) == ("Lâm Đồng", None)
-
-
-@pytest.mark.parametrize(
-    ("text", "expected"),
-    [
-        ("Ban Thường vụ Tỉnh ủy đã quyết định luân chuyển 8 cán bộ.", "Ban Thường vụ Tỉnh ủy"),
-        (
-            "Theo quy định của Sở Nội vụ, Phòng Giáo dục huyện Yên Mỹ điều động 8 giáo viên.",
-            "Phòng Giáo dục huyện Yên Mỹ",
-        ),
-        (
-            "Chủ tịch UBND huyện Ngọc Lặc (Thanh Hóa) vừa ký quyết định điều động 8 giáo viên.",
-            "Chủ tịch UBND huyện Ngọc Lặc",
-        ),
-        ("Ban Tổ chức đã tham mưu Ban Thường vụ Tỉnh ủy điều động 8 đồng chí.", "Ban Thường vụ Tỉnh ủy"),
-        ("Từ đầu năm đến nay có 8 cán bộ được luân chuyển.", None),
-    ],
-)
-def test_who_decides(text: str, expected: str | None) -> None:
-    """The body or officer right before the verb decides, as written."""
-    assert find_summaries(_doc(text))[0].decided_by == expected
-
-
-def test_the_body_of_a_list_decides_all_of_it() -> None:
-    """Totals in a row have the body of the first one."""
-    found = find_summaries(_doc("HĐND tỉnh miễn nhiệm 4 ủy viên UBND tỉnh, bầu bổ sung 5 ủy viên."))
-    assert [s.decided_by for s in found] == ["HĐND tỉnh", "HĐND tỉnh"]
