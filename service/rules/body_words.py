@@ -94,7 +94,8 @@ binh chủng | tổng tham mưu | hải đội | hải đoàn | tàu ngầm | ph
 pháo binh | tăng thiết giáp | liên lạc | đặc công | công binh | hóa học |
 trinh sát | phòng thủ | khu vực phòng thủ | cảng vụ | thông quan | sau thông quan | về ma túy | về kinh tế | về tham
 nhũng | về môi trường | về chất lượng | về an toàn | về nhân quyền | về trật tự xã hội | đầu tư phát triển nhà |
-tội phạm về | về chức vụ | an ninh mạng | an ninh điều tra | ngoại tuyến | kỹ thuật nghiệp vụ
+tội phạm về | tội phạm sử dụng | phạm tội về
+| về chức vụ | an ninh mạng | an ninh điều tra | ngoại tuyến | kỹ thuật nghiệp vụ
 | cảnh vệ | giáo dục bắt buộc | tài vụ | nữ công | chính sách pháp luật | giáo dục nghề nghiệp | nghề nghiệp | phổ
 thông | dân dụng | phát triển nhà | phát triển hạ tầng | cựu giáo chức | nhà văn | nghệ sĩ | điện ảnh | sân khấu | âm
 nhạc | mỹ thuật | nhiếp ảnh | kiến trúc sư | vùng cao | nhà thiếu nhi | cung văn hóa | cung thiếu nhi | tuồng | dân ca

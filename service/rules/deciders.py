@@ -28,7 +28,8 @@ _BODIES: Lexicon[bool] = Lexicon(
 )
 _PASSED_OVER = frozenset(
     "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc "
-    "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời luôn chính thức tiếp tục".split()
+    "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời luôn chính thức tiếp tục tiến hành "
+    "thủ tục quy trình biểu quyết thông qua".split()
 )
 _OCCASION = frozenset(
     "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) nhiệm kỳ phiên họp toàn thể".split()
@@ -101,7 +102,7 @@ def _in_a_deputys_title(tokens: Tokens, k: int) -> bool:
     for m in range(k - 1, max(-1, k - 8), -1):
         if tokens.low[m] in ",.;\n":
             return False
-        if tokens.low[m] == "phó":
+        if tokens.low[m] in ("phó", "thứ"):
             post = post_at(tokens, m, k + 2)
             return post is not None and post.j > k
     return False
@@ -116,7 +117,16 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
         wider = body_from(tokens, k, verb) if tokens.cap[k] else None
         if wider is not None and (wider[1] >= end or (wider[1] == start - 1 and tokens.low[start - 1] == ",")):
             start = k
+    comma = next((k for k in range(start, end) if tokens.low[k] == ","), None)
+    if comma is not None and _is_source(tokens, max(floor, start - 4), start):
+        start = comma + 1
     return start, end
+
+
+def _is_source(tokens: Tokens, i: int, start: int) -> bool:
+    """Whether the body at token ``start`` is who the news comes from: "Theo tin từ Văn phòng Chính phủ, Thủ tướng"."""
+    low = tokens.low
+    return any(low[k] == "từ" or (low[k] == "theo" and low[k + 1] not in ("quyết", "đề")) for k in range(i, start))
 
 
 def _only_passed_over(tokens: Tokens, body: tuple[int, int], j: int) -> bool:

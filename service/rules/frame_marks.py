@@ -18,6 +18,7 @@ class MarkFrames(FrameState):
         """Marks that only set the slot or a flag."""
         kind = mark.kind
         if kind is Kind.WEAK:
+            self._refer(mark.j)
             turned = self._removing() and self.turned
             aside = self.bracket and self.draft is not None and bool(self.draft.taken)
             if turned or aside or self.tokens.at(mark.i - 1) == "toàn":

@@ -120,7 +120,10 @@ class PersonFrames(PersonFits):
             return
         after = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
         suffers = isinstance(after, Mark) and after.kind is Kind.PASSIVE and after.i - holder.j <= 1
-        about_him = suffers or (self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người")
+        goes = isinstance(after, Mark) and after.kind is Kind.MOVE and after.i - holder.j <= 1
+        about_him = (
+            suffers or goes or (self.tokens.at(holder.j) in (",", "-", "–") and self.tokens.at(holder.j + 1) == "người")
+        )
         if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
             draft.successor_of = holder.person.name
             draft.reach(holder.j)
@@ -159,6 +162,7 @@ class PersonFrames(PersonFits):
             pending.loose = [post for post in pending.loose if not (post.bare and post.member)]
         self.listing = self._introduced() and bool(pending.loose or pending.taken or pending.left)
         if self.listing and not pending.removed:
+            self.counted = [] if draft.taken else list(pending.loose)
             draft.taken += pending.loose
         elif (
             pending.loose and holder.i - pending.loose[-1].j <= 3 and self.tokens.at(holder.i - 1) not in ("cho", "với")

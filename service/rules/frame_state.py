@@ -20,9 +20,10 @@ class FrameState:
     taken, left, held, or nothing. ``drafts`` are the moves told so far, ``holds`` the posts that persons are said to
     hold now. ``subjects`` are posts named before any verb or person ("chức danh POST sẽ do ông A đảm nhiệm"),
     ``succeeds`` the pairs of names of which the first takes the second's post, ``listing`` says that a list of persons
-    takes the post just told, ``swapped`` collects the persons who change places, ``undated`` is the predecessor whose
-    move is told in passing. ``carried`` is the last move of the
-    sentence before, ``turned`` says that behind a removal the sentence goes on to who is chosen next.
+    takes the post just told, ``counted`` is the post of a list whose verb may come behind the names, ``swapped``
+    collects the persons who change places, ``undated`` is the predecessor whose move is told in passing. ``carried``
+    is the last move of the sentence before, ``turned`` says that behind a removal the sentence goes on to who is
+    chosen next.
     """
 
     def __init__(
@@ -57,6 +58,7 @@ class FrameState:
         self.subjects: list[PostMention] = []
         self.succeeds: list[tuple[str, str]] = []
         self.listing = False
+        self.counted: list[PostMention] = []
         self.undated: str | None = None
         self.swapped: list[str] | None = None
         self._group: list[Draft] = []
@@ -117,6 +119,16 @@ class FrameState:
         if self.pending is not None:
             return self.pending.removed
         return self.draft is not None and self.draft.removed and not self.draft.taken
+
+    def _refer(self, j: int) -> None:
+        """Take the post told before where "này" at token ``j`` means it: "bầu ông A giữ chức vụ này"."""
+        one = self.pending or self.draft
+        waits = isinstance(one, Pending) and bool(one.actions)
+        if one is None or self.tokens.at(j) != "này" or one.taken or one.removed or one.left:
+            return
+        told = next((d for d in reversed(self.drafts) if d.taken or d.left), self.carried)
+        if told is not None and (waits or (isinstance(one, Draft) and one.told and one.name != told.name)):
+            one.taken = [post for post in told.taken or told.left if not post.member]
 
     def _adjacent(self, mark: Mark) -> bool:
         """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""

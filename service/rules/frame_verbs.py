@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Action, MoveStatus
 from service.rules.deciders import agent_between
-from service.rules.drafts import Pending
+from service.rules.drafts import Draft, Pending
 from service.rules.frame_state import FrameState
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
@@ -113,6 +113,7 @@ class VerbFrames(FrameState):
         following = self._next(skip=(Kind.WEAK, Kind.PLANNED))
         if self.tokens.at(mark.j) == "này" and self.draft is not None:
             self.draft.settled = True
+            self._refer(mark.j)
         if not isinstance(following, PostMention) or following.i - mark.j > 4:
             return
         told = self.draft is not None and self.draft.told and not self.draft.taken
@@ -140,6 +141,7 @@ class VerbFrames(FrameState):
         if self.given and self.draft is None and self.pending is None:
             self.pending = Pending(mark.i, mark.j, [], given=True)  # "trao quyết định giữ chức POST cho ông A"
         if self.draft is not None and self.pending is None:
+            self._appoint_the_listed(self.draft)
             self.draft.took = self.draft.started = True
             if "kiêm" in self.tokens.low[mark.i : mark.j]:
                 self.draft.held = []  # "kiêm nhiệm POST": he stays what he is
@@ -151,6 +153,12 @@ class VerbFrames(FrameState):
             (self.past or self._served(mark)) and self.draft is not None and self.draft.taken and not self.draft.left
         )
         self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
+
+    def _appoint_the_listed(self, draft: Draft) -> None:
+        """Behind "bổ nhiệm 3 POST là A, B và C làm ..." the post counted is the one they hold."""
+        if self.counted and draft.taken and all(post in self.counted for post in draft.taken):
+            draft.held, draft.taken = draft.taken + draft.held, []
+        self.counted = []
 
     def _leave(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))

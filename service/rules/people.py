@@ -137,6 +137,9 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
             items.pop()
             continue
         break
+    if not before and _heads_an_item(items) and isinstance(post := items[-2], PostMention) and post.j == person.i - 1:
+        before = [post]  # "...; Phó Giám đốc Sở Y tế - bà A làm ..."
+        del items[-2:]
     while before and items and isinstance(post := items[-1], PostMention) and post.j == before[0].i - 1:
         before.insert(0, post)
         items.pop()
@@ -146,6 +149,11 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
     else:
         _behind(tokens, holder, stop)
     return holder
+
+
+def _heads_an_item(items: list[Item]) -> bool:
+    """Whether the last items are a post and a dash at the head of an item of a list."""
+    return items[-1:] == ["-"] and items[-3:-2] == [";"]
 
 
 def _is_new(tokens: Tokens, i: int) -> bool:
@@ -174,7 +182,7 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if post is None or (k == holder.j and lead is None and not tokens.cap[k]):
             return
         holder.held.append(post)
-        holder.j = k = post.j
+        holder.j = k = _skip_term(low, post.j, stop)
         if k < stop and low[k] in (",", "và", "-", "–", "kiêm"):
             k += low[k] != "kiêm"
             lead = _IN_APPOSITION.match(tokens, k) if k < stop else None
@@ -184,6 +192,18 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if opened and k < stop and low[k] == ")":
             holder.j = k + 1
         return
+
+
+def _skip_term(low: list[str], k: int, stop: int) -> int:
+    """Past the term of office behind a post: "nhiệm kỳ 2016 - 2021", "khóa XII", "(nhiệm kỳ 2016-2021)"."""
+    m = k
+    while m < stop and low[m] in ",(":
+        m += 1
+    if low[m : m + 2] != ["nhiệm", "kỳ"] or m - k > 1:
+        return k
+    m += 2
+    end = next((e for e in range(m, min(stop, m + 4)) if not (low[e][0].isdigit() or low[e] in "-–")), m)
+    return end + (end < stop and low[k] == "(" and low[end] == ")") if end > m else k
 
 
 def _post_inside(tokens: Tokens, m: int, close: int) -> int | None:

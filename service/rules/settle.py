@@ -175,7 +175,15 @@ def _keep_own_post(draft: Draft) -> None:
     charge = draft.taken[0].title.lower() if draft.taken else ""
     if charge.startswith("phụ trách") and _MOVED.isdisjoint(draft.actions):
         body = set(charge.split()[2:]) - {"điều", "hành", "trách,"}
-        own = charge.split()[-1] in ("bộ", "sở", "ban", "cục", "viện", "trường")  # "phụ trách công việc của Bộ"
+        party = charge.startswith("phụ trách đảng bộ")
+        own = party or charge.split()[-1] in (
+            "bộ",
+            "sở",
+            "ban",
+            "cục",
+            "viện",
+            "trường",
+        )  # "phụ trách công việc của Bộ"
         draft.left = [
             post for post in draft.left
             if post not in draft.held or not (own or post.bare or len(body & set(post.title.lower().split())) > 1)

@@ -171,7 +171,8 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     for m in found:
         if draft.date_from <= m.i < begin and m.kind == "day" and _takes_effect(doc, m):
             return m, True
-    found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i == opening)]  # "Đến tháng 6/2018, ..."
+    starts = (opening, draft.date_from)  # "Đến tháng 6/2018, ...", "..., đến tháng 6/2018 được điều động ..."
+    found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i in starts)]
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if draft.date_from <= m.i and m.j <= begin] if draft.replaces is None else []
     clause = max((k for k in range(opening, begin) if doc.tokens.low[k] == ";"), default=opening)

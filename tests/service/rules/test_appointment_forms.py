@@ -1,0 +1,85 @@
+"""Named moves whose person, post, day or maker stands where other words part it from the verb."""
+
+import pytest
+
+from tests.service.rules.moves_told import events_of, moves_of
+
+_HEAD = ("Giám đốc Sở Y tế",)
+
+
+def test_a_term_of_office_does_not_end_a_list() -> None:
+    """Persons behind a semicolon go on with the list, though the post of the one before ends with its term."""
+    text = (
+        "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Lai Châu đối với: bà Hà Thị Mơ, Ủy viên Ban Thường vụ "
+        "Tỉnh ủy nhiệm kỳ 2010 - 2015; ông Lò Văn Ún, ông Vi Văn Tân, ông Cầm Văn Én, Tỉnh ủy viên."
+    )
+    assert [name for name, _, _ in moves_of(text)] == ["Hà Thị Mơ", "Lò Văn Ún", "Vi Văn Tân", "Cầm Văn Én"]
+
+
+def test_the_post_counted_is_the_one_held() -> None:
+    """Where the verb's post comes behind the names, the post counted before them is what they are."""
+    text = "Chủ tịch nước bổ nhiệm 2 Ủy viên Trung ương Đảng là Lò Văn Ún và Vi Văn Tân làm Thứ trưởng Bộ Y tế."
+    assert [to for _, _, to in moves_of(text)] == [("Thứ trưởng Bộ Y tế",)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bà Mùa Thị Sen thôi giữ chức Giám đốc Sở Y tế. Người được bổ nhiệm vào vị trí này là ông Vi Văn Tân.",
+        "Bà Mùa Thị Sen được bầu làm Giám đốc Sở Y tế. Người thứ hai được bầu vào chức vụ này là ông Vi Văn Tân.",
+        "HĐND tỉnh miễn nhiệm chức vụ Giám đốc Sở Y tế đối với bà Mùa Thị Sen, bầu ông Vi Văn Tân giữ chức vụ này.",
+    ],
+)
+def test_this_post_is_the_one_told_before(text: str) -> None:
+    """ "chức vụ này" is the post that the move before took or left."""
+    assert moves_of(text)[-1] == ("Vi Văn Tân", (), _HEAD)
+
+
+def test_the_one_replaced_moves_where_a_verb_follows() -> None:
+    """ "thay ông B chuyển đến công tác tại X" tells where B goes, though the successor's post comes later."""
+    text = (
+        "Ông Vi Văn Tân nhận nhiệm vụ thay cho ông Lò Văn Ún chuyển đến nhận công tác tại Bộ Y tế. Ông Vi Văn Tân được "
+        "bổ nhiệm làm Giám đốc Sở Y tế."
+    )
+    assert ("Lò Văn Ún", (), ("Bộ Y tế",)) in moves_of(text)
+
+
+def test_a_post_and_a_dash_stand_before_a_person_of_a_list() -> None:
+    """ "...; POST - ông A làm ..." names what A leaves."""
+    text = (
+        "Bộ bổ nhiệm ông Lò Văn Ún làm Vụ trưởng Vụ Pháp chế; Phó Giám đốc Sở Y tế tỉnh Hà Nam - bác sĩ Vi Văn Tân làm "
+        "Giám đốc Bệnh viện Mắt."
+    )
+    assert moves_of(text)[-1] == ("Vi Văn Tân", ("Phó Giám đốc Sở Y tế tỉnh Hà Nam",), ("Giám đốc Bệnh viện Mắt",))
+
+
+def test_who_is_in_charge_of_his_own_party_body_keeps_his_post() -> None:
+    """A deputy secretary who is put in charge of the Party in his district leaves nothing."""
+    text = "Ông Vi Văn Tân, Phó Bí thư Thường trực Huyện ủy, được Tỉnh ủy giao phụ trách Đảng bộ huyện Mai Sơn."
+    assert moves_of(text) == [("Vi Văn Tân", (), ("phụ trách Đảng bộ huyện Mai Sơn",))]
+
+
+def test_a_second_move_is_dated_by_until_when_the_first_lasted() -> None:
+    """ "..., đến tháng 1/2020 được điều động ..." dates the move behind it."""
+    text = (
+        "Năm 2016, ông Vi Văn Tân được bổ nhiệm làm Phó Giám đốc Sở Y tế, đến tháng 1/2020 được điều động làm Bí thư "
+        "Huyện ủy Mai Sơn."
+    )
+    assert [event.date for event in events_of(text)] == ["2016", "2020-01"]
+
+
+@pytest.mark.parametrize(
+    ("text", "decider"),
+    [
+        ("Theo tin từ Văn phòng Chính phủ, Thủ tướng quyết định bổ nhiệm ông Vi Văn Tân làm Thứ trưởng.", "Thủ tướng"),
+        ("Ông Lò Văn Ún, Thứ trưởng Công an trao quyết định điều động ông Vi Văn Tân làm Trưởng phòng Tham mưu.", None),
+        (
+            "HĐND tỉnh Hà Nam bầu bà Hà Thị Mơ làm Chủ tịch. HĐND tỉnh Lai Châu tiến hành bầu các chức danh. Ông Vi "
+            "Văn Tân được bầu giữ chức Chủ tịch UBND tỉnh.",
+            "HĐND tỉnh Lai Châu",
+        ),
+    ],
+)
+def test_who_decides_is_no_source_and_no_part_of_a_title(text: str, decider: str | None) -> None:
+    """The source of the news and the body in a deputy's title decide nothing; the assembly that votes does."""
+    assert events_of(text)[-1].decided_by == decider
