@@ -53,11 +53,18 @@ _NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
 """Last syllables of nouns that take a verb of moving: "kế hoạch luân chuyển", "công tác điều động"."""
 
 
+_BEFORE_IT = 3
+"""Tokens behind "trước khi" in which a verb tells what came after that, and announces nothing."""
+
+
 def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
-    moves = [mark for mark in marks if mark.kind is Kind.MOVE]
+    earlier = [mark.j for mark in marks if mark.kind is Kind.BEFORE]
+    moves = [
+        mark for mark in marks if mark.kind is Kind.MOVE and not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)
+    ]
     recent = before is not None and number - before.sentence <= 5
     if not moves:
         handed = [mark for mark in marks if mark.kind is Kind.GIVE and tokens.low[mark.i] in ("trao", "công", "ký")]

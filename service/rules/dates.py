@@ -263,9 +263,16 @@ def _year_of(doc: Doc, mention: DateMention) -> int | None:
     tokens = doc.tokens
     for k in range(mention.i - 1, begin, -1):
         year = year_at(tokens, k)
-        if year and tokens.at(k - 1) not in ("/", "-", "–", "(", ".", "kỳ") and tokens.at(k + 1) not in ("/", "-", "–"):
+        if not year or _of_birth(tokens, k):
+            continue
+        if tokens.at(k - 1) not in ("/", "-", "–", "(", ".", "kỳ") and tokens.at(k + 1) not in ("/", "-", "–"):
             return year
     return _year_by_neighbours(doc, month)
+
+
+def _of_birth(tokens: Tokens, k: int) -> bool:
+    """Whether a year is one of birth: "sinh năm 1970", "SN 1970"."""
+    return tokens.at(k - 1) in ("sn", "sinh") or (tokens.at(k - 1) == "năm" and tokens.at(k - 2) == "sinh")
 
 
 def _year_by_neighbours(doc: Doc, month: int) -> int | None:

@@ -10,6 +10,8 @@ from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 
+_SLOT = 3  # tokens between a verb of holding and the slot's name: "kinh qua nhiều chức vụ"
+
 
 class MarkFrames(FrameState):
     """Reads the marks that open a slot or set a flag."""
@@ -21,6 +23,8 @@ class MarkFrames(FrameState):
             self._refer(mark.j)
             turned = self._removing() and self.turned
             aside = self.bracket and self.draft is not None and bool(self.draft.taken)
+            if self._names_what_is_held(mark):
+                return
             if turned or aside or self.tokens.at(mark.i - 1) == "toàn":
                 self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
             elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
@@ -77,6 +81,13 @@ class MarkFrames(FrameState):
         elif kind is Kind.FOR and self.slot == "take":
             self.slot = None
 
+    def _names_what_is_held(self, mark: Mark) -> bool:
+        """Whether a slot's name belongs to a verb of having held: "từng kinh qua các chức vụ POST, POST"."""
+        before = self.items[self.at - 1] if self.at else None
+        held = self.slot == "held" and isinstance(before, Mark) and before.kind is Kind.HOLD
+        in_turn = isinstance(before, Mark) and self.tokens.low[before.i] == "lần"  # "lần lượt giữ chức POST, POST"
+        return held and isinstance(before, Mark) and not in_turn and mark.i - before.j <= _SLOT
+
     def _join(self, mark: Mark) -> None:
         """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""
         word = self.tokens.low[mark.i]
@@ -93,17 +104,21 @@ class MarkFrames(FrameState):
             self.slot = "join" if chosen or (seat and elected) else None
 
     def _next_move(self, mark: Mark) -> None:
-        """A further move of the person: "..., đến tháng 1/2020 được điều động ...", "sau khi được điều động ..."."""
+        """A further move of the person: "..., đến tháng 1/2020 được điều động ...", "sau đó được bầu ..."."""
         draft, low = self.draft, self.tokens.low
         if draft is None or not draft.told or all(post.member for post in draft.taken):
             return
         k = mark.i
         while k > draft.j and low[k - 1] not in ",;":
             k -= 1
-        later = k > draft.j and any(low[m][0].isdigit() for m in range(k, mark.i))
+        parted = k > draft.j or low[k] in ("và", "rồi", "đến", "tới")
+        later = parted and any(low[m][0].isdigit() for m in range(k, mark.i))
+        then = low[mark.i - 1] == "rồi" or low[mark.i - 2 : mark.i] == ["sau", "đó"]
         before = low[mark.i - 2 : mark.i] == ["sau", "khi"]
-        if later or before:
-            held = [] if before else [post for post in draft.taken if not post.member]
+        if later or before or then:
+            following = self._next()
+            chosen = isinstance(following, Mark) and Action.ELECTION in following.actions  # to a seat beside his post
+            held = [] if before or (then and chosen) else [post for post in draft.taken if not post.member]
             self._fork(MoveStatus.DONE)
             assert self.draft is not None
             self.draft.held, self.draft.carries, self.draft.date_from = held, False, k if later else mark.i

@@ -60,11 +60,22 @@ class PersonFrames(PersonFits):
         else:
             again = draft is not None and draft.name == holder.person.name and not self._telling()
             self.waiting += draft.held if draft is not None and again else []
+            since = self._goes_on(holder)
             self._close()
             self.pending = None
             self.draft = self._new(holder)
+            if since is not None:
+                self.draft.carries, self.draft.date_from = False, since
         self.slot = None
         self.passive = False
+
+    def _goes_on(self, holder: Holder) -> int | None:
+        """Where a further move of the person told of begins, with its own date: "..., đến năm 2021 anh được ..."."""
+        draft = self.draft
+        if draft is None or draft.name != holder.person.name or not self._telling():
+            return None
+        dated = any(word[0].isdigit() for word in self.tokens.low[draft.j : holder.i])
+        return draft.j if dated else None
 
     def _relate(self, holder: Holder) -> None:
         """Note who takes whose post: "người tiền nhiệm của anh, chị B", "hoán đổi vị trí là ông A và bà B"."""

@@ -96,7 +96,9 @@ def merge_posts(mine: list[PostMention], theirs: list[PostMention]) -> list[Post
 
 
 def one_move(a: Draft, b: Draft) -> bool:
-    """Whether two drafts of one person tell one move."""
+    """Whether two drafts of one person tell one move; what a sentence tells with "sau đó" or a later date is not."""
+    if a.sentence == b.sentence and 0 < a.j <= b.date_from:
+        return False
     if (a.status is MoveStatus.PLANNED) != (b.status is MoveStatus.PLANNED):
         elected = Action.ELECTION in a.actions and Action.ELECTION in b.actions
         return elected and any(same_post(x, y) for x in _main(a.taken) for y in _main(b.taken))

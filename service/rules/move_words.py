@@ -117,7 +117,7 @@ hiện giữ | thời còn làm | khi còn làm | khi làm | trong thời gian l
 chức | lúc còn là | thời gian làm | từng trải qua | trải qua | hiện đang giữ | khi đang là | giai đoạn làm |
 khi đang đảm nhận chức vụ | khi đang đảm nhiệm chức vụ | khi đang đảm nhận | khi đang đảm nhiệm | đang đảm nhiệm | đang
 đảm nhận | đang đảm nhiệm chức vụ | đang đảm nhận chức vụ | khi đang giữ chức vụ | khi đang giữ | đương kiêm |
-hiện đảm nhiệm | hiện đảm nhận
+hiện đảm nhiệm | hiện đảm nhận | từng kinh qua | đã kinh qua | đã từng kinh qua | từng công tác tại
 """
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết
@@ -146,7 +146,7 @@ _PASSIVES = """
 _SPEAKS = """
 cho biết | cho rằng | cho hay | nói | khẳng định | nhấn mạnh | phát biểu | chia sẻ | trả lời | nhận xét | đánh giá
 | thừa nhận | giải thích | thông tin | lý giải | nhận định | chỉ đạo | chúc mừng | bày tỏ | nêu | yêu cầu | chủ trì
-| ký ban hành | dự | tham dự | đề cập | lưu ý
+| ký ban hành | dự | tham dự | đề cập | lưu ý | trình bày
 """
 
 CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (

@@ -151,6 +151,8 @@ def names_officials(tokens: Tokens, number: WrittenNumber) -> bool:
     k = number.i
     if number.value is None or (tokens.at(k - 1).isalpha() and tokens.end[k - 1] == number.start):
         return False  # "phòng PV11"
+    if tokens.at(k - 1) == "(" and tokens.at(number.j) == ")" and tokens.end[k - 2] == tokens.start[k - 1]:
+        return False  # "thứ trưởng(1)": a note
     while tokens.at(k - 1) in _BEFORE_NUMBER:
         k -= 1
     begin = k

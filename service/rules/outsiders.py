@@ -37,6 +37,8 @@ _POWERS = frozenset(
     terms("quốc hội | chính phủ | thủ tướng | nội các | ngoại trưởng | trung ương | cộng sản | đặc khu | bộ trưởng")
 )
 _HEADS_OF_STATE = frozenset(terms("tổng thống | quốc vương | nhật hoàng | thượng viện | hạ viện | nghị viện"))
+_RULERS = frozenset(["tổng thống", "quốc vương", "nhật hoàng"])
+"""Who rules elsewhere: an article whose headline names one and which does not name Vietnam tells of another country."""
 _ABROAD = frozenset(
     terms("tại | với | ở | vụ | viện | - | – | sứ | nghị | trường | cùng | , | ; | : | ( | . | và | \n")
 )
@@ -84,7 +86,9 @@ def _foreign_sentences(doc: Doc) -> set[int]:
             end = min(doc.sentence_of(k)[1], k + _AGENT)
             if _sends(tokens, k + 2, _clause_end(tokens, k, end)):
                 _note(doc, found, k)
-    if 0 in found and "Việt Nam" not in doc.folded.text:
+    begin, end = doc.sentences[0] if doc.sentences else (0, 0)
+    ruled = any(f"{tokens.low[k]} {tokens.at(k + 1)}" in _RULERS for k in range(begin, min(end, begin + _AGENT)))
+    if (0 in found or ruled) and "Việt Nam" not in doc.folded.text:
         return set(range(len(doc.sentences)))
     return found
 
@@ -150,6 +154,7 @@ def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     text = doc.folded.text
     kept = [draft for draft in drafts if not tells_of_foreigners(doc, draft.i)]
     kept = [draft for draft in kept if not any(_is_lay(doc, post) for post in draft.taken + draft.left)]
+    kept = [draft for draft in kept if not _is_private(doc, draft)]
     if kept and any(word in text for word in _MARKETS):
         kept = [
             draft for draft in kept if any(p.level and not _is_club(doc, p.i, p.j) for p in draft.taken + draft.left)
@@ -157,6 +162,36 @@ def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     if kept and any(board in text.lower() for board in _BOARDS) and not any(word in text for word in _STATE):
         kept = [draft for draft in kept if any(post.level for post in draft.taken + draft.left)]
     return kept
+
+
+_FIRMS: Lexicon[bool] = Lexicon(
+    (t, True) for t in terms("tmcp | công ty cổ phần | ctcp | công ty tnhh | startup | start - up | đại hội cổ đông")
+)
+_STATE_BANKS = frozenset(["agribank", "vietcombank", "bidv", "vietinbank", "vbsp", "oceanbank", "gpbank", "cbbank"])
+"""Banks in which the state has the say; a word in "bank" that is none of them names a private one."""
+
+
+def _is_private(doc: Doc, draft: Draft) -> bool:
+    """Whether a move fills a seat on the board of a firm that no body of state owns, by the words of its sentence."""
+    posts = draft.taken + draft.left
+    if any(post.level for post in posts) or not any(post.title.lower().startswith(_SEATS) for post in posts):
+        return False
+    begin, end = doc.sentence_of(draft.i)
+    begin, end = max(begin, draft.i - _FIRM), min(end, draft.j + _FIRM)
+    words = doc.tokens.low[begin:end]
+    banks = [word for word in words if word.endswith("bank")]
+    if not (banks or _FIRMS.any(doc.tokens, begin, end)) or not _STATE_BANKS.isdisjoint(words):
+        return False
+    said = doc.tokens.slice(begin, end)
+    return not any(word in said for word in _STATE)
+
+
+_FIRM = 60  # tokens around a move in which its sentence names the firm
+_SEATS = (
+    "chủ tịch hội đồng quản trị", "chủ tịch hđqt", "phó chủ tịch hội đồng quản trị", "phó chủ tịch hđqt",
+    "thành viên h", "ủy viên hđqt", "ủy viên hội đồng quản trị", "tổng giám đốc", "phó tổng giám đốc", "quyền tổng",
+    "giám đốc", "phó giám đốc", "trưởng ban kiểm soát", "kế toán trưởng", "quyền giám đốc",
+)  # fmt: skip
 
 
 def _is_lay(doc: Doc, post: PostMention) -> bool:

@@ -180,6 +180,8 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
                 holder.new = True
         post = post_at(tokens, k, stop) if k < stop and low[k] in POST_STARTS else None
         if post is None or (k == holder.j and lead is None and not tokens.cap[k]):
+            if not holder.held and low[k - 1] == ")":
+                holder.j = k  # "ông A (sinh năm 1970, quê Hà Nam) đắc cử POST": the verb stands right behind him
             return
         holder.held.append(post)
         holder.j = k = _skip_term(low, post.j, stop)

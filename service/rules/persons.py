@@ -133,9 +133,25 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
         and (j - k < 2 or tokens.low[k] not in ANY_FAMILY or PROVINCES.match(tokens, k))
     ):
         return None
+    if j - k == 1 and tokens.low[hit.i] in _DEGREES and _is_stated(tokens, i):
+        return None
     while j - k > 2 and _trailing_place(tokens, k, j):
         j -= 2
     return PersonMention(i, j, k, tokens.slice(k, j), _form(tokens, i, k), j - k == 1, plural)
+
+
+_DEGREES = frozenset(["ts", "ths", "pgs", "gs", "giáo", "phó", "bs"])
+"""Forms of address that are degrees; what one word behind them names may be a subject."""
+_STATED = frozenset(["là", ":", "độ", "bằng", "hàm", "vị", "có"])
+"""Words behind which a degree is stated of somebody named before."""
+
+
+def _is_stated(tokens: Tokens, i: int) -> bool:
+    """Whether a degree is said of somebody named before: "là PGS.TS Vật lý", "Trình độ: TS Luật"."""
+    for k in range(i - 1, max(-1, i - 6), -1):
+        if tokens.low[k] not in _DEGREES and not (tokens.low[k] == "." and tokens.at(k - 1) in _DEGREES):
+            return tokens.low[k] in _STATED
+    return False
 
 
 _PLACES = frozenset(["rịa", "nà", "trưng", "triệu", "điểm", "đen"])

@@ -33,7 +33,13 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
     ]
     + [(term, Level.COMMUNE) for term in ("xã", "phường", "thị trấn", "đặc khu", "tt", "cấp xã")]
     + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p")]
-    + [("bộ", "ministry"), ("công an", "police"), ("cục", "cục"), ("việt nam", "nation")]
+    + [
+        ("bộ", "ministry"),
+        ("công an", "police"),
+        ("cục", "cục"),
+        ("việt nam", "nation"),
+        ("đoàn đại biểu quốc hội", "nation"),
+    ]
     + [
         (term, "none")
         for term in terms(

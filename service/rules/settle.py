@@ -86,6 +86,8 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
             draft.told = draft.told or bool(draft.taken)
             draft.actions = draft.actions or list(other.actions)
     _leave_held(draft)
+    if draft.taken and not draft.removed:
+        draft.left = [post for post in draft.left if not _seat_kept(post)] or draft.left
     if Action.RETURN in draft.actions and not draft.taken and draft.toward is None:
         _turn_back(draft, here, kept)
     elif Action.RETURN in draft.actions and not draft.left:
@@ -132,6 +134,11 @@ def _kept(post: PostMention) -> bool:
         return title in ("bí thư trung ương đảng", "bí thư tw đảng", "thường trực ban bí thư")
     central = post.level is Level.CENTRAL or "tư đảng" in title or "t.ư đảng" in title
     return central or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
+
+
+def _seat_kept(post: PostMention) -> bool:
+    """Whether a post that somebody was in before his move is a seat that no move takes: the Central Committee's."""
+    return Role.MEMBER in post.roles and post.level is Level.CENTRAL and _kept(post)
 
 
 def _leave_held(draft: Draft) -> None:

@@ -171,8 +171,7 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     for m in found:
         if draft.date_from <= m.i < begin and m.kind == "day" and _takes_effect(doc, m):
             return m, True
-    starts = (opening, draft.date_from)  # "Đến tháng 6/2018, ...", "..., đến tháng 6/2018 được điều động ..."
-    found = [m for m in found if m.kind != "range" and (m.kind != "until" or m.i in starts)]
+    found = [m for m in found if m.kind != "range" and (m.kind != "until" or _starts(draft, m, opening))]
     inside = [m for m in found if begin <= m.i < min(end, draft.j + 10)]
     before = [m for m in found if draft.date_from <= m.i and m.j <= begin] if draft.replaces is None else []
     clause = max((k for k in range(opening, begin) if doc.tokens.low[k] == ";"), default=opening)
@@ -180,6 +179,12 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
     if inside and not (before and before[0].kind == "day"):
         return inside[0], False
     return (before[0], False) if before else (None, False)
+
+
+def _starts(draft: Draft, m: DateMention, opening: int) -> bool:
+    """Whether "đến" and a date open the clause of a move, and so say when: "Đến tháng 6/2018, ...", "và đến 2020"."""
+    begin = draft.date_from
+    return m.i == opening or (begin > 0 and begin <= m.i <= begin + 2)
 
 
 def _at_that_time(doc: Doc, draft: Draft, end: int) -> bool:

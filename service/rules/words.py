@@ -109,6 +109,7 @@ def owned_tokens(doc: Doc) -> set[int]:
         before, after = doc.tokens.at(number.i - 1), doc.tokens.at(number.j)
         if (
             _is_label(doc, number)
+            or _in_clock(doc, number)
             or number.percent
             or before == "/"
             or after == "/"
@@ -125,6 +126,14 @@ def _is_label(doc: Doc, number: NumberToken) -> bool:
     if two == "(" and before.isalpha() and len(before) <= 4 and tokens.slice(i - 1, i).isupper():
         return True
     return before in ("-", "–") and two[:1].isdigit() and tokens.start[i] == tokens.end[i - 1]
+
+
+def _in_clock(doc: Doc, number: NumberToken) -> bool:
+    """ "07:30": hours and minutes with nothing between them and their colon."""
+    tokens, i, j = doc.tokens, number.i, number.j
+    if tokens.at(i - 1) == ":" and tokens.at(i - 2)[-1:].isdigit():
+        return tokens.start[i] - tokens.end[i - 2] == 1
+    return tokens.at(j) == ":" and tokens.at(j + 1)[:1].isdigit() and tokens.start[j + 1] - tokens.end[j - 1] == 1
 
 
 def _counts(low: list[str], i: int) -> bool:

@@ -56,6 +56,9 @@ def test_ministers_of_other_countries_are_not_counted() -> None:
     [
         "CLB Hải Triều thay HLV. Ông Lê Hữu Bằng được bổ nhiệm làm Trưởng đoàn CLB TP.HCM.",
         "Công ty cổ phần Thép Việt Thắng bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc.",
+        "Ngân hàng TMCP Sông Đà bổ nhiệm ông Lê Hữu Bằng giữ chức Tổng giám đốc. Bộ Tài chính đang kiểm tra tỉnh.",
+        "Tại Sondabank, ông Lê Hữu Bằng được bầu làm Thành viên HĐQT. Ngân hàng Nhà nước chưa có ý kiến.",
+        "Tổng thống Kim chọn nội các\nÔng Kim Văn Triết được bổ nhiệm làm Bộ trưởng Tư pháp.",
     ],
 )
 def test_clubs_and_firms_have_no_officials(text: str) -> None:
@@ -66,6 +69,8 @@ def test_clubs_and_firms_have_no_officials(text: str) -> None:
 def test_a_firm_of_the_state_has_officials() -> None:
     """A firm named with a body of the state appoints officials."""
     text = "Bộ Công Thương bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc Tổng công ty Giấy."
+    assert len(read_events(read_doc(fold(text)))) == 1
+    text = "Hội đồng quản trị Vietcombank bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc theo ý kiến của tỉnh."
     assert len(read_events(read_doc(fold(text)))) == 1
 
 
@@ -126,6 +131,13 @@ def test_a_share_behind_a_comma_belongs_to_the_count_before_it() -> None:
     assert [value for _, value in parts] == [5, 19, 3]
     assert not any("%" in label for label, _ in parts)
     assert all(check.status is CheckStatus.PASS for check in found.checks)
+
+
+def test_a_note_in_a_bracket_counts_nobody() -> None:
+    """The mark of a note glued to the last word is left aside, and nothing has to be looked at again."""
+    text = "Trung ương luân chuyển 44 vụ trưởng về làm phó chủ tịch tỉnh(1)."
+    doc = read_doc(fold(text))
+    assert explain(doc)[text.index("1)")] == "label"
 
 
 def test_the_number_of_a_decree_counts_nobody() -> None:

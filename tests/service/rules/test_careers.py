@@ -1,0 +1,62 @@
+"""Portraits and careers: several moves of one person in a sentence, posts held before, degrees, births."""
+
+from datetime import date
+
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.summaries import find_summaries
+from tests.service.rules.moves_told import events_of, goals_of, moves_of
+
+
+def test_a_verb_stands_right_behind_a_bracket_with_birth_and_home() -> None:
+    """What a bracket says of birth and home does not part a person from his verb, and its year dates no move."""
+    text = "Bà Lò Thị Mai (SN 1968, quê Thuận Châu, Sơn La) tái đắc cử Bí thư Huyện ủy Mai Sơn ngày 12/8."
+    [event] = events_of(text)
+    assert ([post.title for post in event.to], event.date) == (["Bí thư Huyện ủy Mai Sơn"], None)
+    [dated] = events_of(text, date(2020, 9, 1))
+    assert dated.date == "2020-08-12"
+
+
+def test_posts_gone_through_are_not_taken() -> None:
+    """ "Từng kinh qua các chức vụ" lists what a person was before, also behind the move told with "trước khi"."""
+    text = "Trước khi tái cử chức Bí thư Huyện ủy Mai Sơn, ông Vi Tân từng kinh qua các chức vụ Chánh Thanh tra tỉnh, "
+    assert goals_of("Ông Vi Tân tái cử Bí thư Huyện ủy Mai Sơn. " + text + "Phó Bí thư Thị ủy.") == [
+        ("Bí thư Huyện ủy Mai Sơn",)
+    ]
+
+
+def test_a_further_move_has_its_own_date_and_maker() -> None:
+    """Behind "và đến tháng ..." the same person moves again, and whoever decided the first move is not repeated."""
+    text = (
+        "Năm 2014, anh Vừ A Páo được Huyện ủy Sốp Cộp luân chuyển về làm Chủ tịch UBND xã Mường Và và đến tháng 9/2019 "
+        "anh tiếp tục được điều động về làm Bí thư Đảng ủy xã Nậm Lạnh, sau đó được bầu làm Chủ tịch HĐND xã."
+    )
+    events = events_of(text)
+    assert [(event.to[0].title, event.date, event.decided_by) for event in events] == [
+        ("Chủ tịch UBND xã Mường Và", "2014", "Huyện ủy Sốp Cộp"),
+        ("Bí thư Đảng ủy xã Nậm Lạnh", "2019-09", None),
+        ("Chủ tịch HĐND xã", None, None),
+    ]
+
+
+def test_a_degree_is_nobody() -> None:
+    """ "Là PGS.TS Vật lý" names a subject, and the verb behind it is the person's told before."""
+    text = "Bà Lò Thị Mai, quê Sơn La, là PGS.TS Vật lý, năm 2015 được bổ nhiệm làm Phó Giám đốc Sở Giáo dục tỉnh."
+    assert [move[0] for move in moves_of(text)] == ["Lò Thị Mai"]
+
+
+def test_a_seat_in_the_central_committee_is_not_left() -> None:
+    """Who was a member of the Central Committee before a move stays one."""
+    text = "Trước khi được điều động giữ chức Bí thư Tỉnh ủy Sơn La, ông Vi Tân là Ủy viên Trung ương Đảng, "
+    assert moves_of(text + "Bộ trưởng Bộ Nội vụ.") == [("Vi Tân", ("Bộ trưởng Bộ Nội vụ",), ("Bí thư Tỉnh ủy Sơn La",))]
+
+
+def test_who_presents_a_proposal_is_not_nominated() -> None:
+    """The official who lays a paper before a meeting is not the one it nominates."""
+    text = "Trưởng Ban Tổ chức Vi Văn Tân trình bày Tờ trình về việc giới thiệu nhân sự bầu bổ sung Ủy viên Ban Chấp "
+    assert events_of(text + "hành Đảng bộ tỉnh khóa XII.") == []
+
+
+def test_an_hour_counts_nobody() -> None:
+    """The time of publication behind a headline is no count of officials."""
+    assert find_summaries(read_doc(fold("Luân chuyển cán bộ: Chọn đúng người 14/03/2024 09:00"))) == []
