@@ -59,11 +59,13 @@ def _continues(board: Board, told: Told) -> bool:
     parent = board.current
     if parent is None or told.sentence - board.current_at > _NEXT:
         return False
+    if told.clauses and _origins(board, parent, told):
+        return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
         return True
     if not told.clauses:
         return _listed(board, parent, told.loose, told.sentence)
-    if tell_traits(board, parent, told) or _origins(board, parent, told):
+    if tell_traits(board, parent, told):
         return True
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
     if told.clauses[0].topic:
@@ -124,7 +126,7 @@ def _told_of_each(board: Board, sentence: int) -> bool:
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
     """Two or more counts of one sentence that make the total exactly (of "over 800": a little more)."""
     added = sum(c.counted.count.value for c in clauses)
-    if len(clauses) < 2 or not _makes(parent, added):
+    if len(clauses) < 2 or not _makes(parent, added) or any(c.counted.count.value >= parent.value for c in clauses):
         return False
     _take(board, parent, clauses, True, board.current_at + 1)
     return True
@@ -206,9 +208,14 @@ def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None
 
 
 def _origins(board: Board, parent: Total, told: Told) -> bool:
-    """ "Thời điểm luân chuyển có 19 thứ trưởng, 25 vụ trưởng": the posts that the people of a total came from."""
+    """ "Thời điểm luân chuyển có 19 thứ trưởng, 25 vụ trưởng": the posts that the people of a total came from.
+
+    So are the posts of "trong số cán bộ luân chuyển có ..." where those given have been told of all of them already.
+    """
     tokens, begin = board.doc.tokens, board.doc.sentences[told.sentence][0]
-    if (tokens.at(begin), tokens.at(begin + 1)) not in (("thời", "điểm"), ("trước", "khi"), ("tại", "thời")):
+    head = (tokens.at(begin), tokens.at(begin + 1))
+    placed = any(g.sum == parent.value and all(p.roles for p in g.parts) for g in parent.groups)
+    if head not in _EARLIER and not (head == ("trong", "số") and placed and not told.clauses[0].topic):
         return False
     if any(c.counted.count.value > parent.value for c in told.clauses):
         return False
@@ -222,6 +229,9 @@ def _origins(board: Board, parent: Total, told: Told) -> bool:
         parent.groups.append(Group(False, others, Grouping.ATTRIBUTE))
     board.speak_of(parent, told.sentence)
     return True
+
+
+_EARLIER = (("thời", "điểm"), ("trước", "khi"), ("tại", "thời"))
 
 
 def _all_posts(board: Board, told: Told) -> bool:

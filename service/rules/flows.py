@@ -129,6 +129,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
         if origin is not None and not _starts_there(low, origin, k, i):
             origin = None
+        if origin is not None and _one_of_two(tokens, origin, tiers):
+            return _known(Flow(from_level=None, to_level=target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
         return _known(_flow(origin, target))
@@ -140,9 +142,25 @@ def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
     named = low[origin.i] == "cấp" or any(w in ("từ", "của", "thuộc") for w in low[max(0, origin.i - 3) : origin.i])
+    named = named or any(low[t - 1 : t + 1] in _WORKING for t in range(max(i, origin.i - 5), origin.i))
     if not named and origin.i > i and low[origin.i - 1] not in _HOLDERS:
         return False
     return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
+
+
+_WORKING = (["tác", "tại"], ["tác", "ở"], ["việc", "tại"], ["việc", "ở"])
+
+
+def _one_of_two(tokens: Tokens, origin: Tier, tiers: list[Tier]) -> bool:
+    """Whether people come from two tiers: "từ Công an tỉnh và Công an các huyện về xã"."""
+    other = next((t for t in reversed(tiers) if t.j <= origin.i), None)
+    if other is None or other.level not in _REAL or origin.level not in _REAL or other.level is origin.level:
+        return False
+    between = tokens.low[other.j : origin.i]
+    return len(between) <= 6 and bool(between) and between[0] in ("và", ",") and all(w in _ALIKE for w in between)
+
+
+_ALIKE = frozenset("và , công an các cơ quan phòng ban đơn vị của tại ở từ".split())
 
 
 def _flow(origin: Tier | None, target: Tier) -> Flow:

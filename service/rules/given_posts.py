@@ -83,7 +83,13 @@ def other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     return ()
 
 
+_TAKING = (["vị", "trí"], ["đảm", "nhiệm"], ["đảm", "nhận"], ["cương", "vị"], ["đảm", "trách"])
 _APPOINTING = (["bổ", "nhiệm"], ["bố", "trí"])
+
+
+def _takes(low: list[str], k: int) -> bool:
+    """Whether people take the post told from here on: "đảm nhiệm", "vị trí", with no "chức danh" still to come."""
+    return low[k - 1 : k + 1] in _TAKING and "chức" not in low[k + 1 : k + 3]
 
 
 def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tuple[Role, ...]:
@@ -101,7 +107,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         named = titles_in(tokens, k + 1, clause.j) if low[k - 1 : k + 1] in _APPOINTING else []
         if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
             return given_roles([t for t in named if t.i - named[0].i <= 16])
-        if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là"):
+        if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là") or _takes(low, k):
             rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank

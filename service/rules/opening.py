@@ -109,10 +109,13 @@ def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
+        if low[k : k + 2] == ["công", "an"] and low[k + 2] in ("xã", "phường") and _TAKING & set(low[k - 5 : k]):
+            return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
     return None
 
 
 _DOWN = frozenset(["về", "xuống", "lên"])
+_TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm"])
 
 
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:

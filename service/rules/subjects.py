@@ -111,7 +111,8 @@ def _single(tokens: Tokens, start: int, k: int) -> tuple[int, int]:
         return start, k
     last = commas[-1] + 1
     if last < k and tokens.cap[last] and _BODIES.match(tokens, last) is not None:
-        return (start if tokens.cap[start] else last), k
+        dated = any(word == "ngày" or word[:1].isdigit() for word in tokens.low[start:last])
+        return (start if tokens.cap[start] and not dated else last), k
     quoted = tokens.at(start - 1) in ("theo", "trưởng") or "cho" in tokens.low[commas[0] : k]
     return start, start if quoted else commas[0]
 

@@ -179,6 +179,8 @@ def _coordinated(tokens: Tokens, end: int, begin: int) -> bool:
 def _settle(values: list[Level | str | None]) -> Level | None:
     """The tier of an enumeration; "thành phố" takes the tier of its company and alone is a district's."""
     known = [v for v in values if isinstance(v, Level)]
+    if len(set(known) - {Level.AGENCY}) > 1:
+        return None  # "từ tỉnh và huyện"
     if known:
         return known[0]
     return Level.DISTRICT if _OPEN in values else None

@@ -75,12 +75,12 @@ def test_brackets_between_people_and_their_verb() -> None:
 
 
 def test_a_sentence_behind_the_short_word_for_a_city() -> None:
-    """ "..., TP. Trong số ..." ends a sentence: the parts before it and behind it are two breakdowns."""
+    """ "..., TP. Trong số ..." ends a sentence: the posts given, the posts left and the women are three breakdowns."""
     (summary,) = _read(
         "Đợt một luân chuyển 30 người. Trong đó, 18 người giữ chức phó bí thư tỉnh ủy; 12 người giữ chức phó chủ tịch"
         " UBND tỉnh, TP. Trong số cán bộ luân chuyển có 11 vụ trưởng, 3 cán bộ nữ."
     )
-    assert [[p.count.value for p in b.parts] for b in summary.breakdowns] == [[18, 12], [11, 3]]
+    assert [[p.count.value for p in b.parts] for b in summary.breakdowns] == [[18, 12], [11], [3]]
 
 
 def test_the_head_named_behind_a_committee_is_not_its_members_role() -> None:

@@ -1,0 +1,73 @@
+"""Where the people counted come from, where they go to, and the posts they take there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from schemas import Action, Flow, Grouping, Level, MoveStatus, Role, RotationSummary
+from service.prepare import Submission, prepare
+from service.rules.reader import RuleReader
+
+
+def _read(text: str) -> list[RotationSummary]:
+    return RuleReader().read(prepare(Submission(text=text, published_on=date(2022, 6, 1)))).summaries
+
+
+def test_posts_of_commune_police_are_in_a_commune() -> None:
+    """ "đảm nhiệm các chức danh công an xã" says where the police go, also without "về"."""
+    (summary,) = _read("Công an tỉnh đã bố trí 142 cán bộ đảm nhiệm các chức danh công an xã trên toàn tỉnh.")
+    assert summary.flow == Flow(from_level=None, to_level=Level.COMMUNE)
+
+
+def test_work_at_a_body_before_the_move() -> None:
+    """ "đang công tác tại Công an huyện ... về xã": people come from where they work."""
+    (summary,) = _read("Điều động 26 cán bộ đang công tác tại Công an huyện Tam Nông về giữ chức trưởng công an xã.")
+    assert summary.flow == Flow(from_level=Level.DISTRICT, to_level=Level.COMMUNE)
+
+
+def test_two_tiers_of_origin_are_none() -> None:
+    """People from two tiers have no one tier that they come from."""
+    (summary,) = _read("Tỉnh đã luân chuyển 31 cán bộ từ tỉnh và huyện về xã.")
+    assert summary.flow == Flow(from_level=None, to_level=Level.COMMUNE)
+    (summary,) = _read("Đã điều động 58 chiến sĩ đang công tác ở Công an tỉnh và Công an các huyện về các xã.")
+    assert summary.flow == Flow(from_level=None, to_level=Level.COMMUNE)
+
+
+def test_the_post_behind_a_seat_or_a_task() -> None:
+    """ "đảm nhiệm vị trí Trưởng Công an": a post that is taken."""
+    (summary,) = _read("Công an huyện bố trí 9 đồng chí về đảm nhiệm vị trí Trưởng Công an ở 9 xã vùng cao.")
+    assert summary.roles == [Role.HEAD]
+
+
+def test_a_count_above_a_total_is_no_part_of_it() -> None:
+    """A rounded total in the heading is not made up of the exact one and its women."""
+    summaries = _read(
+        "Bố trí hơn 60 công an chính quy về xã\nSáng 5/5, Công an tỉnh điều động 61 cán bộ (2 cán bộ nữ) về xã."
+    )
+    exact = next(s for s in summaries if s.total is not None and s.total.value == 61)
+    assert exact.actions == [Action.TRANSFER]
+    assert all(not s.breakdowns for s in summaries if s is not exact)
+
+
+def test_posts_held_by_people_whose_new_posts_are_told() -> None:
+    """ "Trong số cán bộ luân chuyển có 7 vụ trưởng" behind all posts given tells the posts left."""
+    (summary,) = _read(
+        "Luân chuyển 10 cán bộ. Trong đó, 6 người giữ chức phó bí thư tỉnh ủy; 4 người giữ chức phó chủ tịch UBND"
+        " tỉnh. Trong số cán bộ được luân chuyển có 3 thứ trưởng, 7 vụ trưởng."
+    )
+    assert [b.by for b in summary.breakdowns] == [Grouping.POSITION, Grouping.ORIGIN_POSITION]
+
+
+def test_graduates_sent_to_communes() -> None:
+    """ "trí thức" are people; who "sẽ được cử về làm" is still to go."""
+    (summary,) = _read("Năm tới sẽ có 300 trí thức trẻ ưu tú được cử về làm phó chủ tịch UBND xã nghèo.")
+    assert (summary.status, summary.roles) == (MoveStatus.PLANNED, [Role.PEOPLES_COMMITTEE_VICE_CHAIR])
+
+
+def test_a_body_dated_before_the_comma_does_not_decide() -> None:
+    """ "Thực hiện Nghị quyết của Tỉnh ủy ngày ..., Huyện ủy đã": only the second body decides."""
+    (summary,) = _read(
+        "Thực hiện kết luận Hội nghị Ban Thường vụ Huyện ủy Ba Tơ ngày 14/3/2021, Huyện ủy Ba Tơ đã luân chuyển 8 cán"
+        " bộ."
+    )
+    assert summary.decided_by == "Huyện ủy Ba Tơ"
