@@ -38,6 +38,12 @@ _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", 
 _NORMS = frozenset(["nghị định", "luật", "thông tư", "pháp lệnh", "thông tư liên tịch"])
 _WEAK = frozenset(["cán bộ", "công chức", "viên chức", "đảng viên", "lãnh đạo", "hiệu trưởng"])
 """People named in sentences of any field: alone they make no document one on personnel work."""
+_DONE_WITH: Lexicon[bool] = Lexicon(
+    (f"{lead}{verb}", True)
+    for lead in ("", "việc ", "tiếp tục ")
+    for verb in ("tổng kết", "sơ kết", "thực hiện", "triển khai", "quán triệt", "thi hành", "kết quả")
+)
+_PAPERS = frozenset(["nghị quyết", "kết luận", "quy định", "chỉ thị", "nghị định", "kế hoạch", "đề án", "thông tư"])
 _CLAUSE_ENDS = frozenset(",;.")
 _TITLE_ENDS = _CLAUSE_ENDS | {"được", "đã", "thì"}
 _ABOUT = 5  # terms of personnel work from which an article is about it
@@ -69,7 +75,7 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
         return False
     if tokens.at(j) == "về":
         last = next((k for k in range(j, min(end, j + _TITLE)) if tokens.low[k] in _TITLE_ENDS - {","}), j + _TITLE)
-        if tokens.low[j + 1 : j + 3] == ["sửa", "đổi"]:  # of a norm that is named by its number
+        if _of_paper(tokens, j + 1):  # of a norm that is named by its number
             return _strong(tokens, j, stop) or _about_personnel(doc)
         return _ON_PERSONNEL.any(tokens, j, min(end, last))
     if sign.endswith(_PARTY_SIGNS) or "qđns" in sign:
@@ -84,6 +90,18 @@ def on_personnel(doc: Doc, kind: str, sign: str, issuer: str | None, i: int, j: 
     if not (kind.lower() in _NORMS or sum(c.isalpha() for c in sign) > 1) or _off_topic(tokens, begin, end):
         return False
     return _about_personnel(doc)
+
+
+def _of_paper(tokens: Tokens, i: int) -> bool:
+    """Whether a title only says what is done with another paper: "sửa đổi ...", "tổng kết Nghị quyết số 18"."""
+    if tokens.low[i : i + 2] == ["sửa", "đổi"]:
+        return True
+    hit = _DONE_WITH.match(tokens, i) if i < len(tokens) else None
+    if hit is None:
+        return False
+    k = hit.j + 2 * (tokens.low[hit.j : hit.j + 2] in (["thực", "hiện"], ["thi", "hành"]))
+    numbered = tokens.at(k + 2) == "số" or tokens.at(k + 2).isdigit()
+    return numbered and f"{tokens.at(k)} {tokens.at(k + 1)}" in _PAPERS
 
 
 def _strong(tokens: Tokens, i: int, j: int) -> bool:

@@ -20,6 +20,8 @@ _TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "t�
 _CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
 _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
                     Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.STANDING_DEPUTY_SECRETARY])  # fmt: skip
+_PARTS_OF_BODY = frozenset(["phòng", "lớp", "đơn", "đầu", "trường", "huyện", "xã"])
+_BOUNDED = frozenset(["từ", "dưới", "trên", "đủ", "quá", "đến", "hơn"])  # "có từ 7 phòng trở lên"
 _SETS: Lexicon[bool] = Lexicon((term, True) for term in ("bình quân", "nghị định quy định", "theo quy định"))
 _SHORT = 12  # tokens of a clause that is quoted from its start ("xã loại II, loại III có 01")
 _MAX = 20  # posts of one kind in one body
@@ -40,12 +42,16 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     added = low[i] == "thêm" and "được" in low[max(start, i - 4) : i]  # "được bố trí thêm 1 phó bí thư"
     case = low[start : start + 2] == ["đối", "với"] and low[i - 2 : i + 1] == ["được", "bố", "trí"]
     added = added or case  # "đối với tỉnh được bố trí 2 phó bí thư"
-    if _TOLD.intersection(low[start:i]) or not (classed or added or mean or "mỗi" in low[start:i]):
+    counted = low[i] == "là" or (low[i] == "thêm" and low[i - 1] == "tăng")  # posts told before their number
+    if counted and not ("lượng" in low[start:i] if low[i] == "là" else added):
+        return []
+    told = _TOLD if earlier is None else _TOLD - {"thêm"}  # "được tăng thêm 2 ủy viên, trong đó có 1 phó bí thư"
+    if told.intersection(low[start:i]) or not (classed or added or mean or "mỗi" in low[start:i]):
         return []
     noun = number[1] + 2 * (low[number[1] : number[1] + 2] == ["lãnh", "đạo"])  # "1 lãnh đạo cấp phó"
-    titles = find_titles(tokens, noun, min(end, noun + 4))
+    titles = find_titles(tokens, noun, min(end, noun + 6))
     roles = list(roles_of(titles[:1])) if titles and titles[0].i == noun else []
-    if not roles and mean and low[noun] == "người":
+    if not roles and (mean or counted) and tokens.at(noun) in ("người", "đồng", "."):
         roles = list(roles_of(find_titles(tokens, start, i)[-1:]))
     if not roles and earlier is not None and tokens.at(number[1]) in (".", ";", ",", "\n", ""):
         roles = list(earlier.roles)
@@ -57,7 +63,11 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         or _SETS.any(tokens, begin, i)
         or _limits_behind(doc, number[1], end)
     )
-    if not _POSTS.intersection(roles) or not ruled:
+    if Role.MEMBER in roles and counted:
+        ruled = ruled and ("mỗi" in low[start:i] or "lượng" in low[start:i])
+    elif not _POSTS.intersection(roles):
+        return []
+    if not ruled:
         return []
     at = i + 3 if mean else i + 1
     bound = Bound(at, number[1], Limit.FIXED, number[0], "person", at)
@@ -68,10 +78,12 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
 
 
 def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
-    """Whether a class of bodies is named: "xã loại II, loại III", "trường hạng I", "phòng có dưới 8 biên chế"."""
+    """Whether a class of bodies is named: "xã loại II, loại III", "phòng có dưới 8 biên chế", "sở có từ 7 phòng"."""
     low = tokens.low
     return any(
-        (low[k] in ("loại", "hạng") and low[k + 1] in _CLASSES) or (low[k] == "biên" and low[k + 1] == "chế")
+        (low[k] in ("loại", "hạng") and low[k + 1] in _CLASSES)
+        or (low[k] == "biên" and low[k + 1] == "chế")
+        or (low[k] in _PARTS_OF_BODY and k > begin + 1 and low[k - 1].isdigit() and low[k - 2] in _BOUNDED)
         for k in range(begin, end - 1)
     )
 

@@ -22,10 +22,22 @@ _TERM_OF = frozenset(
 )  # fmt: skip
 _TIME_OF: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in ("định kỳ chuyển đổi", "chuyển đổi", "hoán đổi", "công tác tại nơi luân chuyển", "công tác")
+    for term in (
+        "định kỳ chuyển đổi",
+        "chuyển đổi",
+        "hoán đổi",
+        "luân phiên",
+        "công tác tại nơi luân chuyển",
+        "công tác",
+    )
+)
+_MOVED: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi")
 )
 _ENDS = PERSONS | {"là", ";", ".", ":", "\n", "đã"}
 _SAID = 4  # tokens before a time in which a person is named whose time it is
+_TOLD_BEHIND = 30  # tokens behind a time in brackets in which a person is named whose time it is
 _EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
 
@@ -46,7 +58,9 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
             break
         k = again.j if again is not None else k + 1
     k = _copula(tokens, k) or k
-    said = tokens.at(k) in ("là", ":")
+    said = tokens.at(k) in ("là", ":") or (
+        tokens.at(k) == "(" and tokens.low[hit.i] != "công" and not _of_person(doc, k)
+    )
     span = _range(tokens, i, k + said)
     if span:
         return span
@@ -54,6 +68,13 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
         return []
     k += said
     return _cases(tokens, i, k)
+
+
+def _of_person(doc: Doc, k: int) -> bool:
+    """Whether a person is named behind a time told in brackets: "hết thời hạn luân chuyển (3 năm), ông An trở về"."""
+    low, cap = doc.tokens.low, doc.tokens.cap
+    stop = min(doc.sentence_of(k)[1], k + _TOLD_BEHIND)
+    return any(low[at] in PERSONS and cap[at + 1] for at in range(k, stop - 1))
 
 
 def _copula(tokens: Tokens, k: int) -> int | None:
@@ -73,6 +94,8 @@ def fixed_tenure(tokens: Tokens, i: int) -> list[Bound]:
         return _cases(tokens, i, i + 2)[:1]
     if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
         return []
+    if tokens.at(i + 2) == "đầu" and tokens.at(i + 3) == "của":  # "nhiệm kỳ đầu của các thẩm phán"
+        i += 1
     titled = tokens.at(i + 2) == "của" and bool(find_titles(tokens, i + 3, min(len(tokens), i + 5)))
     if titled:  # "nhiệm kỳ của chánh án, phó chánh án là 4 năm"
         k = next((k for k in range(i + 4, min(len(tokens), i + 24)) if tokens.low[k] in _ENDS), i)
@@ -105,9 +128,26 @@ def every(doc: Doc, i: int) -> list[Bound]:
         out = [Bound(k, b.j, Limit.MOST, b.value, b.unit, b.at) for b in _cases(tokens, i, k)[:1]]
     begin, end = nearby(doc, i)
     moved = leads_away(tokens, begin, end) or any(
-        hit.i >= i - 12 and hit.j <= i + 16 for hit in TIMED.find(tokens, begin, end)
+        hit.i >= i - 12 and hit.j <= i + 16 for lexicon in (TIMED, _MOVED) for hit in lexicon.find(tokens, begin, end)
     )
     return out if moved and out and out[0].unit in TIME_UNITS else []
+
+
+def each_time(doc: Doc, i: int) -> list[Bound]:
+    """ "cứ 3 năm một lần phải luân chuyển", "2 năm/lần": the time between two moves, told with "lần" at token ``i``."""
+    tokens = doc.tokens
+    if tokens.at(i - 1) not in ("/", "một", "1", "mỗi"):
+        return []
+    begin, end = nearby(doc, i)
+    for k in range(max(begin, i - 5), i - 2):
+        number = number_at(tokens, k)
+        if number is not None and unit_at(tokens, number[1]) in (("year", i - 1), ("month", i - 1)):
+            moved = leads_away(tokens, begin, end) or any(
+                hit.i >= i - 16 and hit.j <= i + 16 for hit in _MOVED.find(tokens, begin, end)
+            )
+            unit = unit_at(tokens, number[1])[0]
+            return [Bound(k, i - 1, Limit.MOST, number[0], unit, k)] if moved else []
+    return []
 
 
 def _in_name(tokens: Tokens, k: int) -> bool:

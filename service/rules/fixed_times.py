@@ -8,8 +8,14 @@ from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.roles import find_titles, roles_of
 from service.rules.rule_words import OFFICE, PERSONS, ROTATED, make_provision
+from service.rules.tokens import Lexicon
 
 _PUNISHED = frozenset(["luật", "cáo", "trách"])  # "kỷ luật", "cảnh cáo", "khiển trách"
+_NUMBERS: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in ("số lượng", "cấp phó", "biên chế", "bố trí nhân sự", "bố trí cán bộ", "cấp ủy viên", "phó chủ tịch")
+)
+_RETURN = 32  # tokens behind a time in which it is told that numbers are as ruled by then
 _BEHIND = 16  # tokens behind a time in which what is due is told
 
 
@@ -17,6 +23,8 @@ def fixed_time(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provi
     """A time set to just its value, a time to wait ("trong vòng", "sau"), or the end of a range."""
     tokens, low = doc.tokens, doc.tokens.low
     word = low[bound.i]
+    if word in ("sau", "trong") and _back_to_rule(doc, bound, start, end):
+        return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, [])
     if word == "sau":
         if due and bound.unit == "term":
             return make_provision(doc, ProvisionKind.MAX_CONSECUTIVE_TERMS, bound, bound.i, [])
@@ -45,6 +53,16 @@ def fixed_time(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provi
     if not titles and tokens.at(bound.j) in ("đối", "với", "cho"):
         titles = find_titles(tokens, bound.j, stop)
     return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, list(roles_of(titles)))
+
+
+def _back_to_rule(doc: Doc, bound: Bound, start: int, end: int) -> bool:
+    """Whether numbers of posts are to be as ruled again by then: "sau 5 năm, số lượng cấp phó theo đúng quy định"."""
+    low = doc.tokens.low
+    stop = min(end, bound.j + _RETURN)
+    ruled = any(
+        low[k : k + 2] == ["quy", "định"] and low[k - 1] in ("theo", "đúng") for k in range(bound.j + 1, stop - 1)
+    )
+    return ruled and "đã" not in low[bound.j : stop] and _NUMBERS.any(doc.tokens, start, stop)
 
 
 def _bars(doc: Doc, start: int, end: int) -> bool:

@@ -37,9 +37,10 @@ _NEXT: dict[str, frozenset[str]] = {
         ("thêm", " ".join(HAVING_AFTER)),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
         ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", f"bình {' '.join(HAVING_AFTER)}"), ("định", "kỳ kì"),
+        ("là", " ".join(HAVING_AFTER)),
     )
 }  # fmt: skip
-_STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%"}
+_STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%", "lần"}
 _PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (*MOVES, "cán bộ", "công chức", "viên chức", "giáo viên", "cấp ủy", "chức danh", "chức vụ",
@@ -100,7 +101,7 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         return [(i, i + 1, share)] if share is not None else []
     if _is_gone(doc, i):
         return []
-    if doc.tokens.low[i] in ("có", "trí", "thêm"):
+    if doc.tokens.low[i] in ("có", "trí", "thêm", "là"):
         return exact_quota(doc, i, found)
     read = found[-1][1] if found else 0  # a number is read once: "sau 36 tháng phải luân chuyển"
     out: list[Found] = []

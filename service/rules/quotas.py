@@ -19,6 +19,7 @@ _MEMBERS: Lexicon[bool] = Lexicon(
 _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "cấp trưởng", "phó giám đốc", "biên chế", "chức danh", "ban thường vụ",
+                 "ban chấp hành",
                  "cấp ủy", "phó bí thư", "phó chủ tịch", "luân chuyển", "biệt phái", "cán bộ nữ", "cán bộ trẻ",
                  "cán bộ", "công chức", "công an", "ủy viên", "lãnh đạo", "thứ trưởng", "viên chức", "giáo viên",
                  "hiệu trưởng",
@@ -33,6 +34,8 @@ _SERVED: Lexicon[bool] = Lexicon((term, True) for term in ("có kinh nghiệm", 
 _AFTER = (*".;,()\n", "")  # behind a number whose noun was told before
 _NUMBERED: Lexicon[bool] = Lexicon((term, True) for term in ("số lượng", "cơ cấu"))
 _JOINED = frozenset(["đồng", "kiêm"])  # "bí thư đồng thời là chủ tịch": posts on both sides
+_BOARDS: Lexicon[bool] = Lexicon((term, True) for term in ("ban thường vụ", "ban chấp hành"))
+_BOARD_REACH = 10  # tokens between a board and the range of its members: "Ban Chấp hành Đảng bộ phường sẽ từ 27 - 33"
 _LIMITING = frozenset(["trên", "hơn", "khoảng", "từ", "có", "đạt"])
 _RIDERS = frozenset(["riêng", "còn", "các", "với", "đối"])  # a clause that goes on from the subject before it
 _WAYS = frozenset(["về", "xuống", "lên", "sang", "đến"])
@@ -45,7 +48,8 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     """A number or share of officials: "không quá 3 người", "không quá 30% số biên chế", "bảo đảm 100% cán bộ ...."""
     tokens = doc.tokens
     low = tokens.low
-    if (low[bound.i] == "từ" and bound.limit is Limit.FIXED) or low[bound.i] in ("đến", "tới", "-", "–"):
+    ends = bound.limit is Limit.FIXED and (low[bound.i] == "từ" or bound.i == bound.at)
+    if ends or low[bound.i] in ("đến", "tới", "-", "–"):
         return _range_end(doc, bound, begin, end)
     earlier = next(
         (p for i, _, p in reversed(found[-6:]) if begin <= i < bound.i and p.kind is ProvisionKind.QUOTA), None
@@ -124,6 +128,7 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
     told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
     ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i) or ":" in low[start : bound.i]
     ruled = ruled or (bound.unit == "percent" and is_aim(doc, bound.at))
+    ruled = ruled or _BOARDS.any(tokens, max(start, bound.i - _BOARD_REACH), bound.i)
     if (
         told
         or not ruled

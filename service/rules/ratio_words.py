@@ -40,6 +40,10 @@ POSTS_FILLED: Lexicon[bool] = Lexicon(
     for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
+REGULAR_POLICE: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("công an chính quy", "lực lượng công an chính quy", "công an chính qui")
+)
+"""Who is to lead the police of every commune: the rule that a bare percentage of communes or chiefs meets."""
 
 
 def rule_words_in(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:

@@ -14,7 +14,7 @@ from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
 from service.rules.ratio_rows import joint_of, row_rule
-from service.rules.ratio_words import POSTS_FILLED, rule_words_in
+from service.rules.ratio_words import POSTS_FILLED, REGULAR_POLICE, rule_words_in
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares, same_rate
 from service.rules.tiers import find_tiers
@@ -111,6 +111,9 @@ def _rule(tokens: Tokens, share: Share, begin: int, end: int) -> Hit[Measure] | 
     if share.denominator is not None:
         filled = next(POSTS_FILLED.find(tokens, share.j, end), None)
         return Hit(filled.i, filled.j, Measure.OTHER) if filled is not None else None
+    if share.percent is not None:
+        regular = next(REGULAR_POLICE.find(tokens, share.j, end), None)
+        return Hit(regular.i, regular.j, Measure.OTHER) if regular is not None else None
     return None
 
 
@@ -143,6 +146,8 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
         titles = titles or find_titles(tokens, rule.i, min(end, rule.j + 1))
         if not titles and rule.i > share.i:  # "bí thư cấp ủy của 8/10 huyện không phải là ..."
             titles = find_titles(tokens, max(begin, share.i - _BESIDE), share.i)
+        if not titles and measure is Measure.OTHER:  # "85% số xã có công an chính quy làm trưởng công an"
+            titles = find_titles(tokens, rule.j, min(end, rule.j + _BESIDE))
         roles = list(roles_of(titles))
         posts = [hit.level for hit in titles if hit.level in _POST_LEVELS]
         levels = posts if share.posts and posts and rule.i > share.i else levels or posts

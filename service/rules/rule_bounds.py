@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
-from service.rules.fixed_bounds import TIME_UNITS, by_punishment, every, fixed_tenure, fixed_terms
+from service.rules.fixed_bounds import TIME_UNITS, by_punishment, each_time, every, fixed_tenure, fixed_terms
 from service.rules.numerals import nearby
 from service.rules.tokens import Tokens
 
@@ -51,6 +53,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return by_punishment(doc, i)
     if word == "định":
         return every(doc, i)
+    if word == "lần":
+        return each_time(doc, i)
     return []
 
 
@@ -103,6 +107,10 @@ def _aimed_share(doc: Doc, i: int) -> list[Bound]:
         if tokens.low[k] in ";:":
             break
         number = number_at(tokens, k)
+        if number is not None and tokens.at(number[1]) in ("-", "–", "đến") and tokens.low[k - 1] != "từ":
+            ends = range_at(tokens, k - 1)  # "luân chuyển 20 - 25% cán bộ"
+            if ends and ends[0].unit == "percent":
+                return [replace(ends[0], i=k), ends[1]]
         if number is not None and tokens.at(number[1]) in ("%", "phần"):
             return [Bound(i, unit_at(tokens, number[1])[1], Limit.FIXED, number[0], "percent", k)]
     return []

@@ -56,7 +56,7 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         return fixed_time(doc, bound, start, end, due)
     if (
         _BENEFITS.intersection(low[max(start, bound.i - 14) : bound.i])
-        or tokens.at(bound.i - 1) == "("
+        or (tokens.at(bound.i - 1) == "(" and not _of_move(tokens, bound.i - 1))
         or _OTHER_TIMES.any(tokens, max(start, bound.i - 10), min(end, bound.j + 4))
     ):
         return None
@@ -97,6 +97,11 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     if not (OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
+
+
+def _of_move(tokens: Tokens, i: int) -> bool:
+    """Whether the bracket at token ``i`` stands behind a move, whose time it tells: "luân chuyển (ít nhất 3 năm)"."""
+    return any(hit.j == i for hit in TIMED.find(tokens, max(0, i - 3), i))
 
 
 def is_labelled(doc: Doc, i: int) -> bool:

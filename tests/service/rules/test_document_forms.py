@@ -20,6 +20,10 @@ _CITED = [
         ["Tờ trình|71-TTr/BTCTW|2011-03-02|."],
     ),
     (
+        "Kết luận số 41-KL/TW ngày 5/6/2013 về tổng kết Nghị quyết số 9-NQ/TW bàn cả việc luân chuyển cán bộ.",
+        ["Kết luận|41-KL/TW|2013-06-05|.", "Nghị quyết|9-NQ/TW|.|."],
+    ),
+    (
         "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
         ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
     ),

@@ -139,3 +139,21 @@ def test_thousands_of_hamlets_are_counted() -> None:
     """Points at the thousands are part of the number."""
     (found,) = _ratios("1.150/1.320 thôn có bí thư chi bộ đồng thời là trưởng thôn (87,1%).")
     assert (found.numerator, found.denominator, found.percent) == (1150, 1320, 87.1)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hiện 90% trưởng công an xã là công an chính quy.",
+        "Huyện đã có 90% số xã được bố trí công an chính quy giữ chức trưởng công an.",
+    ],
+)
+def test_a_bare_share_of_regular_police_chiefs_is_a_ratio(text: str) -> None:
+    """Communes or their chiefs are counted in percent alone."""
+    (found,) = _ratios(text)
+    assert (found.percent, found.unit_level, found.roles) == (90, Level.COMMUNE, [Role.HEAD])
+
+
+def test_other_shares_beside_regular_police_are_no_ratios() -> None:
+    """What the police of communes have reached is no share of posts."""
+    assert _ratios("Lực lượng công an chính quy ở xã đã kéo giảm 25% số vụ trộm.") == []

@@ -1,0 +1,66 @@
+"""Rules as news tells them: in brackets, as ranges of members, "mấy năm một lần", until numbers are as ruled."""
+
+import pytest
+
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.provisions import find_provisions
+
+_TIMES = [
+    ("Hết thời hạn luân chuyển (4 năm với nam, 2 năm với nữ), thầy cô được về gần nhà.", "other 4 year; other 2 year"),
+    ("Hết thời gian biệt phái (18 tháng), công chức được nhận lại vị trí cũ.", "other 18 month"),
+    ("Sau khi luân chuyển (ít nhất 30 tháng), cán bộ được xét vào chức vụ khác.", "min_duration 30 month"),
+    ("Thời gian luân phiên từ 15 đến 20 tháng.", "other 15 month; other 20 month"),
+    ("Nhiệm kỳ đầu của các công chứng viên là 4 năm.", "other 4 year"),
+    ("Cứ 4 năm một lần, kiểm lâm viên phải chuyển đổi vị trí công tác.", "max_duration 4 year"),
+    ("Thủ kho phải định kỳ chuyển đổi vị trí công tác 3 năm/lần.", "max_duration 3 year"),
+    ("Khi hợp nhất, cấp phó có thể nhiều hơn, song sau 4 năm số lượng phải theo đúng quy định.", "other 4 year"),
+    ("Trong thời hạn 3 năm, số lượng phó trưởng ban giảm dần để đúng quy định.", "other 3 year"),
+]  # fmt: skip
+_QUOTAS = [
+    ("Ban Thường vụ Đảng ủy xã sẽ từ 7 - 9 người.", "quota 7 person member; quota 9 person member"),
+    ("Đối với Ban Chấp hành sẽ từ 21 đến 25 đồng chí.", "quota 21 person member; quota 25 person member"),
+    (
+        "Mỗi quận được tăng thêm 2 ủy viên ban thường vụ, trong đó có 1 phó bí thư, để nhận cán bộ luân chuyển.",
+        "quota 2 person member; quota 1 person deputy_secretary",
+    ),
+    ("Số lượng phó bí thư được tăng thêm 1 người để luân chuyển.", "quota 1 person deputy_secretary"),
+    ("Chi cục có dưới 5 phòng được bố trí 1 phó chi cục trưởng.", "quota 1 person deputy_head"),
+    (
+        "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
+        "quota 3 person peoples_committee_vice_chair; quota 2 person peoples_committee_vice_chair",
+    ),
+    ("Phấn đấu mỗi năm luân chuyển 12 - 15% cán bộ cấp phòng.", "quota 12 percent; quota 15 percent"),
+]
+_NONE = [
+    "Hết thời gian luân chuyển (3 năm), ông Hòa trở lại sở.",
+    "Sau thời gian công tác (6 năm) ở đảo, nhiều người xin về đất liền.",
+    "Cứ 3 năm một lần, xã tổ chức lễ hội; chủ tịch xã làm trưởng ban.",
+    "Sau 5 năm sáp nhập, số lượng cấp phó đã giảm theo đúng quy định.",
+    "Số lượng phó giám đốc sở hiện là 4 người.",
+    "Ban Chấp hành được bầu thêm 2 ủy viên.",
+    "Xã loại I nhưng số lượng hộ nghèo chỉ là 3 hộ.",
+]
+
+
+def _read(text: str) -> list[str]:
+    return [
+        " ".join(
+            [p.kind.value]
+            + ([f"{p.value:g} {p.unit.value}"] if p.value is not None and p.unit is not None else [])
+            + [role.value for role in p.roles]
+        )
+        for p in find_provisions(read_doc(fold(text)))
+    ]
+
+
+@pytest.mark.parametrize(("text", "rules"), [*_TIMES, *_QUOTAS])
+def test_each_form_gives_its_rules(text: str, rules: str) -> None:
+    """Kind, value, unit and the posts of a quota come out of the words."""
+    assert _read(text) == rules.split("; ")
+
+
+@pytest.mark.parametrize("text", _NONE)
+def test_the_same_words_told_of_people_set_no_rule(text: str) -> None:
+    """The time of one person, what has become of numbers, a feast, an election."""
+    assert _read(text) == []
