@@ -60,7 +60,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|thầy giáo|cô giáo|cán bộ đoàn|trí thức trẻ|đội phó|tổ phó|thanh tra viên|chỉ huy"
             "|lãnh đạo , chỉ huy|cán bộ chỉ huy|cán bộ , chỉ huy"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
-            "|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
+            "|cán bộ lãnh đạo , chỉ huy|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
             "|giao dịch viên|kế toán viên|công chức , người lao động|cán bộ , công chức , người lao động|csgt"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
@@ -172,7 +172,7 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
                 break
             end, roles = title.j, roles + tuple(role for role in title.roles if role not in roles)
         return Noun.TITLE, end, roles
-    if hit is not None and hit.j < n and tokens.low[hit.j - 1] == "chí":
+    if hit is not None and hit.j < n and tokens.low[hit.j - 1] in ("chí", "vị"):
         held = _noun(tokens, hit.j)  # "22 đồng chí Bí thư"
         if held[0] is Noun.TITLE and Role.MEMBER not in held[2]:
             return held

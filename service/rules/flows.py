@@ -13,6 +13,7 @@ from service.rules.tokens import Tokens
 _BODY_WORDS = frozenset(
     "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa".split()
 )
+_BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
 _REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
@@ -36,7 +37,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         reach = back
         while reach > i and tier.i - reach <= 6 and low[reach] in _BODY_WORDS:
             reach -= 1
-        if reach >= i and low[reach] == "giữa" and "sở" in low[tier.i : tier.i + 2]:
+        if reach >= i and low[reach] == "giữa" and _BODIES.intersection(low[tier.i : tier.i + 2]):
             return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)  # bodies of one tier
         if reach >= i and low[reach] == "giữa":
             exact = next((t for t in tiers if t.i == tier.j), tier)  # "giữa các tòa án cấp tỉnh"
@@ -68,6 +69,9 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
             out.append(Tier(tier.i, end, Level.CENTRAL))
             continue
         body = out[-1] if out else None
+        if body is not None and body.level is Level.PROVINCE and tier.city and tokens.low[body.j : tier.i] == ["của"]:
+            out[-1] = Tier(tier.i, tier.j, Level.PROVINCE)  # "các sở, ngành của thành phố"
+            continue
         if body is not None and body.level is Level.AGENCY and tier.level in _REAL and tier.i - body.j <= _OWNER:
             back = body.i - 1
             while tokens.at(back) in _LISTING:
@@ -183,7 +187,7 @@ _LEADING = frozenset(
     " trên dưới với"
     " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ"
     " bệnh viện trung tâm khu vực vùng việc đội phong trào thuộc của nghiệp đơn cơ quan sinh hoạt"
-    " chỉ huy quân sự tuyến".split()
+    " chỉ huy quân sự tuyến trực tiếp".split()
 )
 
 

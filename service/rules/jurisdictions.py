@@ -47,6 +47,9 @@ _COMMITTEE_OF: Lexicon[Level] = Lexicon(
     + [(t, Level.PROVINCE) for t in ("tỉnh ủy", "đảng bộ thành phố")]
     + [(t, Level.DISTRICT) for t in ("huyện ủy", "quận ủy", "thị ủy", "đảng bộ quận", "đảng bộ thị xã")]
     + [("đảng bộ phường", Level.COMMUNE)]
+    + [(f"cấp ủy {w}", Level.PROVINCE) for w in ("tỉnh", "cấp tỉnh")]
+    + [(f"cấp ủy {w}", Level.DISTRICT) for w in ("huyện", "cấp huyện")]
+    + [(f"cấp ủy {w}", Level.COMMUNE) for w in ("xã", "cấp xã")]
 )
 
 

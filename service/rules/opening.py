@@ -182,8 +182,8 @@ def _add_posts_tier(tokens: Tokens, total: Total) -> None:
     flow, counted = total.flow, total.counted
     if flow is None or flow.from_level is not None or flow.to_level is None or counted.noun is not Noun.TITLE:
         return
-    held = titles_in(tokens, counted.num_j, min(counted.j + 4, len(tokens)))
-    level = next((t.level for t in held if t.level is not None), None)
+    held = titles_in(tokens, counted.num_j, min(counted.j + 8, len(tokens)))
+    level = next((t.level for t in held if t.level is not None and t.roles != (Role.MEMBER,)), None)
     if level in _TIERS and level is not flow.to_level:
         total.flow = flow.model_copy(update={"from_level": level})
 

@@ -162,6 +162,8 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
         values = [level]
         while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0]):
             k += 1
+            if raw[k][0] == end and values[-1] is Level.AGENCY and isinstance(raw[k][2], Level):
+                values.pop()  # "các ban, ngành trung ương" are bodies of that tier
             end = raw[k][1]
             values.append(raw[k][2])
         out.append(Tier(begin, end, _settle(values), values == [_OPEN]))

@@ -121,6 +121,7 @@ _NOT_BEFORE = {
     "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
     "tăng cường": frozenset(),
     "bố trí": frozenset(["việc", "chỗ", "nhà", "kinh", "vốn"]),
+    "sắp xếp": frozenset(["tổ", "bộ", "đơn", "thôn"]),
     "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
 _WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])
@@ -154,6 +155,8 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
         return None
     if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
         return None
+    if term == "thừa" and before in ("nhiệm", "trí"):
+        return None  # "bổ nhiệm thừa 3 phó phòng"
     if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
         return None  # "Sở Giáo dục và Đào tạo"
     if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):

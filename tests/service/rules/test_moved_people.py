@@ -71,3 +71,48 @@ def test_a_body_dated_before_the_comma_does_not_decide() -> None:
         " bộ."
     )
     assert summary.decided_by == "Huyện ủy Ba Tơ"
+
+
+def test_bodies_of_a_tier_named_behind_them() -> None:
+    """ "các ban, ngành Trung ương" are of the centre; "giữa các cơ quan cấp tỉnh" is between bodies of one tier."""
+    (summary,) = _read("Từ đầu năm có 11 bí thư tỉnh ủy được điều động về các ban, ngành Trung ương.")
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.CENTRAL)
+    (summary,) = _read("Năm qua đã luân chuyển 27 người giữa các cơ quan cấp tỉnh.")
+    assert summary.flow == Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)
+
+
+def test_departments_of_the_city_lend_people() -> None:
+    """ "7 sở, ngành của thành phố đã tăng cường ... xuống xã": from the province's level."""
+    (summary,) = _read(
+        "Thời gian qua, 7 sở, ngành của thành phố đã phải tăng cường hơn 210 viên chức xuống hỗ trợ trực tiếp cho các"
+        " xã."
+    )
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+
+
+def test_where_people_come_from_by_post_not_by_seat() -> None:
+    """Who sits in the central committee and leads a province comes from the province."""
+    (summary,) = _read("Trước thềm Đại hội, 6 Ủy viên Trung ương Đảng, Bí thư Tỉnh ủy được điều động về Trung ương.")
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.CENTRAL)
+    assert summary.decided_by is None
+
+
+def test_too_many_appointed() -> None:
+    """ "bổ nhiệm thừa" appoints more than allowed: no payroll."""
+    (summary,) = _read("Thanh tra kết luận huyện đã bổ nhiệm thừa 13 phó phòng.")
+    assert (summary.actions, summary.roles) == ([Action.APPOINTMENT], [Role.DEPUTY_HEAD])
+
+
+def test_arranging_a_body_places_nobody() -> None:
+    """ "sắp xếp tổ chức bộ máy" is no appointment of those congratulated on their move."""
+    (summary,) = _read(
+        "Lãnh đạo tỉnh ghi nhận kết quả sắp xếp tổ chức, bộ máy và chúc mừng 77 cán bộ lãnh đạo, chỉ huy được điều"
+        " động đợt này."
+    )
+    assert summary.actions == [Action.TRANSFER]
+
+
+def test_judges_introduced_as_persons() -> None:
+    """ "12 vị thẩm phán" are judges."""
+    (summary,) = _read("Tại kỳ họp, Quốc hội phê chuẩn 12 vị Thẩm phán Tòa án nhân dân tối cao.")
+    assert summary.roles == [Role.OTHER]
