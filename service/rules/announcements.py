@@ -69,6 +69,9 @@ def announcement_of(
     if not moves:
         handed = [mark for mark in marks if mark.kind is Kind.GIVE and tokens.low[mark.i] in ("trao", "công", "ký")]
         words = tokens.low[i:stop]
+        decides = any(mark.kind is Kind.GIVE and tokens.at(mark.j) == ":" and mark.j + 1 >= stop for mark in marks)
+        if decides and words[-3:] == ["quyết", "định", ":"]:  # "Bộ Chính trị quyết định:"
+            return Announcement(tokens, (), number, i, i, stop, stop - 3, None)
         if not handed or "định" not in words or not ("cán" in words or "nhân" in words):
             return None
         known = before.actions if before is not None and recent else ()

@@ -90,7 +90,11 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
     while k >= floor and low[k] not in (";", "\n"):
         if tokens.cap[k] and low[k] in starts and _BODIES.match(tokens, k) is not None:
             found = body_from(tokens, k, verb)
-            if found is not None and _only_passed_over(tokens, found, verb) and not _in_a_deputys_title(tokens, k):
+            asks = low[k - 2 : k] in (["trình", "của"], ["nghị", "của"])  # "xem xét Tờ trình của UBND về việc ..."
+            if asks or found is None or not _only_passed_over(tokens, found, verb):
+                k -= 1
+                continue
+            if not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)
                 return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1

@@ -22,7 +22,7 @@ from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
-from service.rules.orphans import counted_move, names_the_counted
+from service.rules.orphans import counted_move, goes_on, names_the_counted
 from service.rules.outsiders import officials_only
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
@@ -115,15 +115,19 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
         named = bool(here) and number > 0 and names_the_counted(words)
         former = former or named or ("ghế" in words and "thuộc" in words)
-        marks = find_marks(tokens, i, stop, not here) if former or not STARTS.isdisjoint(words) else {}
+        former = former or words[-3:] == ["quyết", "định", ":"]
+        resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
+        marks = find_marks(tokens, i, stop, not (here or resumed)) if former or not STARTS.isdisjoint(words) else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
         listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words
-        if not here or not (marks or listed):
+        if not (here or resumed) or not (marks or listed):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)
         walk = FrameWalk(tokens, items, number, carried, i)
+        if resumed:
+            walk.resume()
         if named:
             walk.pending = counted_move(tokens, *doc.sentences[number - 1])
         drafts = settle(doc, walk.run(), kept, before, news, number)

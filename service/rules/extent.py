@@ -111,7 +111,9 @@ def _is_body(tokens: Tokens, k: int) -> bool:
 def _new_title(tokens: Tokens, k: int) -> bool:
     """Whether another title's head begins at token ``k``; committees and staff of a holder stay inside."""
     head = title_head(tokens, k)
-    if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng"):
+    if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng") or tokens.low[k - 2 : k] == ["thành", "viên"]:
+        return False
+    if tokens.low[k - 1 : k + 1] == ["ban", "bí"]:
         return False
     return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
 
@@ -142,7 +144,9 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         apart = nxt in "-–" and tokens.start[k + 1] > tokens.end[k]  # "Sư đoàn 6 - Quân khu 7"
         return k + 1 if glued and len(word) <= 3 and (apart or nxt not in ("/", "-")) else None
     if word == ".":
-        return k + 1 if (low[k - 1] == "tp" or (low[k - 1] == "t" and nxt == "ư")) and cap[k + 1] else None
+        return (
+            k + 1 if (low[k - 1] in ("tp", "tx", "tt") or (low[k - 1] == "t" and nxt == "ư")) and cap[k + 1] else None
+        )
     if word == "a" and low[k - 1].isdigit():
         return k + 1
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
@@ -175,6 +179,8 @@ def _rank(tokens: Tokens, k: int) -> bool:
 def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:
     """A comma inside a title: the body that the body is in, or a body's name that lists duties."""
     low, cap = tokens.low, tokens.cap
+    if low[k : k + 3] == ["các", "đoàn", "thể"] and low[k - 2] in ("quốc", "mttq") and k + 3 < limit:
+        return k + 3  # "Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương"
     if (
         low[k] in LIST_TAILS
         and (cap[k] or low[k] in ("chống", "dân", "xử", "chăm"))

@@ -68,7 +68,7 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
             continue
         freed = relieved.get(draft.name)
         if freed is not None and goals[draft.name] == 1:
-            draft.left = list(freed.left)
+            draft.left = [post for post in freed.left if not post.member] or list(freed.left)
             continue
         draft.left = [
             post

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from schemas import MoveStatus
 from service.rules.drafts import Draft, Pending, copy_move, deal_places, deal_posts, name_own_post
@@ -62,6 +63,17 @@ class FrameState:
         self.undated: str | None = None
         self.swapped: list[str] | None = None
         self._group: list[Draft] = []
+
+    def resume(self) -> None:
+        """Go on about the person of the sentence before: "Đồng thời được bổ nhiệm giữ chức POST"."""
+        told = self.carried
+        if told is None:
+            return
+        person = told.holder.person
+        holder = Holder(self.begin, self.begin, replace(person, full=person.full or (person.k, person.j)))
+        self.draft = Draft(holder, self.begin, self.begin, sentence=self.sentence, status=told.status)
+        if told.leaves_only and not told.formal:
+            self.draft.left = list(told.left)
 
     def _new(self, holder: Holder) -> Draft:
         draft = Draft(holder, holder.i, holder.j, held=self.waiting + holder.held, sentence=self.sentence)

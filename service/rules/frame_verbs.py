@@ -1,18 +1,18 @@
-"""Frames of the verbs: moving, taking, leaving, nominating, returning, replacing."""
+"""Frames of the verbs: moving, taking, nominating, returning, replacing."""
 
 from __future__ import annotations
 
 from schemas import Action, MoveStatus
 from service.rules.deciders import agent_between
 from service.rules.drafts import Draft, Pending
-from service.rules.frame_state import FrameState
+from service.rules.frame_leaving import LeaveFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
+from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 
-class VerbFrames(FrameState):
+class VerbFrames(LeaveFrames):
     """Reads the verbs of a sentence into the state."""
 
     def _move(self, mark: Mark) -> None:
@@ -48,6 +48,8 @@ class VerbFrames(FrameState):
         if draft.taken and not self.passive and draft.told and self.slot is None and self._denies(mark):
             return
         following = self._next(skip=(Kind.MOVE,))
+        if self._gives_more(mark, following):
+            return
         if (
             _main(draft.taken)
             and draft.told
@@ -64,6 +66,18 @@ class VerbFrames(FrameState):
         draft.reach(mark.j)
         self.slot = None
 
+    def _gives_more(self, mark: Mark, following: Item | None) -> bool:
+        """Whether a second verb gives the person a further post: "bổ nhiệm ông A làm POST, giao quyền POST"."""
+        draft, before = self.draft, self.items[self.at - 1] if self.at else None
+        if draft is None or not (draft.told and _main(draft.taken)) or self.passive or before not in (",", ";"):
+            return False
+        if self.tokens.low[mark.i] != "giao" or not isinstance(following, PostMention) or following.i - mark.j > 1:
+            return False
+        draft.taken = [*draft.taken, following]
+        self._reach(following.j)
+        self.slot = None
+        return True
+
     def _transitive(self, mark: Mark) -> bool:
         """Whether a verb without "được" makes the person before it the one who moves others."""
         if Action.ROTATION in mark.actions or Action.TRANSFER in mark.actions or Action.SECONDMENT in mark.actions:
@@ -72,42 +86,6 @@ class VerbFrames(FrameState):
                 return True
             return following.i - mark.j > 3
         return self.tokens.low[mark.i] not in _CHOSEN
-
-    def _await(self, mark: Mark) -> None:
-        """The verb's person comes later: close what is told and wait."""
-        agent = self.draft
-        if agent is not None and not self._telling():
-            span = (agent.i, agent.j)
-            self.draft = None
-        else:
-            span = None
-            self._close()
-        waiting = self.pending
-        if (
-            waiting is not None
-            and not (waiting.taken or waiting.loose)
-            and (mark.i - waiting.j <= 6 or not waiting.actions)
-        ):
-            waiting.j = mark.j
-            waiting.actions += [action for action in mark.actions if action not in waiting.actions]
-        else:
-            asked = " ".join(self.tokens.low[mark.i - 2 : mark.i]) in ("đề nghị", "kiến nghị", "đề xuất")
-            status = MoveStatus.PLANNED if asked else self._status()
-            self.pending = Pending(
-                mark.i, mark.j, list(mark.actions), status=status, decider=span, denied=self._denies(mark)
-            )
-        self.slot = None
-
-    def _object_later(self, mark: Mark) -> bool:
-        """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""
-        for index in range(self.at + 1, min(len(self.items), self.at + 14)):
-            item = self.items[index]
-            if item == ";" or (isinstance(item, Mark) and item.kind in (Kind.PASSIVE, Kind.REPLACE, Kind.SWAP)):
-                return False
-            if isinstance(item, Holder):
-                before = self.items[index - 1]
-                return isinstance(before, Mark) and before.kind is Kind.FOR and item.i - before.j <= 1
-        return False
 
     def _take(self, mark: Mark) -> None:
         following = self._next(skip=(Kind.WEAK, Kind.PLANNED))
@@ -159,45 +137,6 @@ class VerbFrames(FrameState):
         if self.counted and draft.taken and all(post in self.counted for post in draft.taken):
             draft.held, draft.taken = draft.taken + draft.held, []
         self.counted = []
-
-    def _leave(self, mark: Mark) -> None:
-        following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
-        draft = self.draft
-        moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
-        if moved and not self.passive and mark.kind is not Kind.RETIRE:
-            self._await(mark)
-            if self.pending is not None:
-                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
-            return
-        if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
-            decided = self.tokens.at(mark.i - 1) == "định" or (self.given and self.tokens.at(mark.i - 1) == "việc")
-            if mark.kind is Kind.RETIRE and not decided:
-                return  # but "quyết định (về việc) nghỉ hưu đối với ông A"
-            self._await(mark)
-            if self.pending is not None:
-                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
-                self.pending.actions = [action for action in self.pending.actions if action is not Action.ELECTION]
-            self.slot = "leave"
-            return
-        if mark.kind is Kind.RETIRE:
-            draft.reach(mark.j if not (draft.left or draft.taken) else draft.j)
-            draft.removed = draft.removed or not draft.taken
-            draft.date_stop = mark.i if draft.left or draft.taken else draft.date_stop
-            return
-        if mark.kind is Kind.LEAVE and not isinstance(following, PostMention):
-            return
-        if draft.taken:
-            return
-        draft.removed = draft.started = True
-        draft.denied = draft.denied or self._denies(mark)
-        if mark.kind is Kind.REMOVE:
-            draft.formal = True
-            draft.actions = [
-                action for action in draft.actions if action is not Action.ELECTION
-            ]  # "phê chuẩn miễn nhiệm"
-            draft.add(mark.actions)
-        draft.reach(mark.j)
-        self.slot = "leave"
 
     def _nominate(self, mark: Mark) -> None:
         """A nomination: a planned election of the draft's person, apart from the move told before it."""

@@ -55,7 +55,9 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         return item.kind is Kind.RETIRE or (item.kind is Kind.TAKE and not isinstance(self._next(), PostMention))
 
     def _sign(self, sign: str) -> None:
-        if sign == ";" and self.listing and self.draft is not None and isinstance(self._next(), Holder):
+        on = self.listing and self.draft is not None and isinstance(self._next(), Holder)
+        if sign == ";" and (on or self._lists_on()):
+            self.listing = True
             return
         if sign == ";" and (self.draft is None or self._person_ahead()):
             self._close()
@@ -64,6 +66,22 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         elif sign == ":" or self.slot in ("held", "is") or self._settled_before(sign):
             self.slot = None
         self.bracket = sign == "(" or (self.bracket and sign != ")")
+
+    def _lists_on(self) -> bool:
+        """Whether others behind a semicolon go the way just told: "miễn nhiệm POST với ông A, POST; ông B, POST"."""
+        draft, ahead = self.draft, self.items[self.at + 1 : self.at + 1 + _ITEM]
+        if draft is None or not (draft.told or draft.removed) or not (draft.taken or draft.left):
+            return False
+        if not self.filled or not ahead or not isinstance(ahead[0], Holder) or ahead[0].before:
+            return False
+        for k, item in enumerate(ahead):
+            if item == ";":
+                break
+            if isinstance(item, Mark) and item.kind in _VERBS:
+                why = item.kind is Kind.TAKE and not isinstance(next(iter(ahead[k + 1 : k + 2]), None), PostMention)
+                if not why:
+                    return False
+        return True
 
     def _settled_before(self, sign: str) -> bool:
         """Whether a bracket or a semicolon ends what the person takes: no post behind it is his."""
@@ -185,3 +203,9 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self._replace(mark)
         else:
             self._light(mark)
+
+
+_ITEM = 16
+"""Items in which a person of a list is told with his posts."""
+_VERBS = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.PASSIVE, Kind.REPLACE, Kind.SPEAK, Kind.NOMINATE)
+"""Marks by which a person behind a semicolon does or suffers something of his own."""

@@ -125,6 +125,13 @@ trao quyết định | công bố quyết định | trao các quyết định | 
 định | quyết nghị | thống nhất | phê duyệt | phê chuẩn việc | phê chuẩn đề nghị | phê chuẩn quyết định |
 phê chuẩn nghị quyết | thông báo | ký ban hành quyết định | ban hành
 """
+_ADOPTING = "thông qua|biểu quyết thông qua|xem xét , biểu quyết thông qua|xem xét , thông qua|xem xét thông qua"
+_PAPERS = "tờ trình|các tờ trình|tờ trình , nghị quyết|tờ trình và nghị quyết|các tờ trình , nghị quyết"
+_ADOPTS = "|".join(
+    ["xem xét , biểu quyết thông qua|xem xét , biểu quyết|xem xét , thông qua|xem xét và thông qua"]
+    + [f"{verb} {paper}" for verb in _ADOPTING.split("|") for paper in _PAPERS.split("|")]
+)
+"""What an assembly does with what is put to it: then it is decided."""
 _PLANNED = """
 sẽ | dự kiến | đề nghị | trình | xin ý kiến | đề xuất | kiến nghị | chuẩn bị | có tờ trình | xem xét | nếu được |
 tới đây | đang làm quy trình | thực hiện quy trình | làm quy trình | các tờ trình | trình các tờ trình | tờ trình |
@@ -169,7 +176,7 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
     (Kind.IS, "là|gồm|gồm có", ()),
     (Kind.BEFORE, "trước khi|trước lúc", ()),
     (Kind.HOLD, _HOLDS, ()),
-    (Kind.GIVE, _GIVES, ()),
+    (Kind.GIVE, f"{_GIVES}|{_ADOPTS}", ()),
     (Kind.FOR, "cho|đối với|với", ()),
     (
         Kind.PASSIVE,
@@ -183,7 +190,12 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
         _SPEAKS,
         (),
     ),
-    (Kind.UNTIL, "cho đến khi|cho tới khi|đến khi|tới khi|chờ kiện toàn|để chờ kiện toàn|cho đến lúc", ()),
+    (
+        Kind.UNTIL,
+        "cho đến khi|cho tới khi|đến khi|tới khi|chờ kiện toàn|để chờ kiện toàn|cho đến lúc"
+        "|trong khi chờ|trong lúc chờ|trong thời gian chờ|trong thời gian thực hiện|trong thời gian kiện toàn",
+        (),
+    ),
     (Kind.NOT, f"không|chưa|không được|chưa được|{REFUSING}", ()),
 )
 NO_MARK_AFTER: dict[str, frozenset[str]] = {

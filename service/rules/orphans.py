@@ -18,6 +18,12 @@ from service.rules.tokens import Tokens
 _LEAD = 9
 
 
+def goes_on(words: Sequence[str]) -> bool:
+    """Whether a sentence without a person goes on about the one before: "Đồng thời được bổ nhiệm giữ chức POST"."""
+    lead = [word for word in words[:6] if word not in (",", "đã", "cũng", "ông", "bà")]
+    return lead[:2] in (["đồng", "thời"], ["sau", "đó"], ["tiếp", "đó"]) and lead[2:3] == ["được"] and "sự" not in lead
+
+
 def names_the_counted(words: Sequence[str]) -> bool:
     """Whether a sentence, given by its lower-case tokens, says who those counted before are: "Đó là", "... này gồm"."""
     lead = list(words[:_LEAD])

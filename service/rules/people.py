@@ -47,6 +47,8 @@ _IN_APPOSITION: Lexicon[str] = Lexicon(
     + [(term, "and") for term in ("kiêm", "đồng thời là", "kiêm nhiệm", "đồng thời")]
     + [(term, "new") for term in ("tân",)]
 )  # fmt: skip
+_RANKS = [[first, second] for first in ("thiếu", "trung", "thượng", "đại") for second in ("úy", "tá", "tướng")]
+"""Ranks that stand between a name and the post: "ông A, Đại tá, Chỉ huy trưởng ..."."""
 _STANDING = frozenset(["bìa", "bên", "trái", "phải", "giữa", "đứng", "ngồi", "thứ", "hàng", "ảnh"])
 """First syllables of what a bracket says of a picture: "(bìa trái)", "(thứ hai từ phải qua)"."""
 _SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
@@ -172,6 +174,8 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if after == k:
             break
         k = after
+    if k > holder.j and low[k : k + 2] in _RANKS and tokens.at(k + 2) in (",", "-", "–"):
+        k += 3
     while k < stop:
         lead = _IN_APPOSITION.match(tokens, k)
         if (lead is not None and k > holder.j) or (lead is not None and lead.value == "held" and low[k] == "nguyên"):

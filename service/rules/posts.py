@@ -171,7 +171,7 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
     """The name of the unit a title names, without the unit's kind: the first one named, else a province's bare name."""
     for hit in _UNIT_KINDS.find(tokens, i, j):
         k = hit.j
-        while k < j and tokens.low[k] in (".", "thành", "phố", "tp"):
+        while k < j and tokens.low[k] in (".", "thành", "phố", "tp", "tx", "tt"):
             k += 1
         named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")
         body = BODY.match(tokens, k) if k < j and tokens.cap[k] else None
@@ -214,6 +214,8 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
     """The post of two heads that share the second one's place, when the first names none."""
     low = tokens.low
     k = first.j
+    if first.title.lower().startswith(("bí thư trung ương đảng", "bí thư tw đảng")):
+        return None  # a seat beside the post: "Bí thư Trung ương Đảng, Giám đốc Học viện ..."
     if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–", "kiêm"):
         return None
     second = _single(tokens, k + 1, stop)

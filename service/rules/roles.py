@@ -68,6 +68,7 @@ def _entries() -> list[tuple[str, tuple[str, ...]]]:
         ("bí thư thường trực", (Role.SECRETARY,)),
         ("quyền bí thư", (Role.SECRETARY,)),
         ("tổng bí thư", (Role.SECRETARY,)),
+        ("thường trực ban bí thư", (Role.OTHER,)),
         ("phó bí thư", (Role.DEPUTY_SECRETARY,)),
         ("phó bí thư chuyên trách", (Role.DEPUTY_SECRETARY,)),
         ("phó bí thư thường trực", (Role.STANDING_DEPUTY_SECRETARY,)),

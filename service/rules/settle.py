@@ -33,7 +33,7 @@ def settle(
     out: list[Draft] = []
     for draft in drafts:
         _complete(draft, out, kept)
-        told = news if news is not None and (news.i <= draft.i or spoken is None) else spoken
+        told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
         if draft.decider is None and told is not None and _governs(doc, told, draft, number):
             draft.decider = told.decider
         if _tells(draft, told, number):
@@ -182,7 +182,7 @@ def _keep_own_post(draft: Draft) -> None:
     charge = draft.taken[0].title.lower() if draft.taken else ""
     if charge.startswith("phụ trách") and _MOVED.isdisjoint(draft.actions):
         body = set(charge.split()[2:]) - {"điều", "hành", "trách,"}
-        party = charge.startswith("phụ trách đảng bộ")
+        party = "đảng bộ" in charge[:30]
         own = party or charge.split()[-1] in (
             "bộ",
             "sở",

@@ -83,3 +83,113 @@ def test_a_second_move_is_dated_by_until_when_the_first_lasted() -> None:
 def test_who_decides_is_no_source_and_no_part_of_a_title(text: str, decider: str | None) -> None:
     """The source of the news and the body in a deputy's title decide nothing; the assembly that votes does."""
     assert events_of(text)[-1].decided_by == decider
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Tỉnh ủy bổ nhiệm ông Lò Văn Ún, bà Hà Thị Mơ, ông Vi Văn Tân làm Phó Chánh Văn phòng Tỉnh ủy.",
+            ["Lò Văn Ún", "Hà Thị Mơ", "Vi Văn Tân"],
+        ),
+        (
+            "Thủ tướng phê chuẩn kết quả bầu Ủy viên UBND tỉnh đối với ông Lò Văn Ún, Đại tá, Chỉ huy trưởng Bộ CHQS "
+            "tỉnh Hà Nam; ông Vi Văn Tân, Giám đốc Sở Tài chính; ông Cầm Văn Én, Giám đốc Sở Nội vụ.",
+            ["Lò Văn Ún", "Vi Văn Tân", "Cầm Văn Én"],
+        ),
+        (
+            "Thủ tướng phê chuẩn miễn nhiệm Ủy viên UBND tỉnh đối với ông Lò Văn Ún, nguyên Giám đốc Sở Y tế; ông Vi "
+            "Văn Tân, nguyên Giám đốc Sở Nội vụ để nhận nhiệm vụ mới.",
+            ["Lò Văn Ún", "Vi Văn Tân"],
+        ),
+        (
+            "HĐND bầu ông Lò Văn Ún làm Chủ tịch UBND huyện Mai Sơn; ông Vi Văn Tân, Giám đốc Sở Nội vụ, chúc mừng.",
+            ["Lò Văn Ún"],
+        ),
+    ],
+)
+def test_a_list_of_persons_without_a_colon(text: str, names: list[str]) -> None:
+    """Persons in a row, or with their posts between semicolons, go the way that the verb before them tells."""
+    assert [name for name, _, _ in moves_of(text)] == names
+
+
+def test_one_leaves_two_posts_before_being_named() -> None:
+    """A removal and a further one before the name are one move; what came before it is another."""
+    text = (
+        "HĐND huyện miễn nhiệm chức danh Chủ tịch UBND huyện Mai Sơn, đồng thời cho thôi làm nhiệm vụ đại biểu HĐND "
+        "huyện đối với ông Vi Văn Tân, do trước đó đã được Tỉnh ủy điều động làm Bí thư Huyện ủy Thuận Châu."
+    )
+    assert moves_of(text) == [
+        ("Vi Văn Tân", ("Chủ tịch UBND huyện Mai Sơn", "đại biểu HĐND huyện"), ()),
+        ("Vi Văn Tân", ("Chủ tịch UBND huyện Mai Sơn",), ("Bí thư Huyện ủy Thuận Châu",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Kỳ họp xem xét, biểu quyết thông qua tờ trình về miễn nhiệm Chủ tịch xã đối với ông Vi Văn Tân.", "done"),
+        ("HĐND thông qua tờ trình và bầu ông Vi Văn Tân giữ chức Chủ tịch UBND huyện Mai Sơn.", "done"),
+        ("UBND huyện có tờ trình về việc bầu ông Vi Văn Tân giữ chức Chủ tịch UBND huyện Mai Sơn.", "planned"),
+    ],
+)
+def test_what_is_adopted_is_done(text: str, status: str) -> None:
+    """A paper that the assembly adopts is no plan any more."""
+    assert [event.status for event in events_of(text)] == [status]
+
+
+def test_a_decision_told_as_a_list_of_items() -> None:
+    """Behind "BODY quyết định:" each item with "giữ chức" or "thôi giữ chức" is a move."""
+    text = (
+        "Bộ Chính trị quyết định:\n1- Ông Vi Văn Tân thôi giữ chức Thường trực Ban Bí thư để chữa bệnh.\n2- Ông Lò Văn "
+        "Ún, Chủ nhiệm Ủy ban Kiểm tra Trung ương, giữ chức Thường trực Ban Bí thư."
+    )
+    assert moves_of(text) == [
+        ("Vi Văn Tân", ("Thường trực Ban Bí thư",), ()),
+        ("Lò Văn Ún", ("Chủ nhiệm Ủy ban Kiểm tra Trung ương",), ("Thường trực Ban Bí thư",)),
+    ]
+
+
+def test_a_sentence_without_a_subject_goes_on() -> None:
+    """ "Đồng thời được bổ nhiệm ..." tells of the person named in the sentence before; a body's own does not."""
+    text = (
+        "Ông Vi Văn Tân thôi giữ chức Bí thư Tỉnh ủy Sơn La. Đồng thời được điều động, bổ nhiệm giữ chức Thứ trưởng "
+        "Bộ Nội vụ. Đồng thời, Sở Y tế được giao làm Giám đốc dự án."
+    )
+    assert moves_of(text) == [("Vi Văn Tân", ("Bí thư Tỉnh ủy Sơn La",), ("Thứ trưởng Bộ Nội vụ",))]
+
+
+def test_a_second_verb_gives_one_more_post() -> None:
+    """ "..., giao quyền POST" behind an appointment gives the same person a further post."""
+    text = "Tỉnh ủy bổ nhiệm ông Vi Văn Tân giữ chức Phó Giám đốc Sở Y tế; giao quyền Giám đốc Sở Y tế."
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Phó Giám đốc Sở Y tế", "quyền Giám đốc Sở Y tế"))]
+
+
+def test_whoever_asks_to_leave_has_not_left() -> None:
+    """A request to retire "và thôi giữ chức" removes nobody."""
+    text = "Ông Vi Văn Tân xác nhận đã viết đơn xin nghỉ hưu và thôi giữ chức Chủ tịch UBND huyện Mai Sơn."
+    assert moves_of(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Ông Vi Văn Tân được bầu làm Chủ tịch UBND TX.Mường Lay.", "Chủ tịch UBND TX.Mường Lay"),
+        (
+            "Ông Vi Văn Tân được phân công giữ chức Bí thư Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương.",
+            "Bí thư Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương",
+        ),
+    ],
+)
+def test_a_title_reaches_over_its_signs(text: str, title: str) -> None:
+    """An abbreviated unit and a body's second half belong to the title."""
+    assert [to for _, _, to in moves_of(text)] == [(title,)]
+
+
+def test_how_long_a_post_was_held_gives_the_news_no_year() -> None:
+    """ "từ tháng 3/2020 đến nay" leaves the year of "Sáng 19/5" open."""
+    text = (
+        "Sáng 19/5, Thành ủy điều động ông Vi Văn Tân làm Bí thư Quận ủy Gò Vấp. Ông Tân giữ vị trí Phó Chủ tịch UBND "
+        "thành phố từ tháng 3/2020 đến nay."
+    )
+    assert [event.date for event in events_of(text)] == [None]

@@ -1,0 +1,112 @@
+"""Frames of the verbs by which one leaves a post, and of verbs whose person is still to be named."""
+
+from __future__ import annotations
+
+from schemas import Action, MoveStatus
+from service.rules.drafts import Pending
+from service.rules.frame_state import FrameState
+from service.rules.move_words import Kind
+from service.rules.moves import Mark
+from service.rules.people import Holder
+from service.rules.posts import PostMention
+
+
+class LeaveFrames(FrameState):
+    """Reads the verbs of leaving into the state, and lets a verb wait for its person."""
+
+    def _await(self, mark: Mark) -> None:
+        """The verb's person comes later: close what is told and wait."""
+        agent = self.draft
+        if agent is not None and not self._telling():
+            span = (agent.i, agent.j)
+            self.draft = None
+        else:
+            span = None
+            self._close()
+        waiting = self.pending
+        if (
+            waiting is not None
+            and not (waiting.taken or waiting.loose)
+            and (mark.i - waiting.j <= 6 or not waiting.actions)
+        ):
+            waiting.j = mark.j
+            waiting.actions += [action for action in mark.actions if action not in waiting.actions]
+        else:
+            asked = " ".join(self.tokens.low[mark.i - 2 : mark.i]) in ("đề nghị", "kiến nghị", "đề xuất")
+            status = MoveStatus.PLANNED if asked else self._status()
+            self.pending = Pending(
+                mark.i, mark.j, list(mark.actions), status=status, decider=span, denied=self._denies(mark)
+            )
+        self.slot = None
+
+    def _object_later(self, mark: Mark) -> bool:
+        """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""
+        for index in range(self.at + 1, min(len(self.items), self.at + 14)):
+            item = self.items[index]
+            if item == ";" or (isinstance(item, Mark) and item.kind in (Kind.PASSIVE, Kind.REPLACE, Kind.SWAP)):
+                return False
+            if isinstance(item, Holder):
+                before = self.items[index - 1]
+                return isinstance(before, Mark) and before.kind is Kind.FOR and item.i - before.j <= 1
+        return False
+
+    def _leave(self, mark: Mark) -> None:
+        following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
+        draft = self.draft
+        moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
+        if self._goes_on_leaving(mark):
+            return
+        if moved and not self.passive and mark.kind is not Kind.RETIRE:
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+            return
+        if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
+            decided = self.tokens.at(mark.i - 1) == "định" or (self.given and self.tokens.at(mark.i - 1) == "việc")
+            if mark.kind is Kind.RETIRE and not decided:
+                return  # but "quyết định (về việc) nghỉ hưu đối với ông A"
+            self._await(mark)
+            if self.pending is not None:
+                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+                self.pending.actions = [action for action in self.pending.actions if action is not Action.ELECTION]
+            self.slot = "leave"
+            return
+        if mark.kind is Kind.RETIRE:
+            draft.reach(mark.j if not (draft.left or draft.taken) else draft.j)
+            draft.removed = draft.removed or not draft.taken
+            draft.date_stop = mark.i if draft.left or draft.taken else draft.date_stop
+            return
+        if mark.kind is Kind.LEAVE and (not isinstance(following, PostMention) or self._asks(mark)):
+            return
+        if draft.taken:
+            return
+        draft.removed = draft.started = True
+        draft.denied = draft.denied or self._denies(mark)
+        if mark.kind is Kind.REMOVE:
+            draft.formal = True
+            draft.actions = [
+                action for action in draft.actions if action is not Action.ELECTION
+            ]  # "phê chuẩn miễn nhiệm"
+            draft.add(mark.actions)
+        draft.reach(mark.j)
+        self.slot = "leave"
+
+    def _asks(self, mark: Mark) -> bool:
+        """Whether one only asks to leave: "viết đơn xin nghỉ hưu và thôi giữ chức POST"."""
+        words = self.tokens.low[max(self.begin, mark.i - 9) : mark.i]
+        return words[-1:] == ["và"] and "xin" in words and "nghỉ" in words
+
+    def _goes_on_leaving(self, mark: Mark) -> bool:
+        """Whether one still to be named leaves a further post: "miễn nhiệm POST, cho thôi làm đại biểu đối với A"."""
+        pending = self.pending
+        if pending is None or not (pending.removed and pending.left) or mark.kind is Kind.RETIRE:
+            return False
+        if mark.i - pending.left[-1].j > _FURTHER:
+            return False
+        pending.j = mark.j
+        self.slot = "leave"
+        return True
+
+
+_FURTHER = 14
+"""Tokens between a post that somebody is relieved of and the verb that relieves him of another: a term of office."""
