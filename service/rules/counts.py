@@ -144,7 +144,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         return None
     if is_word and value == 1 and noun not in (Noun.OFFICIAL, Noun.PERSON):
         return None
-    if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số") and noun is Noun.BARE:
+    if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số", "đoàn", "khu", "vùng") and noun is Noun.BARE:
         return None
     return Counted(begin, i, j, end, Count(value=value, unit=unit, qualifier=qualifier), noun, roles)
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
 from service.rules.births import birth_years
+from service.rules.careers import is_career
 from service.rules.dates import DateMention, find_dates
 from service.rules.denials import attends, is_rumour
 from service.rules.doc import Doc
@@ -134,6 +135,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]
         succeeds += walk.succeeds
+        drafts = [draft for draft in drafts if not is_career(doc, draft)]
         kept += drafts
         carried = drafts[-1] if drafts else carried
     fill_from(kept, holds)

@@ -77,5 +77,6 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
             and last.get((draft.name, number)) in (None, draft.sentence)
             and not post.bare
             and not (post.member and post.level is Level.CENTRAL)
+            and not post.title.lower().startswith("bí thư trung ương đảng")
             and not any(same_post(post, other) for other in draft.taken)
         ]  # fmt: skip

@@ -7,11 +7,14 @@ from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF, PersonFits
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
+from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 _KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ruột", "em", "cháu", "cha", "bố", "mẹ"])
 """Words that make a person someone's relative: "bà A, vợ ông B, được bổ nhiệm ..."."""
+
+
+_BRACKET = 8  # items of a bracket behind a person that are read as said of him
 
 
 class PersonFrames(PersonFits):
@@ -118,6 +121,7 @@ class PersonFrames(PersonFits):
     def _predecessor(self, holder: Holder) -> None:
         """The person replaced. He moves too when a verb follows and the successor's own post has been told."""
         draft, pending = self.draft, self.pending
+        self._say_aside(holder)
         if draft is not None:
             self.succeeds.append((draft.name, holder.person.name))
         if pending is not None and pending.successor:
@@ -138,6 +142,7 @@ class PersonFrames(PersonFits):
         if draft is not None and not (draft.taken or draft.toward or draft.settled or about_him):
             draft.successor_of = holder.person.name
             draft.reach(holder.j)
+            draft.started = draft.started or self.aside_stop > holder.j
             return
         self._close()
         if draft is not None and draft.took and draft.taken:
@@ -145,6 +150,27 @@ class PersonFrames(PersonFits):
         other = self._new(holder)
         other.replaces = draft
         self.draft = other
+
+    def _say_aside(self, holder: Holder) -> None:
+        """Read what a bracket right behind a person says of him alone: "thay ông B (đã được phân công làm POST)"."""
+        if self.tokens.at(holder.j) != "(":
+            return
+        inside: list[Item] = []
+        for item in self.items[self.at + 2 : self.at + 2 + _BRACKET]:
+            if item == ")":
+                break
+            inside.append(item)
+        moves = [item for item in inside if isinstance(item, Mark) and item.kind is Kind.MOVE]
+        posts = [item for item in inside if isinstance(item, PostMention) and item.roles]
+        if not moves or not posts or any(isinstance(item, Holder) for item in inside):
+            return
+        self.aside_stop = posts[-1].j
+        other = self._new(holder)
+        other.taken, other.told, other.started, other.carries = posts, True, True, False
+        for move in moves:
+            other.add(move.actions)
+        other.i, other.j = holder.i, posts[-1].j
+        self.drafts.append(other)
 
     def _partner(self, draft: Draft, holder: Holder) -> None:
         """The person with whom the draft's person changes places."""

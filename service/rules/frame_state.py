@@ -52,7 +52,7 @@ class FrameState:
         self.filled = False
         self.front = False
         self.past = False
-        self.passive_at = 0
+        self.passive_at = self.aside_stop = 0
         self.hold_now = self.hold_then = False
         self.waiting: list[PostMention] = []
         self.holds: list[tuple[str, PostMention]] = []

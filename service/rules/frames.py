@@ -35,6 +35,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         """Walk over all items and return the drafts."""
         for at, item in enumerate(self.items):
             self.at = at
+            if not isinstance(item, str) and item.i < self.aside_stop:
+                continue
             if isinstance(item, str):
                 self._sign(item)
             elif isinstance(item, Holder):
@@ -105,12 +107,16 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             elif self.draft is not None and self.hold_now:
                 self.holds.append((self.draft.name, post))
             return
+        if self._shares_a_verb(post):
+            return
         if self._present(post):
             self._close()
             self.pending = None
             return
         if before == "của" and self.tokens.at(post.i - 2) in ("nghị", "trình"):
             return  # "theo đề nghị của Chủ tịch nước"
+        if before == "phong":
+            return  # "được phong hàm Đại sứ"
         if before == "là" and self.tokens.at(post.i - 2) == "phải":
             return  # "chưa phải là chuyên viên chính"
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":
@@ -135,6 +141,24 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
                 self.subjects = [post]
             return
         self._place(target, post)
+
+    def _shares_a_verb(self, post: PostMention) -> bool:
+        """Whether the verb told before goes on for a further post: "...; POST đối với ông B và POST đối với ông C"."""
+        mark, holder = self.items[self.at + 1 : self.at + 2], self.items[self.at + 2 : self.at + 3]
+        if not (mark and holder and isinstance(mark[0], Mark) and isinstance(holder[0], Holder)):
+            return False
+        last = self.draft or (self.drafts[-1] if self.drafts else None)
+        near = mark[0].kind is Kind.FOR and mark[0].i == post.j and holder[0].i == mark[0].j
+        if not near or last is None or not last.told or self.pending is not None or not post.roles:
+            return False
+        if not isinstance(self.items[self.at - 1], str) and self.tokens.at(post.i - 1) != "và":
+            return False
+        self._close()
+        posts = [post]
+        left, taken = (posts, []) if last.removed else ([], posts)
+        self.pending = Pending(post.i, mark[0].j, list(last.actions), taken, left, status=last.status)
+        self.pending.removed, self.pending.formal = last.removed, last.formal
+        return True
 
     def _present(self, post: PostMention) -> bool:
         """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""

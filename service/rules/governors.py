@@ -8,6 +8,7 @@ from schemas import Action, MoveStatus
 from service.rules.clauses import Clause
 from service.rules.counts import Counted, Noun
 from service.rules.names import FAMILY
+from service.rules.placings import is_lone_placing, of_each
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 
@@ -37,7 +38,11 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
     none."""
     counted = clause.counted
-    if tokens.low[clause.i] == "mỗi" or _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i):
+    if (
+        tokens.low[clause.i] == "mỗi"
+        or of_each(tokens, counted)
+        or _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i)
+    ):
         return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
     verbs = find_verbs(tokens, clause.i, clause.j)
     if _is_named_pair(tokens, counted):
@@ -59,7 +64,7 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         if isinstance(verb.kind, NoMove) and right and _passive(tokens, counted.j, verbs[right[0]]):
             break
-        if _is_lone_placing(tokens, verbs, k, clause):
+        if is_lone_placing(tokens, verbs, k, clause):
             continue
         return _governor(tokens, verbs, k, True)
     for k in right:
@@ -70,7 +75,7 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
         if not _undergoes(tokens, counted.j, verbs[k].i):
             fails = verbs[k].kind is NoMove.NEGATED and "nhưng" in tokens.low[counted.j : verbs[k].i]
             return _governor(tokens, verbs, k, False) if fails else None  # "đủ điều kiện, nhưng bầu không trúng"
-        if tokens.low[verbs[k].i] == "sắp" and _is_lone_placing(tokens, verbs, k, clause):
+        if tokens.low[verbs[k].i] == "sắp" and is_lone_placing(tokens, verbs, k, clause):
             continue
         nxt = verbs[k + 1] if k + 1 < len(verbs) else None
         if nxt is not None and nxt.kind is NoMove.DISCIPLINE and nxt.i - verbs[k].j <= 2 and verbs[k].i == counted.j:
@@ -84,21 +89,6 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
 def _is_stock(tokens: Tokens, verb: Verb, counted: Counted) -> bool:
     """ "thực hiện việc bổ nhiệm theo nhiệm kỳ, cả nước có 2.105 chấp hành viên": how many there are."""
     return tokens.at(counted.i - 1) == "có" and "," in tokens.low[verb.j : counted.i] and counted.noun is Noun.TITLE
-
-
-def _is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
-    """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
-    if (
-        " ".join(tokens.low[verbs[k].i : verbs[k].j]) not in ("bố trí", "sắp xếp")
-        or len(joint_actions(tokens, verbs, k)[0]) > 1
-    ):
-        return False
-    if clause.counted.noun is Noun.TITLE:
-        return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
-    behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
-    if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
-        return False
-    return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
 
 
 _BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])
@@ -172,7 +162,22 @@ def _rather_behind(tokens: Tokens, counted: Counted, before: Verb, behind: Verb)
 
 _BARS: Lexicon[bool] = Lexicon(
     (t, True)
-    for t in ("có nơi", "có phòng", "có xã", "có huyện", "có sở", "có trường", "có đơn vị", "có người", '"', "”")
+    for t in (
+        "đưa số",
+        "nâng số",
+        "đưa tổng số",
+        "nâng tổng số",
+        "có nơi",
+        "có phòng",
+        "có xã",
+        "có huyện",
+        "có sở",
+        "có trường",
+        "có đơn vị",
+        "có người",
+        '"',
+        "”",
+    )
 )
 
 

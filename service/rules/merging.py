@@ -21,13 +21,25 @@ def same_post(a: PostMention, b: PostMention) -> bool:
         return a.level is b.level or a.level is None or b.level is None
     if a.member and b.member and _committee(a) and _committee(b):
         return True
-    if _other_body(a, b):
+    if _other_body(a, b) or _other_head(a, b):
         return False
     if (a.place is None or b.place is None) and _each_names_another(a, b):
         return False
     first, second = set(a.title.lower().split()), set(b.title.lower().split())
     shorter = min(len(first), len(second))
     return len(first & second) >= max(1, round(0.6 * shorter))
+
+
+_HEADS = (
+    "bộ trưởng", "thứ trưởng", "trưởng ban", "giám đốc", "vụ trưởng", "cục trưởng", "viện trưởng", "chánh văn phòng",
+    "chánh thanh tra", "chánh án", "hiệu trưởng", "tổng giám đốc", "tư lệnh", "chính ủy", "tham mưu trưởng",
+)  # fmt: skip
+
+
+def _other_head(a: PostMention, b: PostMention) -> bool:
+    """Whether two titles begin with the names of two kinds of post: "Bộ trưởng Ngoại giao", "Trưởng ban Đối ngoại"."""
+    heads = [next((head for head in _HEADS if post.title.lower().startswith(head)), None) for post in (a, b)]
+    return None not in heads and heads[0] != heads[1]
 
 
 _BODY_KINDS = ("sở", "cục", "ban")
@@ -100,8 +112,8 @@ def one_move(a: Draft, b: Draft) -> bool:
     if a.sentence == b.sentence and 0 < a.j <= b.date_from:
         return False
     if (a.status is MoveStatus.PLANNED) != (b.status is MoveStatus.PLANNED):
-        elected = Action.ELECTION in a.actions and Action.ELECTION in b.actions
-        return elected and any(same_post(x, y) for x in _main(a.taken) for y in _main(b.taken))
+        shared = set(a.actions) & set(b.actions)  # proposed, and done as it was proposed
+        return bool(shared) and any(same_post(x, y) for x in _main(a.taken) for y in _main(b.taken))
     if (Action.RETURN in a.actions) != (Action.RETURN in b.actions):
         return False
     heads_a, heads_b = _main(a.taken), _main(b.taken)

@@ -23,7 +23,7 @@ _ADDRESS: Lexicon[bool] = Lexicon(
             dược sĩ
             | bác sĩ chuyên khoa i | bác sĩ chuyên khoa ii | bác sĩ cki | bác sĩ ckii | kiến trúc sư |
             cử nhân |
-            ông / bà | đô đốc | phó đô đốc
+            ông / bà | đô đốc | phó đô đốc | nsnd | nsưt | nghệ sĩ nhân dân | nghệ sĩ ưu tú
             """
         )
     ]
@@ -41,7 +41,7 @@ _ADDRESS: Lexicon[bool] = Lexicon(
 )
 _ADDRESS_STARTS = frozenset(
     "ông bà anh chị đồng đ đc cụ thầy cô nữ ngài thượng đại trung thiếu chuẩn tiến thạc bác giáo phó kỹ luật ts ths "
-    "pgs gs bs các hai ba bốn gồm bscki bsckii bsck1 bsck2 dược kiến cử đô".split()
+    "pgs gs bs nsnd nsưt nghệ các hai ba bốn gồm bscki bsckii bsck1 bsck2 dược kiến cử đô".split()
 )
 _ABBREVIATED = frozenset("ts ths pgs gs bs đc c đ bscki bsckii bsck1 bsck2 cki ckii ks ls nsnd nsưt".split())
 """Abbreviated forms of address, which a full stop may follow: "ThS. Lê Văn A"."""
@@ -112,6 +112,8 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
         again = _ADDRESS.match(tokens, k) if k < n and tokens.low[k] in _ADDRESS_STARTS else None
         if again is None or (again.j < n and not tokens.cap[again.j] and tokens.low[again.j] != "."):
             break
+        if tokens.cap[k] and tokens.low[k] == "anh":
+            break  # "NSND Anh Tú"
         k = again.j
     if k >= n or not tokens.cap[k] or (tokens.low[k - 1] == "\n"):
         return None

@@ -14,7 +14,7 @@ _ERRANDS: Lexicon[bool] = Lexicon(
         "giải cứu|chi viện|chống dịch|phòng dịch|tìm kiếm|mất tích|truy quét|mùa giải|giải đấu|trọng tài|con tin"
         "|hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
         "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ"
-        "|vận động viên|bệnh nhân"
+        "|vận động viên|bệnh nhân|ứng cứu|khống chế dịch|dịch bệnh|tâm dịch|bệnh viện dã chiến|covid|f0"
     ).split("|")
 )
 _PRIVATE: Lexicon[bool] = Lexicon(
@@ -54,4 +54,7 @@ def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
         return False
     if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
         return False
+    begin = max(begin, clause.counted.i - _SAID)
+    if doc.tokens.low[begin] in ("để", "nhằm") and _ERRANDS.any(doc.tokens, begin, clause.counted.i):
+        return False  # "Để khống chế dịch bệnh, Bộ đã điều động 500 bác sĩ"
     return not _SCENES.any(doc.tokens, max(0, clause.i - _NEAR), clause.j)

@@ -131,14 +131,15 @@ def _kept(post: PostMention) -> bool:
     """Whether a post in apposition is one that stays: a seat in the Central Committee or the Assembly."""
     title = post.title.lower()
     if Role.MEMBER not in post.roles:
-        return title in ("bí thư trung ương đảng", "bí thư tw đảng", "thường trực ban bí thư")
+        return title == "thường trực ban bí thư" or title.startswith(("bí thư trung ương đảng", "bí thư tw đảng"))
     central = post.level is Level.CENTRAL or "tư đảng" in title or "t.ư đảng" in title
     return central or title.startswith(("đại biểu", "đảng ủy")) or " ủy viên" in title
 
 
 def _seat_kept(post: PostMention) -> bool:
     """Whether a post that somebody was in before his move is a seat that no move takes: the Central Committee's."""
-    return Role.MEMBER in post.roles and post.level is Level.CENTRAL and _kept(post)
+    secretary = post.title.lower().startswith("bí thư trung ương đảng")
+    return secretary or (Role.MEMBER in post.roles and post.level is Level.CENTRAL and _kept(post))
 
 
 def _leave_held(draft: Draft) -> None:

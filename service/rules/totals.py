@@ -167,8 +167,8 @@ def _exhaustive(total: Total, group: Group, by: Grouping) -> bool | None:
         return True
     if by in (Grouping.ATTRIBUTE, Grouping.ORIGIN_POSITION) and group.whole is not True:
         return False
-    if by is Grouping.ATTRIBUTE and len(group.parts) == 1:
-        return False
+    if len(group.parts) == 1 and (by is Grouping.ATTRIBUTE or group.sum < total.value):
+        return False  # one part is no whole: "329 đồng chí (cấp xã 250 đồng chí)"
     if group.whole is False and len(group.parts) < 4:
         return False
     return group.whole

@@ -184,7 +184,8 @@ def _choose(doc: Doc, draft: Draft, found: list[DateMention], end: int) -> tuple
 def _starts(draft: Draft, m: DateMention, opening: int) -> bool:
     """Whether "đến" and a date open the clause of a move, and so say when: "Đến tháng 6/2018, ...", "và đến 2020"."""
     begin = draft.date_from
-    return m.i == opening or (begin > 0 and begin <= m.i <= begin + 2)
+    led = 0 <= draft.holder.i - m.j <= 1 and draft.i >= draft.holder.i  # "..., đến tháng 3/2021, ông A đảm nhiệm POST"
+    return m.i == opening or led or (begin > 0 and begin <= m.i <= begin + 2)
 
 
 def _at_that_time(doc: Doc, draft: Draft, end: int) -> bool:

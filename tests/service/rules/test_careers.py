@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from schemas import MoveStatus
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.summaries import find_summaries
@@ -60,3 +61,57 @@ def test_who_presents_a_proposal_is_not_nominated() -> None:
 def test_an_hour_counts_nobody() -> None:
     """The time of publication behind a headline is no count of officials."""
     assert find_summaries(read_doc(fold("Luân chuyển cán bộ: Chọn đúng người 14/03/2024 09:00"))) == []
+
+
+def test_a_bracket_behind_the_one_replaced_tells_of_him() -> None:
+    """What a bracket says of a predecessor is his own move, and the successor's goes on behind it."""
+    text = "Ông Vi Tân, Phó Giám đốc Sở Nội vụ, thay bà Lò Thị Mai (đã được điều động làm Trưởng Ban Dân vận Tỉnh ủy) "
+    announced = "Tỉnh Sơn La bổ nhiệm nhân sự mới. "
+    assert sorted(moves_of(announced + text + "giữ chức Giám đốc Sở Công Thương.")) == [
+        ("Lò Thị Mai", ("Giám đốc Sở Công Thương",), ("Trưởng Ban Dân vận Tỉnh ủy",)),
+        ("Vi Tân", ("Phó Giám đốc Sở Nội vụ",), ("Giám đốc Sở Công Thương",)),
+    ]
+
+
+def test_one_verb_serves_several_posts_and_persons() -> None:
+    """ "Bổ nhiệm POST đối với A; POST đối với B và POST đối với C" tells three moves."""
+    text = (
+        "Tỉnh ủy công bố quyết định bổ nhiệm chức vụ Giám đốc Sở Nội vụ đối với ông Vi Tân; Giám đốc Sở Y tế đối với "
+    )
+    assert moves_of(text + "bà Lò Thị Mai và Chánh Thanh tra tỉnh đối với ông Hà Văn Pâng.") == [
+        ("Vi Tân", (), ("Giám đốc Sở Nội vụ",)),
+        ("Lò Thị Mai", (), ("Giám đốc Sở Y tế",)),
+        ("Hà Văn Pâng", (), ("Chánh Thanh tra tỉnh",)),
+    ]
+
+
+def test_an_old_post_is_no_news() -> None:
+    """Behind the news a post held since long before it is a career, and an honour is no post."""
+    text = "Sáng 9/6/2023, HĐND tỉnh Sơn La bầu ông Vi Tân làm Phó Chủ tịch UBND tỉnh. "
+    career = "Cuối năm 2012, ông Tân trở thành Phó Giám đốc Sở Nội vụ và được phong hàm Đại sứ. "
+    later = "Sau một nhiệm kỳ, đến tháng 3/2017, ông Tân đảm nhiệm cương vị Trưởng Ban Dân vận Tỉnh ủy."
+    assert goals_of(text + career + later) == [("Phó Chủ tịch UBND tỉnh",)]
+
+
+def test_posts_of_two_kinds_are_two() -> None:
+    """A minister and the head of a committee are two posts, however alike what they see to."""
+    text = (
+        "Tháng 2/2020, ông Vi Tân được bổ nhiệm làm Trưởng Ban Đối ngoại Trung ương. Tháng 5/2023, ông Vi Tân được bổ "
+    )
+    assert goals_of(text + "nhiệm làm Bộ trưởng Ngoại giao.") == [
+        ("Trưởng Ban Đối ngoại Trung ương",),
+        ("Bộ trưởng Ngoại giao",),
+    ]
+
+
+def test_artists_are_named_with_their_title() -> None:
+    """An artist's title is a form of address, and "Anh" behind it begins his name."""
+    text = "Sở Văn hóa trao quyết định bổ nhiệm NSND Anh Thơm giữ chức Phó giám đốc Nhà hát Chèo tỉnh Hà Nam."
+    assert [(name, to) for name, _, to in moves_of(text)] == [("Anh Thơm", ("Phó giám đốc Nhà hát Chèo tỉnh Hà Nam",))]
+
+
+def test_what_is_proposed_and_then_done_is_one_move() -> None:
+    """A proposal told first and its outcome told later are one appointment."""
+    text = "Sở đề xuất bổ nhiệm thêm phó giám đốc là bà Lò Thị Mai. Cuối tháng 3, bà Lò Thị Mai được bổ nhiệm giữ chức "
+    [event] = events_of(text + "phó giám đốc Sở Y tế tỉnh Sơn La.")
+    assert event.status is MoveStatus.DONE

@@ -133,6 +133,29 @@ def test_a_share_behind_a_comma_belongs_to_the_count_before_it() -> None:
     assert all(check.status is CheckStatus.PASS for check in found.checks)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Để khống chế dịch bệnh, Bộ Y tế đã điều động khoảng 900 bác sĩ từ các bệnh viện trung ương.",
+        "Tỉnh bổ nhiệm thêm một phó giám đốc Sở Y tế, đưa số người giữ chức vụ này lên bốn người.",
+        "Tỉnh đã bố trí đủ 90/90 xã, thị trấn có 5 đồng chí công an chính quy về công tác.",
+        "Xã còn bố trí 13 công an viên phụ trách 7 thôn.",
+    ],
+)
+def test_errands_and_sizes_are_no_totals(text: str) -> None:
+    """People called to an epidemic, how many a body or each commune has, helpers given a task: nobody is moved."""
+    assert [s.total.value for s in find_summaries(read_doc(fold(text))) if s.total and s.total.value > 1] == []
+
+
+def test_regulars_placed_in_communes_are_a_total() -> None:
+    """Police by profession who are placed in communes take posts there; one part of them is no whole."""
+    text = "Công an tỉnh đã bố trí công an chính quy tại 47/47 xã, với tổng số 329 đồng chí (cấp xã 250 đồng chí)."
+    [summary] = find_summaries(read_doc(fold(text)))
+    assert summary.total is not None
+    assert summary.total.value == 329
+    assert [(b.exhaustive, [p.count.value for p in b.parts]) for b in summary.breakdowns] == [(False, [250])]
+
+
 def test_a_note_in_a_bracket_counts_nobody() -> None:
     """The mark of a note glued to the last word is left aside, and nothing has to be looked at again."""
     text = "Trung ương luân chuyển 44 vụ trưởng về làm phó chủ tịch tỉnh(1)."

@@ -1,0 +1,41 @@
+"""People placed: when "bố trí" puts somebody in a post, and when a count tells how many each place has."""
+
+from __future__ import annotations
+
+from schemas import Role
+from service.rules.clauses import Clause
+from service.rules.counts import Counted, Noun
+from service.rules.tokens import Lexicon, Tokens
+from service.rules.verbs import Verb, joint_actions
+
+_REGULARS: Lexicon[bool] = Lexicon([("công an chính quy", True)])
+"""Policemen by profession: where they are placed they take a post of the commune."""
+
+
+def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
+    """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
+    if (
+        " ".join(tokens.low[verbs[k].i : verbs[k].j]) not in ("bố trí", "sắp xếp")
+        or len(joint_actions(tokens, verbs, k)[0]) > 1
+    ):
+        return False
+    if clause.counted.noun is Noun.TITLE and set(clause.counted.roles) - {Role.OTHER}:
+        return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
+    behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
+    if clause.counted.noun is not Noun.BARE and _REGULARS.any(tokens, verbs[k].j, clause.counted.i):
+        return False  # "bố trí công an chính quy tại 47 xã, với tổng số 329 đồng chí"
+    if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
+        return False
+    return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
+
+
+def of_each(tokens: Tokens, counted: Counted) -> bool:
+    """Whether a count tells how many each of n places has: "208/208 xã, thị trấn có 5 đồng chí công an"."""
+    k = counted.i - 1
+    while tokens.at(k) in ("từ", "đủ", "có", "ít", "nhất"):
+        k -= 1
+    words = tokens.low[max(0, k - 7) : k + 1]
+    return "có" in tokens.low[k + 1 : counted.i] and any(word in _ALL_OF for word in words) and "/" in words
+
+
+_ALL_OF = frozenset(["xã", "phường", "trấn", "huyện"])
