@@ -160,6 +160,8 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
     value, unit, j, at = _restated(tokens, i, number[0], *unit_at(tokens, number[1]))
     while unit == "term" and tokens.at(j) in ("cấp", "ủy", "hđnd", "ubnd"):
         j += 1
+    if unit in ("year", "month") and tokens.low[j : j + 2] == ["công", "tác"]:  # "còn từ 15 tháng công tác trở lên"
+        j += 2
     if unit == "person" and tokens.at(i - 1) in ("từ", "đủ"):  # "từ 5 đồng chí công an chính quy trở lên"
         while tokens.at(j).isalpha() and tokens.at(j) != "trở" and j - i < 9:
             j += 1

@@ -99,7 +99,8 @@ def _relative(tokens: Tokens, i: int) -> DateMention | None:
     """ "hôm nay", "sáng nay", "hôm qua", "cùng ngày", "năm nay", "năm qua": a date that leans on another one."""
     word, before, after = tokens.low[i], tokens.at(i - 1), tokens.at(i + 1)
     if word == "cùng":
-        return DateMention(i, i + 2, "relative") if after == "ngày" else None
+        told = after == "ngày" and not tokens.at(i + 2)[:1].isdigit()  # "cùng ngày 6/5" tells its day
+        return DateMention(i, i + 2, "relative") if told else None
     if after == "(":
         return None
     if before in _DAY_PARTS or before == "năm":

@@ -168,7 +168,7 @@ def _read_date(doc: Doc, mention: _Mention) -> None:
     """The date just behind a mention: "ngày 28/4/2022", ", ngày ...", "(năm 2012)", "ban hành ngày"."""
     tokens = doc.tokens
     k = mention.j
-    while k - mention.j < 3 and tokens.at(k) in (",", "(", "ký", "ban", "hành"):
+    while k - mention.j < 3 and tokens.at(k) in (",", "(", "ký", "ban", "hành", "cùng"):
         k += 1
     for date in dates_between(doc, k, k + 1):
         if date.kind in ("day", "month", "year") and (_near(tokens, date, mention.j, k)):

@@ -20,7 +20,7 @@ _TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "t�
 _CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
 _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
                     Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.STANDING_DEPUTY_SECRETARY])  # fmt: skip
-_PARTS_OF_BODY = frozenset(["phòng", "lớp", "đơn", "đầu", "trường", "huyện", "xã"])
+_PARTS_OF_BODY = frozenset(["phòng", "lớp", "đơn", "đầu", "trường", "huyện", "xã", "dân", "học"])
 _BOUNDED = frozenset(["từ", "dưới", "trên", "đủ", "quá", "đến", "hơn"])  # "có từ 7 phòng trở lên"
 _SETS: Lexicon[bool] = Lexicon((term, True) for term in ("bình quân", "nghị định quy định", "theo quy định"))
 _SHORT = 12  # tokens of a clause that is quoted from its start ("xã loại II, loại III có 01")
@@ -83,7 +83,7 @@ def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
     return any(
         (low[k] in ("loại", "hạng") and low[k + 1] in _CLASSES)
         or (low[k] == "biên" and low[k + 1] == "chế")
-        or (low[k] in _PARTS_OF_BODY and k > begin + 1 and low[k - 1].isdigit() and low[k - 2] in _BOUNDED)
+        or (low[k] in _PARTS_OF_BODY and k > begin + 1 and low[k - 1][0].isdigit() and low[k - 2] in _BOUNDED)
         for k in range(begin, end - 1)
     )
 

@@ -35,6 +35,10 @@ _MOVED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi")
 )
+_SENT: Lexicon[bool] = Lexicon((term, True) for term in ("luân chuyển", "biệt phái", "tăng cường", "luân phiên"))
+_SENT_REACH = 25  # tokens between a move and the time for which it is
+_DONE = frozenset(["đã", "vừa", "hiện"])
+_COUNTED = frozenset(["cán", "công", "người", "đồng", "viên", "giáo", "bác", "lượt", "trường"])
 _ENDS = PERSONS | {"là", ";", ".", ":", "\n", "đã"}
 _SAID = 4  # tokens before a time in which a person is named whose time it is
 _TOLD_BEHIND = 30  # tokens behind a time in brackets in which a person is named whose time it is
@@ -47,6 +51,8 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
     tokens = doc.tokens
     at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
     hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
+    if hit is None and tokens.at(i + 1) == "hạn":
+        return _sent_for(doc, i)
     if hit is None or PERSONS.intersection(tokens.low[max(doc.sentence_of(i)[0], i - _SAID) : i]):
         return []  # "bà có thời gian luân chuyển là 2 năm": a fact
     k = hit.j
@@ -68,6 +74,23 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
         return []
     k += said
     return _cases(tokens, i, k)
+
+
+def _sent_for(doc: Doc, i: int) -> list[Bound]:
+    """ "tăng cường về xã với thời hạn 3 năm": the time told behind a move of no named or counted people."""
+    tokens = doc.tokens
+    low = tokens.low
+    k = i + 2 + (tokens.at(i + 2) == "là")
+    number = number_at(tokens, k)
+    if number is None or unit_at(tokens, number[1])[0] not in ("year", "month"):
+        return []
+    begin, end = nearby(doc, i)
+    sent = next(_SENT.find(tokens, max(begin, i - _SENT_REACH), i), None)
+    if sent is None or _DONE.intersection(low[begin:i]) or low[i - 1] in ("hết", "đủ", "quá"):
+        return []
+    named = any(low[at] in PERSONS and tokens.cap[at + 1] for at in range(begin, end - 1))
+    counted = any(low[at].isdigit() and low[at + 1] in _COUNTED for at in range(begin, end - 1))
+    return [] if named or counted else _cases(tokens, i, k)
 
 
 def _of_person(doc: Doc, k: int) -> bool:

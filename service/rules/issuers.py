@@ -95,6 +95,9 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
     if first == k:
         return None
     last = first + 1
+    behalf = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["thay", "mặt"]), first)
+    if behalf > first and _HEADS.match(tokens, behalf) is not None:  # "Phó Thủ tướng thay mặt Thủ tướng ký"
+        first, last = behalf, behalf + 1
     if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
         first -= 4
     while last < k and tokens.low[last] not in ("khóa", "("):

@@ -12,7 +12,10 @@ _NON_LOCAL = [
     for person in ("người", "cán bộ", "con em")
     for place in ("địa phương", "của địa phương", "tại địa phương", "ở địa phương", "tại chỗ", "sở tại")
 ]
-_FROM_ELSEWHERE = ("người ngoài địa phương", "người địa phương khác", "người nơi khác", "người nơi khác đến")
+_FROM_ELSEWHERE = (
+    "người ngoài địa phương", "người địa phương khác", "người nơi khác", "người nơi khác đến", "người từ nơi khác",
+    "người từ địa phương khác",
+)  # fmt: skip
 _BOTH_POSTS = [
     f"{joint} {post}"
     for joint in ("đồng thời", "đồng thời là", "đồng thời giữ chức", "đồng thời giữ chức vụ", "đồng thời làm",
@@ -30,8 +33,10 @@ _RULES: Lexicon[Measure] = Lexicon(
     ]
     + [
         (f"{joint} {post}", Measure.OTHER)
-        for joint in ("đồng thời là", "kiêm", "kiêm nhiệm")
-        for post in ("trưởng thôn", "trưởng bản", "trưởng khu", "trưởng ban công tác mặt trận", "trưởng khu phố",
+        for joint in ("đồng thời là", "kiêm", "kiêm nhiệm", "kiêm chức danh", "đồng thời giữ chức", "đồng thời làm")
+        for post in ("trưởng phòng nội vụ", "chánh thanh tra", "giám đốc trung tâm bồi dưỡng chính trị",
+                     "chủ tịch mttq", "chủ tịch ủy ban mttq", "chủ tịch mặt trận", "chủ tịch ủy ban mặt trận",
+                     "trưởng thôn", "trưởng bản", "trưởng khu", "trưởng ban công tác mặt trận", "trưởng khu phố",
                      "tổ trưởng", "trưởng ban", "chủ nhiệm")
     ]
 )  # fmt: skip

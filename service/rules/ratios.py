@@ -131,7 +131,7 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
     if not levels and rule.i < share.i:
         first = begin
         levels = _levels(tokens, share.j, min(share.j + 6, end)) or _levels(tokens, first, share.i)
-    levels = levels or _levels(tokens, max(begin, share.i - _BESIDE), share.i)
+    levels = levels or _levels(tokens, share.i, share.j) or _levels(tokens, max(begin, share.i - _BESIDE), share.i)
     if tokens.at(share.j) in _HAMLETS:
         levels = []
     measure, roles = rule.value, list[Role]()

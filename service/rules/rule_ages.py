@@ -7,7 +7,7 @@ from service.rules.bounds import Bound, Limit, clause_start
 from service.rules.consequences import exempts
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
-from service.rules.rule_words import PERSONS, make_provision
+from service.rules.rule_words import MOVING, PERSONS, make_provision
 from service.rules.tokens import Lexicon
 
 _TOLD: Lexicon[bool] = Lexicon(
@@ -18,7 +18,7 @@ _AGE_RULES: Lexicon[bool] = Lexicon(
     for term in ("đối tượng", "điều kiện", "tiêu chuẩn", "quy định", "phải", "yêu cầu", "không quá", "trở xuống",
                  "trở lên", "đối với nam", "đối với nữ", "kế hoạch", "đề án", "tuổi luân chuyển", "tối đa",
                  "tuổi bổ nhiệm", "tuổi đi luân chuyển", "diện",
-                 "lứa tuổi", "độ tuổi được")
+                 "lứa tuổi", "độ tuổi được", "không được quá", "không vượt quá", "không được vượt quá")
 )  # fmt: skip
 _OTHER_PEOPLE: Lexicon[bool] = Lexicon(
     (term, True)
@@ -56,13 +56,25 @@ def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     )
     if _OTHER_PEOPLE.any(tokens, max(begin, bound.i - 5), bound.i):
         return None
-    if counted or _TOLD.any(tokens, start, min(end, bound.j + 6)) or low[bound.i] in ("trên", "hơn", "đủ", "sau"):
+    spared = exempts(tokens, bound.j, min(end, bound.j + _BEHIND))  # "từ 55 tuổi trở lên thì không luân chuyển"
+    over = low[bound.i] in ("trên", "hơn", "đủ", "sau")
+    barred = over and (spared or _bans(doc, bound.i)) and MOVING.any(tokens, begin, end)
+    if counted or (over and not barred) or _TOLD.any(tokens, start, min(end, bound.j + 6)):
         return None
     named = any(
         low[k] in PERSONS and k + 1 < bound.i and tokens.cap[k + 1] for k in range(clause_start(doc, bound.i), bound.i)
     )
-    if named or not _AGE_RULES.any(tokens, begin, end):
+    if named or not (barred or _AGE_RULES.any(tokens, begin, end)):
         return None
-    spared = exempts(tokens, bound.j, min(end, bound.j + _BEHIND))  # "từ 55 tuổi trở lên thì không luân chuyển"
     kind = ProvisionKind.MIN_AGE if bound.limit is Limit.LEAST and not spared else ProvisionKind.MAX_AGE
     return make_provision(doc, kind, bound, bound.i, [])
+
+
+def _bans(doc: Doc, i: int) -> bool:
+    """Whether a move is ruled out before token ``i`` in its clause: "không luân chuyển giáo viên trên 50 tuổi"."""
+    low = doc.tokens.low
+    start = clause_start(doc, i)
+    return any(
+        low[hit.i - 1] in ("không", "chưa", "miễn") or low[hit.i - 2 : hit.i] == ["không", "phải"]
+        for hit in MOVING.find(doc.tokens, start + 1, i)
+    )

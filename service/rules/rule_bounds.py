@@ -65,7 +65,7 @@ def _one(bound: Bound | None) -> list[Bound]:
 def _due(tokens: Tokens, i: int) -> Bound | None:
     """ "5 năm phải đổi chỗ", "cứ ba năm là phải chuyển": a time told by what is due behind it."""
     k = i - 1
-    while tokens.at(k) in ("là", "thì") and i - k < 3:
+    while tokens.at(k) in ("là", "thì", "rồi") and i - k < 4:
         k -= 1
     if tokens.at(k) not in ("năm", "tháng", "kỳ", "kì") or not leads_away(tokens, i, i + 8):
         return None

@@ -28,7 +28,9 @@ _REACHED = frozenset(["là", "đạt", "tới", "chiếm", "gần", "khoảng", 
 _RATE_REACH = 30  # tokens between "tỷ lệ" and its percentage
 _UP_TO = frozenset(["tới", "đến", "hơn", "trên", "khoảng", "gần"])
 _RULE_NEAR = 8  # tokens between a rule and the percentage of posts that meet it
+_STATES_PERCENT = frozenset("( đạt chiếm lệ là bằng gần khoảng trên hơn tức đương tới".split())
 _NEAR = 24  # tokens between a share and the percentage that restates it
+_RESTATED = 10  # tokens between a share and its percentage in brackets
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MAX_PERCENT = 100.0
 
@@ -57,12 +59,18 @@ def find_shares(doc: Doc) -> list[Share]:
     out: list[Share] = []
     wholes = [k + 1 for k in tokens.where(_ALL) if tokens.at(k + 1) in UNITS]
     for i in sorted(number_tokens(doc) + wholes):
-        if out and i < out[-1].j:
+        if out and (i < out[-1].j or _restates(tokens, i, out[-1])):
             continue
         share = _share_at(doc, i, out[-1] if out else None)
         if share is not None:
             out.append(share)
     return out
+
+
+def _restates(tokens: Tokens, i: int, last: Share) -> bool:
+    """Whether the number at token ``i`` is the share before it in percent: "9/9 (100%) trưởng công an"."""
+    restated = tokens.low[i - 1] == "(" and tokens.at(i + 1) == "%" and tokens.at(i + 2) == ")"
+    return restated and last.denominator is not None and i - last.j <= _RESTATED
 
 
 def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
@@ -97,7 +105,7 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
             j += 1
         if tokens.at(j).isdigit() and int(low[i]) <= int(low[j]) and tokens.at(j + 1) in _PARTS_OF:
             return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
-    elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm"):
+    elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm", "trong"):
         return _of_all(tokens, i, int(low[i]))
     elif _stands_at(doc, i) or (_counts_posts(tokens, i + 1) and _is_had(tokens, i, last)):
         return Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1), True)
@@ -138,8 +146,8 @@ def _among(doc: Doc, i: int) -> Share | None:
     """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind "có"; or None."""
     tokens, low = doc.tokens, doc.tokens.low
     before = low[max(0, i - 3) : i]
-    among = "trong" in before and ({"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1))
-    if not among or not _counts_units(tokens, i + 1):
+    told = {"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1)
+    if "trong" not in before or not _counts_units(tokens, i + 1):
         return None
     end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
     led = [k + 1 + (low[k + 1] in _UP_TO) for k in range(i + 1, end - 2) if low[k] in ("có", "thì")]
@@ -147,6 +155,8 @@ def _among(doc: Doc, i: int) -> Share | None:
     if k is None:
         return None
     if int(low[k]) > int(low[i]) or tokens.at(k + 1) not in _UNIT_HEADS | _HOLDERS:
+        return None
+    if not told and tokens.at(k + 1) not in ("nơi", low[i + 1]):  # "trong 8 huyện, có 5 nơi", not "có 5 xã"
         return None
     return Share(i, k + 1, int(low[k]), int(low[i]), _percent_near(tokens, k + 1), True)
 
@@ -196,13 +206,22 @@ def _decimal(word: str) -> float | None:
 
 def _counts_posts(tokens: Tokens, j: int) -> bool:
     """Whether posts are counted at token ``j``: "100% bí thư"."""
+    j = _behind_percent(tokens, j)
     while tokens.at(j) in ("các", "số", "những", "đồng", "chí"):
         j += 1
     return tokens.at(j) in POST_HEADS
 
 
+def _behind_percent(tokens: Tokens, j: int) -> int:
+    """The token behind a percentage in brackets, or behind its closing one: "9/9 (100%) trưởng công an"."""
+    if tokens.at(j) == "(" and tokens.at(j + 2) == "%" and tokens.at(j + 3) == ")":
+        return j + 4
+    return j + (tokens.at(j) == ")")
+
+
 def _counts_units(tokens: Tokens, j: int) -> bool:
     """Whether localities, bodies or posts are counted at token ``j``."""
+    j = _behind_percent(tokens, j)
     while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng", "là"):
         if tokens.at(j) == "chức":
             return tokens.at(j + 1) == "danh"
@@ -220,20 +239,6 @@ def _percent_near(tokens: Tokens, j: int) -> float | None:
         if tokens.low[k] in _CLAUSE_ENDS or (tokens.low[k] == "/" and tokens.low[k - 1].isdigit()):
             return None
         if tokens.low[k + 1] == "%" and tokens.low[k][0].isdigit():
-            stated = tokens.low[k - 1] in (
-                "(",
-                "đạt",
-                "chiếm",
-                "lệ",
-                "là",
-                "bằng",
-                "gần",
-                "khoảng",
-                "trên",
-                "hơn",
-                "tức",
-                "đương",
-                "tới",
-            )
+            stated = tokens.low[k - 1] in _STATES_PERCENT
             return _decimal(tokens.low[k]) if stated else None
     return None

@@ -146,8 +146,8 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
     low = tokens.low
     last, width = low[hit.j - 1], hit.j - hit.i
     stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if width == 2 else last)
-    if stops and tokens.at(hit.j) in stops:
-        return False
+    if stops and tokens.at(hit.j) in stops:  # but "12/15 huyện, thị, thành ủy" are as many districts
+        return width > 2 and tokens.at(hit.j) == "ủy" and tokens.at(hit.i - 1).isdigit()
     before = tokens.at(hit.i - 1)
     if last == "xã" and width == 1 and before in ("thị", "hợp", "thông", "làng"):
         return False

@@ -24,6 +24,14 @@ _CITED = [
         ["Kết luận|41-KL/TW|2013-06-05|.", "Nghị quyết|9-NQ/TW|.|."],
     ),
     (
+        "Các Quyết định số 61-QĐ/HU và 62-QĐ/HU cùng ngày 4/3/2016 về điều động cán bộ đã có hiệu lực.",
+        ["Quyết định|61-QĐ/HU|2016-03-04|.", "Quyết định|62-QĐ/HU|2016-03-04|."],
+    ),
+    (
+        "Phó Bí thư Tỉnh ủy thay mặt Ban Thường vụ Tỉnh ủy ký Quyết định số 305-QĐ/TU điều động cán bộ.",
+        ["Quyết định|305-QĐ/TU|.|Ban Thường vụ Tỉnh ủy"],
+    ),
+    (
         "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
         ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
     ),

@@ -16,6 +16,13 @@ _TIMES = [
     ("Thủ kho phải định kỳ chuyển đổi vị trí công tác 3 năm/lần.", "max_duration 3 year"),
     ("Khi hợp nhất, cấp phó có thể nhiều hơn, song sau 4 năm số lượng phải theo đúng quy định.", "other 4 year"),
     ("Trong thời hạn 3 năm, số lượng phó trưởng ban giảm dần để đúng quy định.", "other 3 year"),
+    ("Không luân chuyển giáo viên trên 52 tuổi.", "max_age 52 year"),
+    ("Viên chức nam trên 54 tuổi, nữ trên 49 tuổi không thuộc diện luân phiên.", "max_age 54 year; max_age 49 year"),
+    ("Tuổi của người đi luân chuyển không được quá 43 tuổi.", "max_age 43 year"),
+    ("Nhân sự còn từ 14 tháng công tác trở lên thì có thể ứng cử.", "other 14 month"),
+    ("Ai giữ chức hai nhiệm kỳ rồi thì phải luân chuyển đi nơi khác.", "max_consecutive_terms 2 term"),
+    ("Công chức được tăng cường về xã với thời hạn 2 năm.", "other 2 year"),
+    ("Viên chức được biệt phái có thời hạn 9 tháng, sau đó trở về.", "other 9 month"),
 ]  # fmt: skip
 _QUOTAS = [
     ("Ban Thường vụ Đảng ủy xã sẽ từ 7 - 9 người.", "quota 7 person member; quota 9 person member"),
@@ -26,6 +33,7 @@ _QUOTAS = [
     ),
     ("Số lượng phó bí thư được tăng thêm 1 người để luân chuyển.", "quota 1 person deputy_secretary"),
     ("Chi cục có dưới 5 phòng được bố trí 1 phó chi cục trưởng.", "quota 1 person deputy_head"),
+    ("Xã có dưới 6.000 dân được bố trí 1 phó trưởng công an.", "quota 1 person deputy_head"),
     (
         "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
         "quota 3 person peoples_committee_vice_chair; quota 2 person peoples_committee_vice_chair",
@@ -39,6 +47,9 @@ _NONE = [
     "Sau 5 năm sáp nhập, số lượng cấp phó đã giảm theo đúng quy định.",
     "Số lượng phó giám đốc sở hiện là 4 người.",
     "Ban Chấp hành được bầu thêm 2 ủy viên.",
+    "Giáo viên trên 50 tuổi chiếm một nửa số người luân chuyển.",
+    "Sở biệt phái 9 công chức về xã với thời hạn 6 tháng.",
+    "Ông Lâm được biệt phái về huyện đảo với thời hạn 2 năm.",
     "Xã loại I nhưng số lượng hộ nghèo chỉ là 3 hộ.",
 ]
 

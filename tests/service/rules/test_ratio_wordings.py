@@ -157,3 +157,29 @@ def test_a_bare_share_of_regular_police_chiefs_is_a_ratio(text: str) -> None:
 def test_other_shares_beside_regular_police_are_no_ratios() -> None:
     """What the police of communes have reached is no share of posts."""
     assert _ratios("Lực lượng công an chính quy ở xã đã kéo giảm 25% số vụ trộm.") == []
+
+
+def test_a_percentage_in_brackets_restates_the_share_before_its_units() -> None:
+    """ "8/8 (100%) trưởng công an" is one ratio of posts."""
+    (found,) = _ratios("8/8 (100%) trưởng công an huyện không phải là người địa phương.")
+    assert (found.numerator, found.denominator, found.percent, found.roles) == (8, 8, 100, [Role.HEAD])
+
+
+def test_committees_that_are_counted_are_as_many_districts() -> None:
+    """ "Huyện, thị, thành ủy" behind a number is the tier of the ratio, not the province named before."""
+    (found,) = _ratios("Toàn tỉnh có 9/11 huyện, thị, thành ủy có bí thư không phải là người địa phương.")
+    assert found.unit_level is Level.DISTRICT
+
+
+def test_a_part_is_told_of_districts_named_before() -> None:
+    """ "Trong 7 huyện thì 4 nơi"; another tier behind "có" is no part."""
+    (found,) = _ratios("Trong 7 huyện, thị xã thì 4 nơi có bí thư là người từ nơi khác đến.")
+    assert (found.numerator, found.denominator, found.unit_level) == (4, 7, Level.DISTRICT)
+    (other,) = _ratios("Trong 7 huyện, có 4 xã bố trí bí thư không là người địa phương.")
+    assert (other.numerator, other.denominator) == (4, None)
+
+
+def test_two_bodies_led_by_one_are_a_ratio_of_another_rule() -> None:
+    """The heads of a Party board and of an office of the same locality in one person."""
+    (found,) = _ratios("6/8 huyện có trưởng ban tổ chức kiêm trưởng phòng nội vụ.")
+    assert (found.measure.value, found.numerator, found.roles) == ("other", 6, [Role.HEAD])
