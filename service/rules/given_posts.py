@@ -87,6 +87,16 @@ _TAKING = (["vị", "trí"], ["đảm", "nhiệm"], ["đảm", "nhận"], ["cư�
 _APPOINTING = (["bổ", "nhiệm"], ["bố", "trí"])
 
 
+_WAYS = frozenset(["về", "lên", "xuống", "sang"])
+_HOLDING = frozenset(["làm", "giữ", "đảm", "nhận"])
+
+
+def _row(titles: list[TitleHit]) -> list[TitleHit]:
+    """The titles that go on from the first one, none of them far from the one before it."""
+    last = next((k for k in range(1, len(titles)) if titles[k].i - titles[k - 1].i > 14), len(titles))
+    return [t for k, t in enumerate(titles) if k < last or t.i - titles[0].i <= 16]
+
+
 def _takes(low: list[str], k: int) -> bool:
     """Whether people take the post told from here on: "đảm nhiệm", "vị trí", with no "chức danh" still to come."""
     return low[k - 1 : k + 1] in _TAKING and "chức" not in low[k + 1 : k + 3]
@@ -97,7 +107,9 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
     low, begin = tokens.low, clause.counted.j
     if clause.counted.noun is Noun.BARE:
         return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
-    for k in range(begin, min(clause.j, begin + 30)):
+    stop = min(clause.j, begin + 30)
+    sent = next((k for k in range(begin, stop - 1) if low[k] in _WAYS and low[k + 1] in _HOLDING), begin)
+    for k in range(sent, stop):
         if is_seat(tokens, k):
             return (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
@@ -113,7 +125,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
                 return rank
             titles = titles_in(tokens, k + 1, clause.j)
             if titles and titles[0].i - k <= 6 and (titles[0].roles != (Role.OTHER,) or titles[0].i == k + 1):
-                return given_roles([t for t in titles if t.i - titles[0].i <= 16])
+                return given_roles(_row(titles))
     if governor is not None and governor.before:
         begin = governor.j if governor.i >= clause.i else clause.i
         if names_committee(tokens, begin, clause.counted.i):

@@ -60,6 +60,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if verb.nominal and gap > 6 and (right or _is_stock(tokens, verb, counted)):
             continue
+        if verb.nominal and k and tokens.at(verb.i - 1) == "sau" and verb.i - verbs[k - 1].j <= 4:
+            continue  # "bố trí công tác sau luân chuyển đối với 21 cán bộ"
         if isinstance(verb.kind, NoMove) and _yields(tokens, verbs, k, counted.i):
             continue
         if isinstance(verb.kind, NoMove) and right and _passive(tokens, counted.j, verbs[right[0]]):
@@ -70,6 +72,8 @@ def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     for k in right:
         if verbs[k].i - counted.j > 22:
             break
+        if verbs[k].kind is Action.ELECTION and tokens.at(verbs[k].i - 1) == "về":
+            continue  # "1 đồng chí về bầu giữ chức": sent, then elected
         if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
             continue
         if not _undergoes(tokens, counted.j, verbs[k].i):
@@ -210,6 +214,8 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
     if isinstance(verb.kind, NoMove):
         return Governor(verb.i, verb.j, (), verb.kind, before)
     actions, first = joint_actions(tokens, verbs, k)
+    if actions == (Action.ELECTION,) and tokens.low[verb.i] == "giới":
+        return Governor(verb.i, verb.j, (), NoMove.HEADCOUNT, before)  # who is only nominated alone
     if (
         not before
         and k + 1 < len(verbs)

@@ -17,6 +17,7 @@ from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.places import find_places
+from service.rules.roles import title_head
 from service.rules.scope import is_in_scope
 from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
@@ -76,7 +77,7 @@ def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:
     if tokens.at(clause.j) != "(" or clause.j - clause.counted.j > 8:
         return
     close = next((k for k in range(clause.j, end) if tokens.low[k] == ")"), end)
-    stop = next((k for k in range(close + 1, end) if tokens.low[k] in _STOPS or tokens.low[k][0].isdigit()), end)
+    stop = next((k for k in range(close + 1, end) if _stops(tokens, k)), end)
     rest = Clause(replace(clause.counted, j=close), clause.i, stop, (), False)
     if moves and total.flow is None and tokens.at(close + 1) not in (",", *_STOPS):
         total.flow = find_flow(tokens, close + 1, stop)
@@ -85,6 +86,13 @@ def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:
 
 
 _STOPS = frozenset([";", ".", "(", ":", "trong"])
+
+
+def _stops(tokens: Tokens, k: int) -> bool:
+    """Whether what is told of those counted ends at token ``k``; another post behind ";" still belongs to them."""
+    if tokens.low[k] == ";" and title_head(tokens, k + 1) is not None:
+        return False
+    return tokens.low[k] in _STOPS or tokens.low[k][0].isdigit()
 
 
 def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:

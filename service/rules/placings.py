@@ -14,10 +14,8 @@ _REGULARS: Lexicon[bool] = Lexicon([("công an chính quy", True)])
 
 def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
     """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
-    if (
-        " ".join(tokens.low[verbs[k].i : verbs[k].j]) not in ("bố trí", "sắp xếp")
-        or len(joint_actions(tokens, verbs, k)[0]) > 1
-    ):
+    actions, first = joint_actions(tokens, verbs, k)
+    if len(actions) > 1 or any(" ".join(tokens.low[v.i : v.j]) not in ("bố trí", "sắp xếp") for v in (verbs[k], first)):
         return False
     if clause.counted.noun is Noun.TITLE and set(clause.counted.roles) - {Role.OTHER}:
         return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them

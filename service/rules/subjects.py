@@ -72,7 +72,7 @@ def _before(doc: Doc, begin: int, verb: int) -> str | None:
     tokens, low = doc.tokens, doc.tokens.low
     k = _behind(tokens, begin, verb)
     start = _start_of_body(tokens, begin, k)
-    if start is None or k - start > 16:
+    if start is None or k - start > 16 or ";" in low[start:k]:
         return None
     acted = next((v for v in find_verbs(tokens, start, k) if isinstance(v.kind, Action)), None)
     if acted is not None:  # "HĐND tỉnh miễn nhiệm 4 ủy viên, bầu 5 ủy viên": the same body again
@@ -111,10 +111,18 @@ def _single(tokens: Tokens, start: int, k: int) -> tuple[int, int]:
         return start, k
     last = commas[-1] + 1
     if last < k and tokens.cap[last] and _BODIES.match(tokens, last) is not None:
-        dated = any(word == "ngày" or word[:1].isdigit() for word in tokens.low[start:last])
-        return (start if tokens.cap[start] and not dated else last), k
+        stretches = zip([start, *(c + 1 for c in commas)], [*commas, k], strict=True)
+        heads = [t for t, comma in stretches if tokens.cap[t] and not _dates(tokens.low[t:comma])]
+        return (heads[0] if heads else last), k
+    if last < k and tokens.low[last] == "người":
+        return start, start  # "tân giám đốc, người trẻ nhất trong số 20 cán bộ vừa được bổ nhiệm"
     quoted = tokens.at(start - 1) in ("theo", "trưởng") or "cho" in tokens.low[commas[0] : k]
     return start, start if quoted else commas[0]
+
+
+def _dates(words: list[str]) -> bool:
+    """Whether a stretch before a comma is one of time, no body: "từ Đại hội XII đến nay, ..."."""
+    return any(w in ("ngày", "nay") or w[:1].isdigit() for w in words)
 
 
 def _behind(tokens: Tokens, begin: int, verb: int) -> int:

@@ -34,6 +34,7 @@ def find_summaries(doc: Doc) -> list[RotationSummary]:
             _read_sentence(board, told)
     add_decided(board)
     _merge(board)
+    _hush(board)
     _add_up(board)
     return [finish(total, doc) for total in board.totals]
 
@@ -91,6 +92,14 @@ def _merge(board: Board) -> None:
         if len(total.actions) > len(twin.actions):
             twin.actions = total.actions
     board.totals = kept
+
+
+def _hush(board: Board) -> None:
+    """Parts that are only named again ("Trong 13 đồng chí này đều ...") make no totals of their own."""
+    for total in board.totals:
+        if total.echo is not None and not total.groups:
+            total.echo.more += total.spots[1:]
+    board.totals = [t for t in board.totals if t.echo is None or t.groups]
 
 
 def _distinct(groups: list[Group]) -> list[Group]:

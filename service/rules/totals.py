@@ -82,6 +82,7 @@ class Total:
     groups: list[Group] = field(default_factory=list)
     _part: TotalPart | None = None
     told: Callable[[], TotalPart] | None = None
+    echo: TotalPart | None = None  # the part that it only names again, until it is broken down itself
 
     @property
     def part(self) -> TotalPart | None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import reverse, says_reverse
 from service.rules.given_posts import names_committee
-from service.rules.governors import Governor
+from service.rules.governors import Governor, governor_of
 from service.rules.inheriting import inherited, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
@@ -158,11 +159,17 @@ class Walk:
     def _promote(self, part: TotalPart, parent: Total | None = None) -> Total:
         """A part that is broken down further becomes a total of its own, with the part's direction."""
         parent = parent or self.stack[-1][0]
-        total = Total(part.counted, parent.actions, parent.status, self.number, [(part.i, part.j)])
+        total = Total(part.counted, self._actions(part, parent), parent.status, self.number, [(part.i, part.j)])
         total.flow, total.roles, total.period = part.flow or parent.flow, part.roles, part.period or parent.period
         total.jurisdiction, total.decided_by = parent.jurisdiction, parent.decided_by
         self.board.totals.append(total)
         return total
+
+    def _actions(self, part: TotalPart, parent: Total) -> tuple[Action, ...]:
+        """The part's own one of joint actions ("trong đó luân chuyển 60 đồng chí"), else the total's."""
+        own = governor_of(self.tokens, Clause(part.counted, part.i, part.j, (), False))
+        told = own is not None and own.before and bool(own.actions) and set(own.actions) < set(parent.actions)
+        return own.actions if own is not None and told else parent.actions
 
     def _topic(self, clause: Clause) -> bool:
         """ "trong 20 lượt ... có": a total or part named again; what follows are its parts."""
@@ -173,6 +180,7 @@ class Walk:
             if found is None:
                 return False
             total = self._promote(found[1], found[0])
+            total.echo = found[1]
         if total.sentence != self.number or total.spots[0][0] != clause.counted.i:
             total.spots.append((clause.counted.i, clause.j))
         group = Group(None)

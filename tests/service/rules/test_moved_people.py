@@ -116,3 +116,64 @@ def test_judges_introduced_as_persons() -> None:
     """ "12 vị thẩm phán" are judges."""
     (summary,) = _read("Tại kỳ họp, Quốc hội phê chuẩn 12 vị Thẩm phán Tòa án nhân dân tối cao.")
     assert summary.roles == [Role.OTHER]
+
+
+def test_the_part_of_one_of_joint_actions() -> None:
+    """ "điều động, luân chuyển 90 ... Trong đó luân chuyển 40": the part broken down has its own action."""
+    first, second = _read(
+        "Đầu nhiệm kỳ đến nay đã điều động, luân chuyển 90 lượt cán bộ. Trong đó luân chuyển 40 đồng chí (từ tỉnh về"
+        " huyện 25 người; từ huyện về tỉnh 15 người)."
+    )
+    assert first.actions == [Action.TRANSFER, Action.ROTATION]
+    assert (second.total and second.total.value, second.actions) == (40, [Action.ROTATION])
+
+
+def test_a_part_named_again_is_no_total() -> None:
+    """ "Trong 16 đồng chí này đều ..." tells nothing more in numbers."""
+    (summary,) = _read(
+        "Huyện luân chuyển 30 cán bộ, trong đó từ huyện xuống xã là 16 đồng chí, từ xã về huyện là 14 đồng chí. Trong"
+        " 16 đồng chí luân chuyển xuống xã đều có trình độ đại học."
+    )
+    assert summary.total is not None
+    assert summary.total.value == 30
+
+
+def test_the_post_that_is_left_is_not_the_one_given() -> None:
+    """ "luân chuyển 2 đồng chí đang làm phó bí thư huyện đoàn về làm chủ tịch xã": sent to be chairs."""
+    (summary,) = _read("Huyện luân chuyển 2 đồng chí làm phó bí thư huyện đoàn về làm chủ tịch UBND xã.")
+    assert summary.roles == [Role.PEOPLES_COMMITTEE_CHAIR]
+
+
+def test_placed_behind_a_rotation() -> None:
+    """ "phân công, bố trí công tác sau luân chuyển đối với 21 cán bộ" appoints them."""
+    (summary,) = _read("Năm qua đã phân công, bố trí công tác sau luân chuyển đối với 21 cán bộ.")
+    assert summary.actions == [Action.APPOINTMENT]
+
+
+def test_posts_go_on_behind_a_semicolon() -> None:
+    """A row of posts that a semicolon divides is one row."""
+    (summary,) = _read(
+        "Đã điều động 18 cán bộ (trong đó có 5 nữ) giữ chức Bí thư, Phó Bí thư Tỉnh ủy; Chủ tịch, Phó Chủ tịch UBND"
+        " tỉnh."
+    )
+    assert set(summary.roles) == {
+        Role.SECRETARY,
+        Role.DEPUTY_SECRETARY,
+        Role.PEOPLES_COMMITTEE_CHAIR,
+        Role.PEOPLES_COMMITTEE_VICE_CHAIR,
+    }
+
+
+def test_nominated_in_a_row_of_actions() -> None:
+    """ "bổ nhiệm và giới thiệu ứng cử 52 lượt" counts elections too; who is only nominated is not moved."""
+    (summary,) = _read("Tỉnh đã điều động, bổ nhiệm và giới thiệu ứng cử 52 lượt cán bộ.")
+    assert summary.actions == [Action.TRANSFER, Action.APPOINTMENT, Action.ELECTION]
+    assert _read("Hội nghị giới thiệu ứng cử 12 đồng chí.") == []
+
+
+def test_an_officer_named_beside_others_decides_nothing() -> None:
+    """ "Giám đốc, người trẻ nhất trong số 20 cán bộ vừa được bổ nhiệm" is one of them."""
+    (summary,) = _read("Đại tá Hà An, Giám đốc Công an tỉnh, người trẻ nhất trong số 20 cán bộ vừa được bổ nhiệm.")
+    assert summary.decided_by is None
+    (summary,) = _read("Từ Đại hội XII đến nay, Bộ Chính trị, Ban Bí thư đã điều động 45 cán bộ.")
+    assert summary.decided_by == "Bộ Chính trị, Ban Bí thư"
