@@ -46,7 +46,8 @@ def is_aim(doc: Doc, i: int) -> bool:
     if _AIM_WORDS.intersection(low[max(begin, i - _NEAR) : i]):
         return True
     least = bool(_LOWEST.intersection(low[max(begin, i - 2) : i]))
-    if _is_ordered(doc, begin, i) or (least and not _STATE.intersection(low[begin:i])):
+    state = any(low[k] in _STATE and low[k - 1 : k + 1] != ["đổi", "mới"] for k in range(begin, i)) if least else False
+    if _is_ordered(doc, begin, i) or (least and not state):
         return True
     if _aims_in(doc, begin, i):
         return True

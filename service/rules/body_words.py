@@ -157,6 +157,24 @@ BODY_STARTS = frozenset(
 """First syllables of a body behind a comma: "Cục Quản trị, Văn phòng Chính phủ"."""
 
 LIST_TAILS = frozenset(
-    ["thể", "thương", "chống", "truyền", "dân", "giáo", "xã", "gia", "cứu", "hỗ", "ngư", "lâm", "trẻ", "xử", "chăm"]
+    [
+        "thể",
+        "thương",
+        "chống",
+        "truyền",
+        "dân",
+        "giáo",
+        "xã",
+        "gia",
+        "cứu",
+        "hỗ",
+        "ngư",
+        "lâm",
+        "trẻ",
+        "xử",
+        "chăm",
+        "hạ",
+        "khoa",
+    ]
 )
 """First syllables behind a comma inside one body's name: "Sở Văn hóa, Thể thao và Du lịch", "phòng, chống"."""

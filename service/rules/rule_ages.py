@@ -58,6 +58,9 @@ def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         return None
     spared = exempts(tokens, bound.j, min(end, bound.j + _BEHIND))  # "từ 55 tuổi trở lên thì không luân chuyển"
     over = low[bound.i] in ("trên", "hơn", "đủ", "sau")
+    shared = tokens.low[bound.j : bound.j + 7]
+    if "%" in shared and "," not in shared[: shared.index("%")]:  # "cán bộ dưới 40 tuổi từ 10% trở lên": whose share
+        return None
     barred = over and (spared or _bans(doc, bound.i)) and MOVING.any(tokens, begin, end)
     if counted or (over and not barred) or _TOLD.any(tokens, start, min(end, bound.j + 6)):
         return None

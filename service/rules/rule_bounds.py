@@ -48,7 +48,7 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
         return fixed_terms(doc, i)
     if word in ("nhiệm", "chu"):
-        return fixed_tenure(tokens, i)
+        return fixed_tenure(doc, i)
     if word == "hình" and tokens.at(i + 1) == "thức":
         return by_punishment(doc, i)
     if word == "định":

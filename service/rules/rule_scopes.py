@@ -30,6 +30,8 @@ def find_scopes(doc: Doc, i: int) -> list[Found]:
     begin, end = nearby(doc, i)
     if low[i] == "luân":
         first = _ranked_way(tokens, i + 2, end)
+        if first is None and i == begin and tokens.at(i + 1) == "chuyển":  # "Luân chuyển cán bộ thực hiện từ ..."
+            first = _first_way(tokens, i + 2, end)
     elif low[i] == "theo":
         told = any(hit.j <= i for hit in MOVE_WORDS.find(tokens, max(begin, i - 12), i))
         first = _first_way(tokens, i, end) if told else None

@@ -62,6 +62,8 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         return None
     told = "đã" in low[start : bound.i][-6:] and not due
     bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and tokens.at(bound.j) in ("kể", "tính"))
+    if "khuyết" in low[start : bound.i]:  # a post that is vacant, not held
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if due else None
     if _holds_on(doc, bound, start) and not told:
         return _due(doc, bound, start)
     if is_service(doc, bound, start):

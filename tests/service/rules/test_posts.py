@@ -19,6 +19,10 @@ def _post(text: str) -> PostMention | None:
         ("Phó giám đốc Sở Tài chính được điều động", "Phó giám đốc Sở Tài chính"),
         ("Chánh Văn phòng Tỉnh ủy Lý Văn Hải", "Chánh Văn phòng Tỉnh ủy"),
         ("Giám đốc Sở Văn hóa, Thể thao và Du lịch, ông", "Giám đốc Sở Văn hóa, Thể thao và Du lịch"),
+        (
+            "Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Nam Sơn, bà",
+            "Trưởng phòng Kinh tế, Hạ tầng và Đô thị phường Nam Sơn",
+        ),
         ("Vụ trưởng Vụ Pháp chế, Bộ Y tế, cho biết", "Vụ trưởng Vụ Pháp chế, Bộ Y tế"),
         ("Trưởng phòng Tham mưu (PC 01) Công an Gia Lai về", "Trưởng phòng Tham mưu (PC 01) Công an Gia Lai"),
         ("Bí thư Huyện ủy Mai Sơn nhiệm kỳ 2020-2025", "Bí thư Huyện ủy Mai Sơn"),

@@ -22,6 +22,9 @@ _TIMES = [
     ("Nhân sự còn từ 14 tháng công tác trở lên thì có thể ứng cử.", "other 14 month"),
     ("Ai giữ chức hai nhiệm kỳ rồi thì phải luân chuyển đi nơi khác.", "max_consecutive_terms 2 term"),
     ("Công chức được tăng cường về xã với thời hạn 2 năm.", "other 2 year"),
+    ("Công chức được luân chuyển về xã trong thời gian 2 năm, sau đó trở lại.", "other 2 year"),
+    ("Viện trưởng được bổ nhiệm với nhiệm kỳ 4 năm.", "other 4 year"),
+    ("Ghế giám đốc để khuyết quá 4 tháng thì phải điều động người khác.", "other 4 month"),
     ("Viên chức được biệt phái có thời hạn 9 tháng, sau đó trở về.", "other 9 month"),
 ]  # fmt: skip
 _QUOTAS = [
@@ -33,6 +36,7 @@ _QUOTAS = [
     ),
     ("Số lượng phó bí thư được tăng thêm 1 người để luân chuyển.", "quota 1 person deputy_secretary"),
     ("Chi cục có dưới 5 phòng được bố trí 1 phó chi cục trưởng.", "quota 1 person deputy_head"),
+    ("Cấp ủy phải có cán bộ trẻ dưới 38 tuổi từ 12% trở lên.", "quota 12 percent"),
     ("Xã có dưới 6.000 dân được bố trí 1 phó trưởng công an.", "quota 1 person deputy_head"),
     (
         "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
@@ -47,6 +51,7 @@ _NONE = [
     "Sau 5 năm sáp nhập, số lượng cấp phó đã giảm theo đúng quy định.",
     "Số lượng phó giám đốc sở hiện là 4 người.",
     "Ban Chấp hành được bầu thêm 2 ủy viên.",
+    "Ông Đạt được bầu với nhiệm kỳ 5 năm.",
     "Giáo viên trên 50 tuổi chiếm một nửa số người luân chuyển.",
     "Sở biệt phái 9 công chức về xã với thời hạn 6 tháng.",
     "Ông Lâm được biệt phái về huyện đảo với thời hạn 2 năm.",
@@ -75,3 +80,13 @@ def test_each_form_gives_its_rules(text: str, rules: str) -> None:
 def test_the_same_words_told_of_people_set_no_rule(text: str) -> None:
     """The time of one person, what has become of numbers, a feast, an election."""
     assert _read(text) == []
+
+
+def test_a_move_that_opens_a_sentence_opens_directions() -> None:
+    """ "Luân chuyển cán bộ thực hiện từ ..." sets a scope; told of people counted it sets none."""
+    found = find_provisions(read_doc(fold("Luân chuyển cán bộ thực hiện từ tỉnh về xã và ngược lại.")))
+    assert [(p.kind.value, p.flow.from_level, p.flow.to_level) for p in found if p.flow is not None] == [
+        ("scope", "province", "commune"),
+        ("scope", "commune", "province"),
+    ]
+    assert _read("Luân chuyển cán bộ thực hiện từ tỉnh về xã 12 người.") == []

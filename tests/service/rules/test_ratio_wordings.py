@@ -183,3 +183,8 @@ def test_two_bodies_led_by_one_are_a_ratio_of_another_rule() -> None:
     """The heads of a Party board and of an office of the same locality in one person."""
     (found,) = _ratios("6/8 huyện có trưởng ban tổ chức kiêm trưởng phòng nội vụ.")
     assert (found.measure.value, found.numerator, found.roles) == ("other", 6, [Role.HEAD])
+
+
+def test_a_share_to_be_renewed_is_aimed_at() -> None:
+    """ "Đổi mới ít nhất 30%" is no state, though "mới" alone tells one."""
+    assert _ratios("Bảo đảm đổi mới ít nhất 30% chức danh bí thư không là người địa phương.") == []
