@@ -172,12 +172,17 @@ def _digits(tokens: Tokens, i: int) -> tuple[list[int], int]:
     return out, j
 
 
+def _glued(tokens: Tokens, i: int, before: str) -> bool:
+    """Whether a dash ties the digits at token ``i`` to what stands before: not in "Thứ sáu - 27/03/2020"."""
+    return before == "-" and tokens.end[i - 1] == tokens.start[i]
+
+
 def _numeric(tokens: Tokens, i: int, j: int, parts: list[int], before: str) -> DateMention | None:
     """Digits with strokes as a date, where their values and the word before them allow it."""
     dotted = j == i + 1
     if len(parts) == 3:
         day, month, year = parts
-        if _valid(day, month) and FIRST_YEAR <= year <= LAST_YEAR and before not in ("/", "-"):
+        if _valid(day, month) and FIRST_YEAR <= year <= LAST_YEAR and before != "/" and not _glued(tokens, i, before):
             return make_day(i, j, day, month, year)
         return None
     if len(parts) != 2:

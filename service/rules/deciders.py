@@ -130,7 +130,9 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
 def _is_source(tokens: Tokens, i: int, start: int) -> bool:
     """Whether the body at token ``start`` is who the news comes from: "Theo tin từ Văn phòng Chính phủ, Thủ tướng"."""
     low = tokens.low
-    return any(low[k] == "từ" or (low[k] == "theo" and low[k + 1] not in ("quyết", "đề")) for k in range(i, start))
+    return low[start - 1] == "tại" or any(
+        low[k] == "từ" or (low[k] == "theo" and low[k + 1] not in ("quyết", "đề")) for k in range(i, start)
+    )
 
 
 def _only_passed_over(tokens: Tokens, body: tuple[int, int], j: int) -> bool:

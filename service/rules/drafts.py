@@ -81,7 +81,10 @@ class Draft:
 
 @dataclass(slots=True)
 class Pending:
-    """A verb that waits for the person it moves: "bổ nhiệm ... ông X", "bầu chức danh ... đối với ông X"."""
+    """A verb that waits for the person it moves: "bổ nhiệm ... ông X", "bầu chức danh ... đối với ông X".
+
+    ``row`` says that it stands in the line above a list, of which this is a row.
+    """
 
     i: int
     j: int
@@ -98,6 +101,7 @@ class Pending:
     refers: str | None = None
     denied: bool = False
     toward: PostMention | None = None
+    row: bool = False
 
 
 def copy_move(source: Draft, target: Draft) -> None:

@@ -29,6 +29,7 @@ from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
 from service.rules.references import PersonMention
+from service.rules.row_lists import RowList
 from service.rules.seats import Seats
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
@@ -97,7 +98,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     carried: Draft | None = None
     holds: list[tuple[str, PostMention, int]] = []
     succeeds: list[tuple[str, str]] = []
-    when = DateWalk(context.dates)
+    when, rows = DateWalk(context.dates), RowList(doc.tokens)
     tokens = doc.tokens
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
@@ -122,15 +123,16 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
         listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words
-        if not (here or resumed) or not (marks or listed):
+        row = rows.row(here, number, i, stop)
+        rows.head(here, number, i, stop)
+        if not (here or resumed) or not (marks or listed or row):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)
         walk = FrameWalk(tokens, items, number, carried, i)
         if resumed:
             walk.resume()
-        if named:
-            walk.pending = counted_move(tokens, *doc.sentences[number - 1])
+        walk.pending = counted_move(tokens, *doc.sentences[number - 1]) if named else row
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]

@@ -129,6 +129,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         return _parenthesis(tokens, k, limit)
     if word == "số":
         return k + 2 if nxt.isdigit() and len(nxt) <= 2 and cap[k - 2] else None
+    if low[k : k + 3] == ["đầu", "tiên", "của"] and k + 3 < limit and cap[k + 3]:
+        return k + 3  # "Chủ tịch đầu tiên của Hội Sinh viên"
     if word == "khóa":
         return (
             k + 2

@@ -49,7 +49,7 @@ class PersonFits(FrameState):
     def _fits(self, pending: Pending, holder: Holder) -> bool:
         """Whether a person is the one a verb waits for: right behind it, behind "cho" or "là", or its subject."""
         before = self.items[self.at - 1] if self.at else None
-        if self._owns(pending, holder):
+        if self._owns(pending, holder) or pending.row:
             return True
         if self.tokens.at(holder.i - 1) in OF or self.tokens.at(holder.i - 1) in ("gian", "khi", "lúc", "thời"):
             return False

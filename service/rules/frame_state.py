@@ -200,6 +200,11 @@ class FrameState:
         since = served or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
         return since or ("nay" in low and "đến" in low)
 
+    def _held_since(self, mark: Mark) -> bool:
+        """Whether a post has been held "đến nay", and not only for a time now past."""
+        around = self.tokens.low[max(self.begin, mark.i - _CLAUSE) : mark.j + _CLAUSE]
+        return any(around[k : k + 2] == ["đến", "nay"] for k in range(len(around)))
+
 
 _CLAUSE = 24
 """Tokens behind a verb in which "từ ... đến nay" says that its post has been held since."""

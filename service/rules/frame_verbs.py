@@ -112,7 +112,10 @@ class VerbFrames(LeaveFrames):
             self.slot = "take"
             return
         if self.draft is not None and not self._telling() and self._till_now(mark):
-            self.draft = None
+            if self._held_since(mark):
+                self.slot, self.hold_now = "held", True
+            else:
+                self.draft = None
             return
         if self.slot == "replace" and self.pending is None and self.draft is None:
             self.pending = Pending(mark.i, mark.j, [], successor=True)

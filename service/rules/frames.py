@@ -117,6 +117,8 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             return  # "theo đề nghị của Chủ tịch nước"
         if before == "phong":
             return  # "được phong hàm Đại sứ"
+        if before == "để" and post.member:
+            return  # "giới thiệu ông A để đại biểu HĐND bầu ..."
         if before == "là" and self.tokens.at(post.i - 2) == "phải":
             return  # "chưa phải là chuyên viên chính"
         if (before in OF and self.slot not in ("left", "take")) or before == "ban":

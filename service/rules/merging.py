@@ -18,6 +18,8 @@ def same_post(a: PostMention, b: PostMention) -> bool:
     if a.place and b.place and not _names_meet(a.place.lower(), b.place.lower()):
         return False
     if a.roles and _roles_only(a) and _roles_only(b):
+        if _bodies_apart(a, b):
+            return False
         return a.level is b.level or a.level is None or b.level is None
     if a.member and b.member and _committee(a) and _committee(b):
         return True
@@ -40,6 +42,22 @@ def _other_head(a: PostMention, b: PostMention) -> bool:
     """Whether two titles begin with the names of two kinds of post: "Bộ trưởng Ngoại giao", "Trưởng ban Đối ngoại"."""
     heads = [next((head for head in _HEADS if post.title.lower().startswith(head)), None) for post in (a, b)]
     return None not in heads and heads[0] != heads[1]
+
+
+_PARTY = {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"}
+_YOUTH = {"đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"}
+
+
+def _bodies_apart(a: PostMention, b: PostMention) -> bool:
+    """Whether two secretaries or chairs are of bodies that differ in kind: of the Party and of the Youth Union."""
+    first, second = _kinds_in(a.title), _kinds_in(b.title)
+    return bool(first and second and first.isdisjoint(second))
+
+
+def _kinds_in(title: str) -> set[str]:
+    low = f" {title.lower()} "
+    youth = {"youth" for kind in _YOUTH if f"{kind} " in low}
+    return youth or {kind for kind in _PARTY if f" {kind} " in low}
 
 
 _BODY_KINDS = ("sở", "cục", "ban")

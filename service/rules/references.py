@@ -46,7 +46,7 @@ def resolve(found: list[PersonMention]) -> list[PersonMention]:
             if full is None:
                 continue
         elif len(words) <= 2:
-            full = _longer(by_last.get(words[-1], []), words, mention.i)
+            full = _longer(by_last.get(words[-1], []), words, mention)
         if full is not None:
             where = full.full or (full.k, full.j)
             mention = replace(mention, name=full.name, short=True, full=where, honorific=mention.honorific)
@@ -69,14 +69,18 @@ def _alike(pronoun: PersonMention, person: PersonMention) -> bool:
     return not person.plural and not any(word in other for word in named)
 
 
-def _longer(candidates: list[PersonMention], words: list[str], i: int) -> PersonMention | None:
+def _longer(candidates: list[PersonMention], words: list[str], short: PersonMention) -> PersonMention | None:
+    """The full name of a short one: the last before it, of those called alike if any is; else the next behind it."""
+    called = (short.honorific or "").lower()
     best: PersonMention | None = None
     for person in candidates:
         parts = person.name.lower().split()
         if len(parts) > len(words) and parts[-len(words) :] == words:
-            if person.i > i and best is not None:
+            if person.i > short.i and best is not None:
                 break
-            best = person
+            alike = (person.honorific or "").lower() == called
+            if best is None or alike or (best.honorific or "").lower() != called or best.name == person.name:
+                best = person
     return best
 
 

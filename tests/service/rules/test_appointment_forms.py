@@ -193,3 +193,44 @@ def test_how_long_a_post_was_held_gives_the_news_no_year() -> None:
         "thành phố từ tháng 3/2020 đến nay."
     )
     assert [event.date for event in events_of(text)] == [None]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Từ tháng 9/2016 đến nay, ông Tân giữ chức Giám đốc Sở Y tế.",
+        "Ông Tân giữ chức Giám đốc Sở Y tế từ 2016 đến nay.",
+    ],
+)
+def test_a_post_held_until_now_is_the_one_left(told: str) -> None:
+    """ "đến nay" says what the person leaves by the move told before."""
+    assert moves_of(f"Ông Vi Văn Tân được điều động làm Bí thư Huyện ủy Mai Sơn. {told}") == [
+        ("Vi Văn Tân", _HEAD, ("Bí thư Huyện ủy Mai Sơn",))
+    ]
+
+
+def test_a_short_name_means_the_person_called_so() -> None:
+    """ "ông Tân" is the one called "ông" before, not the general of the same given name."""
+    text = (
+        "HĐND bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh Lai Châu. Dự họp có Thiếu tướng Lò Văn Tân. Năm 2007, ông Tân "
+        "được điều động làm Bí thư Huyện ủy Mai Sơn."
+    )
+    assert {name for name, _, _ in moves_of(text)} == {"Vi Văn Tân"}
+
+
+def test_posts_of_the_party_and_of_the_youth_union_are_two() -> None:
+    """A deputy secretary of the Youth Union is not the one of the Party told before."""
+    text = "Ông Vi Văn Tân được bầu làm Phó Bí thư Tỉnh ủy Lai Châu. Năm 1996, ông được bầu làm Phó Bí thư Tỉnh đoàn."
+    assert [event.date for event in events_of(text)] == [None, "1996"]
+
+
+def test_who_votes_is_no_post() -> None:
+    """ "để đại biểu HĐND bầu giữ chức ..." names those who vote."""
+    text = "Tỉnh ủy giới thiệu ông Vi Văn Tân để đại biểu HĐND tỉnh xem xét, bầu giữ chức Phó Chủ tịch UBND tỉnh."
+    assert [to for _, _, to in moves_of(text)] == [("Phó Chủ tịch UBND tỉnh",)]
+
+
+def test_a_day_behind_the_weekday_dates_the_text() -> None:
+    """A dash between weekday and day is no stroke of the date."""
+    text = "Thứ sáu - 27/03/2020 17:35\nChiều 27/3, HĐND bầu ông Vi Văn Tân làm Chủ tịch UBND huyện Mai Sơn."
+    assert [event.date for event in events_of(text)] == ["2020-03-27"]

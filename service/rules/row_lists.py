@@ -1,0 +1,84 @@
+"""Rows of persons below a sentence that ends with a colon: "bổ nhiệm 3 Phó Giám đốc Sở Y tế gồm:", a line for each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from schemas import Action
+from service.rules.drafts import Pending
+from service.rules.move_words import Kind
+from service.rules.moves import MOVE_STARTS, Mark, find_marks
+from service.rules.people import Holder, read_items
+from service.rules.posts import PostMention
+from service.rules.references import PersonMention
+from service.rules.tokens import Tokens
+
+_NEXT = 3
+"""Sentences from one row to the next: a number with its stop, a caption."""
+_BULLETS = frozenset("-–+•*.)")
+_BEHIND = frozenset(",;.(-–:")
+_OPEN = (Kind.PLANNED, Kind.CANCELLED, Kind.NOT, Kind.UNTIL, Kind.NOMINATE, Kind.TOWARD, Kind.FROM)
+_TELLING = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.PASSIVE, Kind.RETURN, Kind.REPLACE, Kind.SPEAK)
+
+
+class RowList:
+    """The move that a sentence with a colon at its end tells of the persons in the rows below it."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self.told: Pending | None = None
+        self.last = -1
+        self.marked: bool | None = None
+
+    def head(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> None:
+        """Note what sentence ``number``, from token ``i`` to ``j``, tells of the rows below it, if it ends so."""
+        low = self.tokens.low
+        if low[j - 1] == ":" and not MOVE_STARTS.isdisjoint(low[i:j]):
+            self.told, self.last, self.marked = _told(self.tokens, here, i, j), number, None
+
+    def row(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> Pending | None:
+        """The verb that waits for the person of a row, or None where the sentence from token ``i`` to ``j`` is none."""
+        if self.told is None or not here or number - self.last > _NEXT:
+            return None
+        low, first = self.tokens.low, here[0]
+        lead = low[i : first.i]
+        numbered = i >= 2 and low[i - 1] == "." and low[i - 2].isdigit()
+        marked = numbered or bool(lead)
+        lines = all(word in _BULLETS or word.isdigit() for word in lead) and len(lead) <= _NEXT
+        ends = first.j >= j or low[first.j] in _BEHIND
+        if not (lines and ends) or (self.marked is not None and marked != self.marked):
+            return None
+        if any(mark.kind in _TELLING for mark in find_marks(self.tokens, i, j).values()):
+            self.told = None
+            return None
+        self.last, self.marked = number, marked
+        return replace(self.told, i=first.i, j=first.i, row=True)
+
+
+def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pending | None:
+    """The one post that the sentence says its rows take or leave; None where it is planned, or none or several are."""
+    pending: Pending | None = None
+    posts: list[PostMention] = []
+    for item in read_items(tokens, here, find_marks(tokens, i, j), i, j):
+        if isinstance(item, Holder):
+            if pending is not None:
+                return None
+        elif isinstance(item, PostMention):
+            if pending is not None and item.roles:
+                posts.append(item)
+        elif isinstance(item, Mark):
+            if item.kind in _OPEN:
+                return None
+            if item.kind in (Kind.MOVE, Kind.REMOVE):
+                pending = pending or Pending(item.i, item.j, [])
+                pending.actions += [action for action in item.actions if action not in pending.actions]
+                pending.removed = pending.formal = item.kind is Kind.REMOVE
+    if pending is None or len(posts) != 1:
+        return None
+    if pending.removed:
+        pending.left = posts
+        pending.actions = [action for action in pending.actions if action is not Action.ELECTION]
+    else:
+        pending.taken = posts
+    return pending
