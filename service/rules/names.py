@@ -51,7 +51,7 @@ _UNIT_WITH_NAME = frozenset(
     ["huyện", "xã", "phường", "quận", "trấn", "thôn", "ấp", "bản", "đường", "phố", "xóm", "đảo", "khu", "vực"]
 )
 _KINDS_IN_RUN = frozenset(
-    "tp tx tt ubnd hđnd tand vksnd caq cah catp mttq thpt thcs ubmttq lđlđ huyện xã phường quận đường phố".split()
+    "tp tx tt ubnd hđnd tand vksnd caq cah catp mttq thpt thcs đh cđ ubmttq lđlđ huyện xã phường quận đường phố".split()
 )
 _SHORT_UNITS = frozenset(["tp", "tx", "tt"])
 _SEATS = frozenset(["ủy", "tp", "đoàn", "tỉnh"])
@@ -91,7 +91,9 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
         k += 1
     if k >= e:
         return None
-    if k >= 2 and ((low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs")):
+    if k >= 2 and (
+        (low[k - 1] == "học" and low[k - 2] in ("tiểu", "trung", "đại")) or low[k - 1] in ("thpt", "thcs", "đh", "cđ")
+    ):
         return None  # a school that bears a person's name
     if low[k] in FAMILY and e - k <= 4 and _named_after_a_person(tokens, k):
         return None
@@ -123,7 +125,7 @@ _NAMED_AFTER = frozenset(["trường", "viện", "hát", "quỹ"])
 """Last syllables of what is named after persons: a school, a hospital, a theatre, a fund."""
 _SCHOOL_WORDS = frozenset(
     "cao đẳng y tế trung học cơ sở phổ thông tiểu chuyên chính trị mầm non mẫu giáo nghề dạy sư phạm dân tộc nội trú "
-    "đa khoa thpt thcs bệnh liên cấp năng khiếu".split()
+    "đa khoa thpt thcs đh cđ bệnh liên cấp năng khiếu".split()
 )
 _TITLE_ENDS = frozenset(["trưởng", "đốc", "phó", "nhiệm", "thư", "tịch"])
 

@@ -54,7 +54,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     _read_on(doc, total, clause, moves)
     _add_tiers(doc, total, clause)
     total.decided_by = decided_by_of(doc, begin, doc.sentence_of(clause.i)[1], min(governor.i, counted.i))
-    _add_sender(total)
+    _add_sender(tokens, total, clause)
     _add_posts_tier(tokens, total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
@@ -171,13 +171,21 @@ def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
 
 
 _LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
+_NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
 _LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
 
 
-def _add_sender(total: Total) -> None:
-    """A body of the province that lends its own people down is where they come from ("Sở Tư pháp biệt phái 2 công chức
-    xuống phường")."""
+def _add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:
+    """A body that lends its own people down is where they come from: one of the province ("Sở Tư pháp biệt phái 2 công
+    chức xuống phường"), or a ministry ("Bộ cử 30 công chức về địa phương")."""
     flow, body = total.flow, (total.decided_by or "").lower()
+    if set(total.actions) <= _LENDING and (body.startswith("bộ ") and not body.startswith(_NO_MINISTRY)):
+        told = find_tiers(tokens, clause.counted.j, clause.j)
+        if flow is None and any(tokens.at(t.i - 1) in _DOWN or tokens.at(t.i - 2) in _DOWN for t in told):
+            total.flow = Flow(from_level=Level.CENTRAL, to_level=None)
+        elif flow is not None and flow.from_level is None:
+            total.flow = flow.model_copy(update={"from_level": Level.CENTRAL})
+        return
     if flow is None or flow.from_level not in (None, Level.AGENCY) or not set(total.actions) <= _LENDING:
         return
     provincial = body.startswith("sở ") or (body.startswith(_LENDERS) and "tỉnh" in body.split())

@@ -49,7 +49,7 @@ _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", 
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _GOES_ON = frozenset(
-    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn"]
+    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang"]
 )  # what a body does is told from here on
 
 
@@ -98,6 +98,8 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
     """Whether a body's name has ended at token ``t``, and what it does is told: "đã ...", "tổ chức Hội nghị"."""
     if tokens.cap[t]:
         return False  # "Bộ Chỉ huy"
+    if tokens.low[t : t + 2] == ["về", "việc"]:
+        return True
     return tokens.low[t] in _GOES_ON or (tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp"))
 
 

@@ -152,9 +152,15 @@ class Walk:
             last = self._promote(last)
         if last is None or clause.counted.count.value > last.value:
             return
-        group = Group(False if opener == "among" else (None if opener == "rest" else True))
+        part = opener == "among" or self._names(clause)
+        group = Group(False if part else (None if opener == "rest" else True))
         last.groups.append(group)
         self.stack.append((last, group, opener))
+
+    def _names(self, clause: Clause) -> bool:
+        """Whether a list names persons before its first count: "gồm ông Lê Văn Hà, 2 phó phòng": who are no count."""
+        low, cap = self.tokens.low, self.tokens.cap
+        return any(low[k] in ("ông", "bà") and cap[k + 1] for k in range(clause.i, clause.counted.i - 1))
 
     def _promote(self, part: TotalPart, parent: Total | None = None) -> Total:
         """A part that is broken down further becomes a total of its own, with the part's direction."""

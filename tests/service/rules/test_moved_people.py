@@ -177,3 +177,28 @@ def test_an_officer_named_beside_others_decides_nothing() -> None:
     assert summary.decided_by is None
     (summary,) = _read("Từ Đại hội XII đến nay, Bộ Chính trị, Ban Bí thư đã điều động 45 cán bộ.")
     assert summary.decided_by == "Bộ Chính trị, Ban Bí thư"
+
+
+def test_a_ministry_lends_its_people() -> None:
+    """ "Bộ cử 25 công chức tăng cường về địa phương": from the centre; a body of the army there is none."""
+    (summary,) = _read("Bộ Nội vụ cử 25 công chức là chuyên gia tăng cường về các địa phương trong hai tháng.")
+    assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=None)
+    (summary,) = _read("Bộ Chỉ huy Quân sự tỉnh tăng cường 9 sĩ quan về xã.")
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+
+
+def test_a_list_that_names_persons_too_is_not_added_up() -> None:
+    """ "gồm: ông Lê Văn Hà, 2 phó phòng, cùng 5 người khác": the counts leave out who is named."""
+    (summary,) = _read(
+        "Có 8 cá nhân bị luân chuyển về văn phòng sở, gồm: ông Lê Văn Hà (Chánh thanh tra), 2 phó chánh thanh tra,"
+        " cùng 5 cán bộ khác."
+    )
+    assert [b.exhaustive for b in summary.breakdowns] == [False]
+
+
+def test_who_decides_ends_before_what_the_decision_is_about() -> None:
+    """ "quyết định của Chủ tịch UBND tỉnh về việc điều động": the body's name ends before "về việc"."""
+    (summary,) = _read(
+        "Tỉnh trao các quyết định của Chủ tịch UBND tỉnh về việc điều động và bổ nhiệm đối với 9 cán bộ."
+    )
+    assert summary.decided_by == "Chủ tịch UBND tỉnh"
