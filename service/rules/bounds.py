@@ -51,11 +51,14 @@ _LIMITS: Lexicon[Limit] = Lexicon(
                      "nhiều nhất", "không trên", "không kéo dài quá", "không được kéo dài quá", "trên", "hơn",
                      "chỉ được bố trí", "chỉ được có", "chỉ được bầu", "chỉ được bổ nhiệm", "chỉ bố trí", "chỉ có")
     ]
-    + [(word, Limit.FIXED) for word in ("trong", "trong vòng", "trong thời gian", "trong thời hạn", "sau")]
+    + [
+        (word, Limit.FIXED)
+        for word in ("trong", "trong vòng", "trong thời gian", "trong thời hạn", "sau", "chậm nhất", "chậm nhất sau")
+    ]
 )  # fmt: skip
 LIMIT_STARTS = frozenset(
     ["ít", "tối", "không", "chí", "đủ", "trọn", "tròn", "hết", "quá", "vượt", "dưới", "trên", "hơn", "nhiều", "trong",
-     "chỉ", "sau"]
+     "chỉ", "sau", "chậm"]
 )  # fmt: skip
 BARE = frozenset(["quá", "vượt", "dưới", "trên", "hơn", "đủ", "trọn", "tròn", "hết", "từ", "trong", "sau", "chỉ"])
 """First words of limits that state a fact as often as they set a rule ("đủ 3 năm ở xã", "quá 8 năm")."""

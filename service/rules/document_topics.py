@@ -15,7 +15,7 @@ _ON_PERSONNEL: Lexicon[bool] = Lexicon(
         "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
         "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
         "tái cử", "nghỉ công tác", "tinh gọn", "đầu mối", "quy hoạch các chức danh", "sắp xếp tổ chức", "nâng lương",
-        "công an chính quy", "trưởng công an", "phân cấp quản lý", "thành lập đoàn kiểm tra",
+        "công an chính quy", "trưởng công an", "hệ thống tổ chức", "phân cấp quản lý", "thành lập đoàn kiểm tra",
     )
 )  # fmt: skip
 _OFF_TOPIC: Lexicon[bool] = Lexicon(

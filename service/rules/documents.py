@@ -156,7 +156,9 @@ def _complete(doc: Doc, mention: _Mention) -> None:
             mention.j = k if tokens.at(k - 1) != ")" and tokens.at(k) != ")" else mention.j
         if mention.date is None:
             _read_date(doc, mention)
-    elif mention.kind.lower() == "quyết định" and tokens.at(mention.i - 1) in ("theo", "tại", "bằng"):
+    elif mention.kind.lower() == "quyết định" and (
+        mention.listed or tokens.at(mention.i - 1 - mention.plural) in ("theo", "tại", "bằng")
+    ):
         decides = issuer_deciding(tokens, mention.j, end)
         mention.issuer = tokens.slice(*decides) if decides is not None else None
     if mention.date is None or len(mention.date) == 4 or mention.issuer is None:

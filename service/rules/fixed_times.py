@@ -15,7 +15,7 @@ _NUMBERS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "biên chế", "bố trí nhân sự", "bố trí cán bộ", "cấp ủy viên", "phó chủ tịch")
 )
-_RETURN = 32  # tokens behind a time in which it is told that numbers are as ruled by then
+_RETURN = 48  # tokens behind a time in which it is told that numbers are as ruled by then
 _BEHIND = 16  # tokens behind a time in which what is due is told
 
 
@@ -23,7 +23,7 @@ def fixed_time(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provi
     """A time set to just its value, a time to wait ("trong vòng", "sau"), or the end of a range."""
     tokens, low = doc.tokens, doc.tokens.low
     word = low[bound.i]
-    if word in ("sau", "trong") and _back_to_rule(doc, bound, start, end):
+    if word in ("sau", "trong", "chậm") and _back_to_rule(doc, bound, start, end):
         return make_provision(doc, ProvisionKind.OTHER, bound, bound.i, [])
     if word == "sau":
         if due and bound.unit == "term":
@@ -45,6 +45,8 @@ def fixed_time(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provi
             and (tokens.at(behind) in ("kể", "tính", "từ") or _bars(doc, start, end))
         )
         return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
+    if word == "chậm":
+        return None
     ranged = word in ("từ", "đến", "tới", "-", "–")
     if ranged and (not (due or ROTATED.any(tokens, start, bound.i)) or "đã" in low[start : bound.i][-8:]):
         return None

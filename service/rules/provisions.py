@@ -37,7 +37,7 @@ _NEXT: dict[str, frozenset[str]] = {
         ("thêm", " ".join(HAVING_AFTER)),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
         ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", f"bình {' '.join(HAVING_AFTER)}"), ("định", "kỳ kì"),
-        ("là", " ".join(HAVING_AFTER)),
+        ("chậm", "nhất"), ("là", " ".join(HAVING_AFTER)),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | _NEXT.keys() | {"từ", "phải", "%", "lần"}

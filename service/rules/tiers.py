@@ -160,7 +160,7 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
     while k < len(raw):
         begin, end, level = raw[k]
         values = [level]
-        while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0]):
+        while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0], raw[k + 1][1]):
             k += 1
             if raw[k][0] == end and values[-1] is Level.AGENCY and isinstance(raw[k][2], Level):
                 values.pop()  # "các ban, ngành trung ương" are bodies of that tier
@@ -171,10 +171,13 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
     return out
 
 
-def _coordinated(tokens: Tokens, end: int, begin: int) -> bool:
-    """Whether only a comma, "và", "hoặc" or "-" (and "các", "cấp") stands between two tiers."""
+def _coordinated(tokens: Tokens, end: int, begin: int, behind: int) -> bool:
+    """Whether only a comma, "và", "hoặc" or "-" (and "các", "cấp") stands between two tiers.
+
+    Tiers side by side are one ("huyện thị xã"), but not the second with its name ("xã huyện Lộc Bình").
+    """
     if begin - end > 3 or begin <= end:
-        return begin == end
+        return begin == end and not (behind < len(tokens) and tokens.cap[behind])
     return all(tokens.low[t] in (",", "và", "hoặc", "-", "–", "các", "/", "hay") for t in range(end, begin))
 
 

@@ -32,6 +32,10 @@ _CITED = [
         ["Quyết định|305-QĐ/TU|.|Ban Thường vụ Tỉnh ủy"],
     ),
     (
+        "Tại các Quyết định số 71/QĐ-TTg, 72/QĐ-TTg ngày 2/10/2019, Thủ tướng bổ nhiệm hai thứ trưởng.",
+        ["Quyết định|71/QĐ-TTg|2019-10-02|Thủ tướng", "Quyết định|72/QĐ-TTg|2019-10-02|Thủ tướng"],
+    ),
+    (
         "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
         ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
     ),

@@ -188,3 +188,9 @@ def test_two_bodies_led_by_one_are_a_ratio_of_another_rule() -> None:
 def test_a_share_to_be_renewed_is_aimed_at() -> None:
     """ "Đổi mới ít nhất 30%" is no state, though "mới" alone tells one."""
     assert _ratios("Bảo đảm đổi mới ít nhất 30% chức danh bí thư không là người địa phương.") == []
+
+
+def test_communes_beside_the_name_of_their_district_are_communes() -> None:
+    """ "Xã, thị trấn huyện Lộc Bình": the district's name is no further tier of the enumeration."""
+    (found,) = _ratios("Có 90% xã, thị trấn huyện Lộc Bình bố trí bí thư không là người địa phương.")
+    assert found.unit_level is Level.COMMUNE
