@@ -16,6 +16,7 @@ _CODE = CheckCode.MEMBERS_MATCH_COUNT
 
 _REACH = 60  # code points behind a count within which its list is announced
 _ANNOUNCES = re.compile(r"\bgồm\b|:", re.IGNORECASE)
+_ENDS = re.compile(r"[.!?]\s")
 # Words that stand between the names of a list of places, in any case; another capital letter is a name not read.
 _BETWEEN = re.compile(
     r"(?:[\s,;:.–-]|\b(?:và|các|cùng|gồm|là|huyện|thành|thị|quận|phường|xã|trấn|phố|ủy|uỷ|tp|tx|tỉnh|đảng|bộ)\b)*",
@@ -61,6 +62,8 @@ def _announced(view: View, at: str, summary: RotationSummary, told: list[tuple[i
         mark = _ANNOUNCES.search(view.text, span.start, span.end + _REACH)
         if mark is None or total.value not in numbers_in(span.exact):
             continue
+        if _ENDS.search(view.text, span.end, max(span.end, mark.start())):
+            continue  # the list of the next sentence is another one's
         begin, end = sentence_bounds(view.text, span.start, mark.end())
         behind = told[bisect_left(told, begin, key=_start) : bisect_left(told, end, key=_start)]
         names = fold_key(view.text[mark.end() : end])

@@ -23,7 +23,7 @@ from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
-from service.rules.orphans import counted_move, goes_on, names_the_counted
+from service.rules.orphans import counted_move, counts_first, goes_on, names_the_counted
 from service.rules.outsiders import officials_only
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
@@ -116,7 +116,9 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
         named = bool(here) and number > 0 and names_the_counted(words)
-        former = former or named or ("ghế" in words and "thuộc" in words)
+        former = (
+            former or named or ("ghế" in words and "thuộc" in words) or (spoken is not None and counts_first(words))
+        )
         former = former or words[-3:] == ["quyết", "định", ":"]
         resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
         marks = find_marks(tokens, i, stop, not (here or resumed)) if former or not STARTS.isdisjoint(words) else {}

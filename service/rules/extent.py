@@ -36,7 +36,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
         if cap[k] and k >= run:
             run = run_end(tokens, k)
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
-            name = -1 if found is None or _is_body(tokens, found) else found
+            school = k > begin and low[k - 1] in ("chuyên", "non")  # "THPT chuyên Lê Quý Đôn", "mầm non Võ Thị Sáu"
+            name = -1 if found is None or school or _is_body(tokens, found) else found
         if low[k : k + 2] in (["tại", "quyết"], ["báo", "cáo"]):
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))

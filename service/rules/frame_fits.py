@@ -26,6 +26,10 @@ class PersonFits(FrameState):
         before = self.tokens.low[max(0, holder.i - 2) : holder.i]
         if before == ["thuộc", "về"] or (before[-1:] == ["là"] and self.tokens.at(self.subjects[0].i - 1) == "tân"):
             return True
+        if self.subject_counted and (
+            before[-1:] == ["là"] or self.tokens.low[holder.i] == "gồm" or before[-1:] == ["gồm"]
+        ):
+            return True
         takes = any(isinstance(item, Mark) and item.kind is Kind.TAKE for item in self.items[self.at + 1 : self.at + 5])
         return before[-1:] == ["do"] and takes
 
@@ -51,6 +55,8 @@ class PersonFits(FrameState):
         before = self.items[self.at - 1] if self.at else None
         if self._owns(pending, holder) or pending.row:
             return True
+        if self.tokens.at(holder.i - 1) == "còn" and before != ":":
+            return False  # "bổ nhiệm làm POST, còn bà B ...": of somebody else
         if self.tokens.at(holder.i - 1) in OF or self.tokens.at(holder.i - 1) in ("gian", "khi", "lúc", "thời"):
             return False
         if isinstance(before, Mark) and before.kind is Kind.FOR:

@@ -38,7 +38,8 @@ class PersonFrames(PersonFits):
                 return
             self.draft = self._new(holder)
             self.draft.taken, self.subjects = self.subjects, []
-            self.draft.took = self.draft.started = self.draft.given = True
+            self.draft.took = self.draft.started = True
+            self.draft.given, self.filled = not self.subject_counted, self.subject_counted
             self.draft.i = self.draft.taken[0].i
         elif self.slot == "replace":
             self._predecessor(holder)

@@ -57,6 +57,7 @@ class FrameState:
         self.waiting: list[PostMention] = []
         self.holds: list[tuple[str, PostMention]] = []
         self.subjects: list[PostMention] = []
+        self.subject_counted = False
         self.succeeds: list[tuple[str, str]] = []
         self.listing = False
         self.counted: list[PostMention] = []
@@ -186,6 +187,11 @@ class FrameState:
         """Whether a time served leads to the verb: "sau chưa đầy một năm làm POST"."""
         before = self.tokens.low[max(self.begin, mark.i - 7) : mark.i]
         return "sau" in before and ("năm" in before or "tháng" in before)
+
+    def _has_served(self, mark: Mark) -> bool:
+        """Whether a time leads to a verb of holding: "có gần 7 năm làm POST", "đã có 20 năm giữ chức POST"."""
+        before = self.tokens.low[max(self.begin, mark.i - 5) : mark.i]
+        return "có" in before and before[-1:] == ["năm"] and not self._telling()
 
     def _till_now(self, mark: Mark) -> bool:
         """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""

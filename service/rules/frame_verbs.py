@@ -64,7 +64,9 @@ class VerbFrames(LeaveFrames):
         draft.told = draft.started = True
         draft.i = min(draft.i, mark.i)
         draft.reach(mark.j)
-        self.slot = None
+        following = self._next()
+        sent = isinstance(following, PostMention) and not following.roles and following.i == mark.j
+        self.slot = "toward" if sent else None  # "được điều về Sở Y tế"
 
     def _gives_more(self, mark: Mark, following: Item | None) -> bool:
         """Whether a second verb gives the person a further post: "bổ nhiệm ông A làm POST, giao quyền POST"."""
@@ -95,6 +97,9 @@ class VerbFrames(LeaveFrames):
         if not isinstance(following, PostMention) or following.i - mark.j > 4:
             return
         told = self.draft is not None and self.draft.told and not self.draft.taken
+        if self._has_served(mark):
+            self.slot, self.hold_now = "held", True
+            return
         if self.slot == "held" and not (told and isinstance(self.items[self.at - 1], PostMention)):
             return
         holds = self.tokens.low[mark.i] in ("giữ", "đảm", "làm") and self._formerly()

@@ -139,7 +139,7 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         if target is None:
             if self.slot == "replace":
                 self.pending = Pending(post.i, post.j, [], [post], successor=True)
-            elif self._names_a_slot(post):
+            elif self._names_a_slot(post) or self._counts_those_of(post):
                 self.subjects = [post]
             return
         self._place(target, post)
@@ -175,6 +175,15 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
         following = self._next(skip=(Kind.PASSIVE, Kind.MOVE, Kind.IS))
         passive = self.tokens.at(post.j) == "được" and isinstance(following, Holder)
         return named or passive or self.tokens.at(post.i - 1) in ("ghế", "tân", "các")
+
+    def _counts_those_of(self, post: PostMention) -> bool:
+        """Whether a sentence begins with how many hold a post and goes on with who: "Hai Phó Bí thư là ..."."""
+        start = post.i - 1
+        counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
+        following = self._next(skip=(Kind.IS,))
+        named = isinstance(following, Holder) and following.person.plural and following.i - post.j <= 2
+        self.subject_counted = counted and start == self.begin and named
+        return self.subject_counted
 
     def _pending_rules(self) -> bool:
         return self.pending is not None

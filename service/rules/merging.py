@@ -154,8 +154,10 @@ def _heads_there(a: Draft, b: Draft) -> bool:
         return True
     if Action.ELECTION in with_post.actions and Action.ELECTION not in without.actions:
         return False
-    place = without.toward.place or without.toward.title
-    return any(place.lower() in post.title.lower() or post.place is None for post in with_post.taken)
+    place, named = without.toward.place or without.toward.title, without.toward.place is not None
+    return any(
+        place.lower() in post.title.lower() or (post.place is None and (named or post.bare)) for post in with_post.taken
+    )
 
 
 def _main(posts: list[PostMention]) -> list[PostMention]:

@@ -148,7 +148,7 @@ _MUTUALS = """
 """
 _PASSIVES = """
 được | vừa được | bị | đã được | mới được | cũng được | nhận quyết định | được trao quyết định | đã nhận quyết định
-| vừa nhận quyết định
+| vừa nhận quyết định | trả lại quyết định | trả quyết định | từ chối quyết định | từ chối nhận quyết định
 """
 _SPEAKS = """
 cho biết | cho rằng | cho hay | nói | khẳng định | nhấn mạnh | phát biểu | chia sẻ | trả lời | nhận xét | đánh giá

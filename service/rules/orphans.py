@@ -16,6 +16,7 @@ from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 
 _LEAD = 9
+_SUBJECT = 24  # tokens in which a counted post ends
 
 
 def goes_on(words: Sequence[str]) -> bool:
@@ -30,6 +31,12 @@ def names_the_counted(words: Sequence[str]) -> bool:
     if "là" not in lead and "gồm" not in lead:
         return False
     return lead[:2] == ["đó", "là"] or ("này" in lead and ("gồm" in lead or lead.index("này") + 1 == _at(lead, "là")))
+
+
+def counts_first(words: Sequence[str]) -> bool:
+    """Whether a sentence, by its lower-case tokens, begins with a number and says who: "Hai POST là A và B"."""
+    counted = words[:1] and (words[0].isdigit() or words[0] in ("hai", "ba", "bốn"))
+    return bool(counted) and any(word in ("là", "gồm") for word in words[:_SUBJECT])
 
 
 def _at(lead: list[str], word: str) -> int:

@@ -157,6 +157,8 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
 def _label_end(low: list[str], i: int, j: int) -> int:
     """Where a label ends: before its share of the total ("tiến sĩ (chiếm 7,63%)") and a bracket that stays open."""
     for k in range(i + 1, j):
+        if low[k] == "gồm":
+            return k  # "2 Phó Bí thư gồm các đồng chí ..."
         if (low[k] == "(" and ")" not in low[k:j]) or (low[k] in ("(", ",") and k + 1 < j and low[k + 1] == "chiếm"):
             return k
     return j

@@ -99,13 +99,20 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: list
         return post.j
     if mark is not None:
         items.append(mark)
-        if mark.kind is Kind.TOWARD or (mark.kind is Kind.FROM and tokens.low[mark.i] == "từ"):
+        if _leads_to_a_body(tokens, mark):
             body = body_at(tokens, mark.j, stop) if mark.j < stop else None
             if body is not None:
                 items.append(body)
                 return body.j
         return mark.j
     return k + 1
+
+
+def _leads_to_a_body(tokens: Tokens, mark: Mark) -> bool:
+    """Whether a body without a post may follow a mark: "về Sở Y tế", "từ Sở Y tế", "được điều về Sở Y tế"."""
+    if mark.kind is Kind.MOVE:
+        return tokens.low[mark.j - 1] in ("về", "sang", "lên", "đến", "xuống", "ra")
+    return mark.kind is Kind.TOWARD or (mark.kind is Kind.FROM and tokens.low[mark.i] == "từ")
 
 
 def _until_name(names: list[int], k: int, stop: int) -> int:

@@ -205,6 +205,8 @@ def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
     if post.former:
         return False
+    if "khóa" in post.title.lower().split() and same_post(post, taken):
+        return True  # "ông A, Bí thư Huyện ủy khóa XX, tái cử Bí thư Huyện ủy"
     if post.title.lower().startswith(("tập sự", "phụ trách")) and not taken.title.lower().startswith("phụ"):
         return False
     first, second = set(post.title.lower().split()), set(taken.title.lower().split())

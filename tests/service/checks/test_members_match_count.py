@@ -57,3 +57,12 @@ def test_persons_announced_by_a_total(draft) -> None:
     assert (check.target, check.cause, check.expected, check.actual) == ("/summaries/0", "source", 3, 2)
     d.extraction.summaries[0].evidence.clear()
     assert d.outcomes(CODE) == []
+
+
+def test_the_list_of_the_next_sentence_is_another_ones(draft) -> None:
+    """A list that another sentence announces is not measured by the total before it."""
+    d = draft("Huyện ủy bầu 11 đồng chí. Phó bí thư gồm: ông Lê An; bà Hồ Mai.")
+    d.total(11, "bầu 11 đồng chí", actions=["election"])
+    d.event("Lê An", "ông Lê An")
+    d.event("Hồ Mai", "bà Hồ Mai")
+    assert d.outcomes(CODE) == []

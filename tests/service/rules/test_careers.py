@@ -115,3 +115,50 @@ def test_what_is_proposed_and_then_done_is_one_move() -> None:
     text = "Sở đề xuất bổ nhiệm thêm phó giám đốc là bà Lò Thị Mai. Cuối tháng 3, bà Lò Thị Mai được bổ nhiệm giữ chức "
     [event] = events_of(text + "phó giám đốc Sở Y tế tỉnh Sơn La.")
     assert event.status is MoveStatus.DONE
+
+
+def test_years_in_a_post_are_no_move() -> None:
+    """ "Có gần 7 năm làm POST" says how long, not that the post is taken."""
+    text = "Phòng luân chuyển nhiều hiệu trưởng. Thầy Vi Văn Tân có gần 7 năm làm Hiệu trưởng Trường tiểu học Bản Mòng."
+    assert moves_of(text) == []
+
+
+def test_a_school_named_after_a_man_is_nobody() -> None:
+    """The name behind "THPT chuyên" and "mầm non" ends the post, and "ông" behind it is the person told before."""
+    text = "Năm 2016, khi là hiệu trưởng trường THPT chuyên Tô Hữu Đạt, ông Vi Tân được điều động về làm hiệu trưởng "
+    assert moves_of(text + "trường THPT Cò Nòi.") == [
+        ("Vi Tân", ("hiệu trưởng trường THPT chuyên Tô Hữu Đạt",), ("hiệu trưởng trường THPT Cò Nòi",))
+    ]
+
+
+def test_those_who_give_a_decision_back_were_appointed() -> None:
+    """Who returns or refuses a decision is the one it appoints, and "còn" begins what is said of the next."""
+    text = (
+        "Cô Lò Thị Mai trả lại quyết định bổ nhiệm làm hiệu trưởng Trường tiểu học Bản Mòng, còn cô Hà Thị Mơ từ chối "
+    )
+    assert moves_of(text + "quyết định làm hiệu trưởng Trường tiểu học Bản Hụm.") == [
+        ("Lò Thị Mai", (), ("hiệu trưởng Trường tiểu học Bản Mòng",)),
+        ("Hà Thị Mơ", (), ("hiệu trưởng Trường tiểu học Bản Hụm",)),
+    ]
+
+
+def test_who_is_elected_again_leaves_nothing() -> None:
+    """The post held "khóa XX" is the one taken again."""
+    text = "Đồng chí Vi Tân, Bí thư Huyện ủy khóa XX, tái cử chức vụ Bí thư Huyện ủy Mai Sơn, nhiệm kỳ 2020 - 2025."
+    assert moves_of(text) == [("Vi Tân", (), ("Bí thư Huyện ủy Mai Sơn",))]
+
+
+def test_those_of_a_counted_post_are_elected_with_the_others() -> None:
+    """ "2 Phó Bí thư gồm A và B" behind an election tells two moves; without one it tells who holds the posts."""
+    told = "2 Phó Bí thư Huyện ủy Mai Sơn gồm các đồng chí Lò Thị Mai và đồng chí Hà Văn Pâng."
+    assert [move[0] for move in moves_of("Ban Chấp hành bầu ra 11 đồng chí vào Ban Thường vụ. " + told)] == [
+        "Lò Thị Mai",
+        "Hà Văn Pâng",
+    ]
+    assert moves_of("Huyện ủy có trụ sở mới. " + told) == []
+
+
+def test_who_is_sent_to_a_body_by_a_short_verb() -> None:
+    """Behind "được điều về" the body is where the person goes."""
+    text = "Cô Lò Thị Mai, Hiệu trưởng Trường tiểu học Bản Mòng, sẽ được điều về trường Cò Nòi."
+    assert moves_of(text) == [("Lò Thị Mai", ("Hiệu trưởng Trường tiểu học Bản Mòng",), ("trường Cò Nòi",))]

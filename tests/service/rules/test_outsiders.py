@@ -140,6 +140,7 @@ def test_a_share_behind_a_comma_belongs_to_the_count_before_it() -> None:
         "Tỉnh bổ nhiệm thêm một phó giám đốc Sở Y tế, đưa số người giữ chức vụ này lên bốn người.",
         "Tỉnh đã bố trí đủ 90/90 xã, thị trấn có 5 đồng chí công an chính quy về công tác.",
         "Xã còn bố trí 13 công an viên phụ trách 7 thôn.",
+        "Dự đại hội có 30 đại biểu đương nhiệm và 200 đại biểu được bầu từ cơ sở.",
     ],
 )
 def test_errands_and_sizes_are_no_totals(text: str) -> None:
