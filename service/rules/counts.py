@@ -165,8 +165,6 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
     if tokens.low[k : k + 2] == ["công", "an"] and tokens.at(k + 2) in ("tỉnh", "thành", "huyện", "tp"):
         return None, k, ()  # "sáp nhập 3 Công an tỉnh"
     hit = _NOUNS.match(tokens, k)
-    if tokens.low[k : k + 2] == ["đại", "biểu"] and tokens.at(k + 2) not in ("quốc", "hội", "hđnd"):
-        return None, k, ()  # delegates of a congress hold no post
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_no_post(tokens, k):
         end, roles = titles[0].j, titles[0].roles
         for title in titles[1:]:  # "14 hiệu trưởng, phó hiệu trưởng"

@@ -36,7 +36,19 @@ _QUOTAS: Lexicon[bool] = Lexicon(
 
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
-    none."""
+    none. Delegates of a congress hold no post, whoever elects them."""
+    governor, counted = _governing(tokens, clause), clause.counted
+    if governor is not None and governor.no_move is None and _are_delegates(tokens, counted.num_j):
+        return Governor(governor.i, governor.j, (), NoMove.ATTENDANCE, governor.before)
+    return governor
+
+
+def _are_delegates(tokens: Tokens, k: int) -> bool:
+    """Whether those counted are "đại biểu" of no assembly: "32 đại biểu dự Đại hội", not "5 đại biểu HĐND"."""
+    return tokens.low[k : k + 2] == ["đại", "biểu"] and tokens.at(k + 2) not in ("quốc", "hội", "hđnd")
+
+
+def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
     counted = clause.counted
     if (
         tokens.low[clause.i] == "mỗi"
