@@ -70,7 +70,8 @@ toán | tin học | ngữ văn | lý luận | lý luận chính trị | xây d�
 | phân phối | mạng lưới | khảo thí | kiểm định | quản lý chất lượng | thanh tra giáo dục | giáo viên | thư ký | biên
 tập | phóng viên | thời sự | chuyên đề | kỹ thuật số | bạn đọc | trị sự | quảng cáo | kiểm nghiệm | huyết học |
 truyền máu | tim mạch | ung bướu | mắt | tai mũi họng | răng hàm mặt | da liễu | nội tiết | phục hồi chức năng |
-điều dưỡng | sức khỏe sinh sản | lão khoa | thể chất | năng khiếu | văn hóa nghệ thuật | ca múa nhạc | xiếc | chèo |
+điều dưỡng | sức khỏe sinh sản | sức khỏe bà mẹ |
+sức khỏe bà mẹ và trẻ em | lão khoa | thể chất | năng khiếu | văn hóa nghệ thuật | ca múa nhạc | xiếc | chèo |
 cải lương | bảo vệ rừng | rừng phòng hộ | rừng đặc dụng | phòng hộ | đặc dụng | khu bảo tồn | giống cây trồng | cây
 trồng | vật nuôi | nuôi trồng | kiểm dịch | hộ kinh doanh | kinh doanh | kê khai | nợ | cưỡng chế | ấn chỉ | trước
 bạ | dự toán | người nộp thuế | buôn lậu | kiểm toán | thanh toán | khiếu tố | đơn thư | khiếu nại | tố cáo | ngoại

@@ -45,6 +45,9 @@ def _completed(tokens: Tokens, post: PostMention, draft: Draft, before: list[Dra
         near += _earlier(before)
     for other in near:
         at = _body_at(other, kind)
+        if at is not None and other.i != post.i and other.title.lower().startswith("ủy ", at + len(kind) + 1):
+            title = post.title + other.title[at + len(kind) + 3 :]  # "Huyện ủy Mai Sơn ... UBND huyện này"
+            return _with_body(post, title, other)
         if at is not None and other.i != post.i:
             return _with_body(post, post.title[: len(post.title) - len(kind)] + other.title[at:].strip(" ()"), other)
     return post

@@ -12,7 +12,8 @@ _BODIES: Lexicon[bool] = Lexicon(
     (term, True)
     for term in terms(
         """
-        bộ chính trị | ban bí thư | ban chấp hành | ban thường vụ | ban tổ chức | btv | bch | tỉnh ủy | thành ủy
+        bộ chính trị | ban bí thư | ban tuyên giáo | ban dân vận | ban nội chính | ban kinh tế |
+        ban đối ngoại | ban chấp hành | ban thường vụ | ban tổ chức | btv | bch | tỉnh ủy | thành ủy
         | huyện ủy | quận ủy | thị ủy | đảng ủy | hđnd | ubnd | hội đồng nhân dân | ủy ban nhân dân | thủ tướng
         | quốc hội | chính phủ | bộ trưởng | bộ | chủ tịch nước | chủ tịch ubnd | chủ tịch tỉnh | chủ tịch | sở
         | tổng cục | trung ương đoàn | văn phòng chính phủ | ủy ban thường vụ quốc hội | thường trực tỉnh ủy |

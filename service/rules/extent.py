@@ -114,6 +114,8 @@ def _new_title(tokens: Tokens, k: int) -> bool:
     head = title_head(tokens, k)
     if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng") or tokens.low[k - 2 : k] == ["thành", "viên"]:
         return False
+    if tokens.low[k : k + 2] == ["giám", "đốc"] and tokens.low[k - 1] in ("vụ", "phòng"):
+        return False  # "Vụ Giám đốc kiểm tra I"
     if tokens.low[k - 1 : k + 1] == ["ban", "bí"]:
         return False
     return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
@@ -152,6 +154,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         )
     if word == "a" and low[k - 1].isdigit():
         return k + 1
+    if low[k : k + 3] in (["-", "kế", "toán"], ["–", "kế", "toán"]):
+        return k + 3  # "phòng Tài chính - Kế toán"
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
         return None
     if word in _JOINERS:

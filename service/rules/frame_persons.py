@@ -59,7 +59,9 @@ class PersonFrames(PersonFits):
             other = self._new(holder)
             self._group.append(other)
             return
-        elif self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do":
+        elif (
+            self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do" and not self._is_a_case(holder)
+        ):
             return
         else:
             again = draft is not None and draft.name == holder.person.name and not self._telling()
@@ -112,6 +114,10 @@ class PersonFrames(PersonFits):
         other.taken = [*other.taken, following]
         other.reach(following.j)
         return True
+
+    def _is_a_case(self, holder: Holder) -> bool:
+        """Whether a person is told of as a case: "là trường hợp của ông A, POST, được điều về giữ chức POST"."""
+        return self.tokens.low[max(0, holder.i - 3) : holder.i] == ["trường", "hợp", "của"]
 
     def _leaves_a_gap(self, holder: Holder) -> bool:
         """Whether a person is named as the one whose post falls free: "vị trí ông A để lại được giao cho bà B"."""

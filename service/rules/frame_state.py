@@ -139,9 +139,10 @@ class FrameState:
         waits = isinstance(one, Pending) and bool(one.actions)
         if one is None or self.tokens.at(j) != "này" or one.taken or one.removed or one.left:
             return
-        told = next((d for d in reversed(self.drafts) if d.taken or d.left), self.carried)
+        told = next((d for d in reversed(self.drafts) if d.taken or d.left or d.removed), self.carried)
         if told is not None and (waits or (isinstance(one, Draft) and one.told and one.name != told.name)):
-            one.taken = [post for post in told.taken or told.left if not post.member]
+            posts = told.taken or told.left or (told.held if told.removed else [])
+            one.taken = [post for post in posts if not post.member]
 
     def _adjacent(self, mark: Mark) -> bool:
         """Whether a verb stands close enough behind the person (and his posts) to be his, or a verb is his already."""

@@ -183,6 +183,10 @@ class VerbFrames(LeaveFrames):
 
     def _replace(self, mark: Mark) -> None:
         draft = self.draft
+        if draft is not None and draft.told and not draft.taken and self.tokens.at(mark.j) == "này":
+            self._refer(mark.j)  # "bổ nhiệm ông A lên thay vị trí này"
+            if draft.taken:
+                return
         if draft is not None and not self._telling():
             self._close()
             self.draft = draft = None if self.tokens.at(mark.i - 1) in ("người", "nhân", "để") else draft

@@ -194,7 +194,7 @@ class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
             self.holds.append((self.draft.name, post))
         elif self.draft is None:
             self.waiting.append(post)
-        elif not self.draft.taken:
+        elif not self.draft.taken or self.before:  # "Ông A trước khi được bầu làm POST đang giữ chức POST"
             for one in (self.draft, *self._group):
                 one.held.append(post)
 

@@ -109,6 +109,8 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
             k += 1
             if k + 1 < n and tokens.low[k] in "-–+":
                 k += 1
+        if k + 1 < n and tokens.low[k] == "," and tokens.low[k - 2] in _LEARNED and tokens.low[k + 1] in _LEARNED:
+            k += 1  # "Tiến sĩ, Bác sĩ Lê Văn A"
         again = _ADDRESS.match(tokens, k) if k < n and tokens.low[k] in _ADDRESS_STARTS else None
         if again is None or (again.j < n and not tokens.cap[again.j] and tokens.low[again.j] != "."):
             break

@@ -56,7 +56,7 @@ _EQUAL = Lexicon(
 _LEADS = frozenset(["tập", "hàm"])
 _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
-_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm".split())
+_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
