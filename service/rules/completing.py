@@ -39,7 +39,8 @@ def _completed(tokens: Tokens, post: PostMention, draft: Draft, before: list[Dra
     this = tokens.at(post.j) == "này"
     if kind is None or not (this or kind in _KINDS):
         return post
-    near = [draft.toward] if draft.toward is not None else []
+    near = [other for other in reversed(draft.taken) if this and other.j < post.i]
+    near += [draft.toward] if draft.toward is not None else []
     near += draft.held + draft.left
     if this:
         near += _earlier(before)

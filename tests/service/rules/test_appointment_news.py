@@ -276,3 +276,21 @@ def test_who_proposes_is_no_post_taken() -> None:
     """ "theo đề nghị của Chủ tịch nước" names no post."""
     text = "Quốc hội bầu ông Vi Văn Tân làm Viện trưởng VKSND Tối cao theo đề nghị của Chủ tịch nước."
     assert goals_of(text) == [("Viện trưởng VKSND Tối cao",)]
+
+
+def test_the_day_of_a_rule_is_not_the_day_of_a_move() -> None:
+    """A regulation on congresses that is issued on a day dates no appointment told after it."""
+    text = (
+        "Ngày 4/2/2015, Ban Bí thư ban hành Chỉ thị số 21-CT/TW về đại hội các cấp.\n\n"
+        "Ông Vi Văn Tân được điều động giữ chức Bí thư Huyện ủy Mai Sơn."
+    )
+    assert [event.date for event in events_of(text)] == [None]
+
+
+def test_this_province_is_the_one_of_the_post_named_last() -> None:
+    """ "Chủ tịch tỉnh này" behind a post in the committee of another province is of that one."""
+    text = (
+        "Ông Vi Văn Tân, Chủ tịch UBND tỉnh Sơn La, được điều động giữ chức Phó Bí thư Tỉnh ủy Lai Châu và được bầu "
+        "làm Chủ tịch tỉnh này."
+    )
+    assert goals_of(text) == [("Phó Bí thư Tỉnh ủy Lai Châu", "Chủ tịch tỉnh Lai Châu")]
