@@ -1,10 +1,10 @@
-"""Which verb governs a count in its clause, and whether what it tells is done, planned or cancelled."""
+"""Which verb governs a count in its clause."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from schemas import Action, MoveStatus
+from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Counted, Noun
 from service.rules.names import FAMILY
@@ -238,23 +238,3 @@ def _governor(tokens: Tokens, verbs: list[Verb], k: int, before: bool) -> Govern
         if between[:1] in (["về"], ["lên"], ["sang"]) and len(between) <= 6 and "," not in between:
             actions = (*actions, Action.PROMOTION)
     return Governor(first.i, verb.j, actions, None, before, verb.nominal)
-
-
-_PLANNED = ("sẽ", "dự kiến", "phấn đấu", "đề nghị", "đề xuất", "chuẩn bị", "kiến nghị", "giới thiệu", "mục tiêu")
-_CANCELLED: Lexicon[bool] = Lexicon(
-    (t, True)
-    for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
-)
-_PLANS: Lexicon[bool] = Lexicon((t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định"))
-
-
-def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
-    """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else
-    done."""
-    if _CANCELLED.any(tokens, i, j):
-        return MoveStatus.CANCELLED
-    for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
-        listed = tokens.low[hit.i] == "giới" and "," in tokens.low[hit.j : verb]  # "giới thiệu ứng cử, chỉ định"
-        if not listed and not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
-            return MoveStatus.PLANNED
-    return MoveStatus.DONE

@@ -12,13 +12,14 @@ from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined, says_reverse
 from service.rules.given_posts import bare_rank, roles_near, titles_in
-from service.rules.governors import Governor, status_of
+from service.rules.governors import Governor
 from service.rules.jurisdictions import committee_level, place_for
 from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.roles import title_head
 from service.rules.scope import is_in_scope
+from service.rules.statuses import status_of
 from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Tokens

@@ -95,9 +95,18 @@ def _with_bare_names(doc: Doc, found: list[PlaceMention]) -> list[PlaceMention]:
     return sorted([*found, *more], key=lambda m: m.i)
 
 
+_NAMED_AFTER_HIM = frozenset(
+    "tncs sản tịch tưởng gia thưởng chương tàng lăng mòn cách phong niên đội đoàn đại bác quang".split()
+)
+"""Words before the name of Hồ Chí Minh where it is not the city's: "Đoàn TNCS", "Chủ tịch", "tư tưởng", "Học viện ...
+quốc gia"."""
+
+
 def _is_person(tokens: Tokens, i: int) -> bool:
-    """Whether a family name stands right before: "Trương Hòa Bình" is no province."""
+    """Whether a family name stands right before: "Trương Hòa Bình" is no province; nor is the man Hồ Chí Minh."""
     before = tokens.at(i - 1)
+    if tokens.low[i : i + 3] == ["hồ", "chí", "minh"] and before in _NAMED_AFTER_HIM:
+        return True
     return i > 0 and tokens.cap[i - 1] and before in FAMILY and tokens.start[i] == tokens.end[i - 1] + 1
 
 

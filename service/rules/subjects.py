@@ -27,7 +27,7 @@ _BEFORE_VERB: Lexicon[bool] = Lexicon(
         "đã|từng|quyết định|ra quyết định|có quyết định|ra|ban hành|ký|tiếp tục|cũng|vừa|tiến hành|thực hiện|chủ động"
         "|xem xét|thống nhất|sẽ|được|các|việc|mới|tổ chức|công bố|trao|tham mưu|triển khai|địa phương này|trên cơ sở đó"
         "|trên cơ sở này|đề xuất|kiến nghị|phấn đấu|dự kiến|cho|về|lễ|chiều|sáng|nay|tiếp|thêm|hằng năm|hàng năm"
-        "|bổ sung|năm nay|trong năm|mới đây|chủ trương"
+        "|phê chuẩn|phê chuẩn việc|phê chuẩn đề nghị|đề nghị|bổ sung|năm nay|trong năm|mới đây|chủ trương"
     ).split("|")
 )
 """Words of deciding and of time between a body and the verb of moving."""
@@ -49,7 +49,7 @@ _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", 
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _GOES_ON = frozenset(
-    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang"]
+    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang", "trình"]
 )  # what a body does is told from here on
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from schemas import Flow, Period, Qualifier, RotationSummary
 from service.rules.continuation import MISCOUNT, go_on
+from service.rules.counts import Noun
 from service.rules.decided import add_decided
 from service.rules.doc import Doc
 from service.rules.flows import joined
@@ -170,4 +171,6 @@ def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
             break
     if added != total.value or len(run) < 2:
         return None
+    if all(t.sentence == total.sentence and t.counted.noun is Noun.TITLE for t in (total, *run)):
+        return None  # "bầu 5 ủy viên Ban Chấp hành, 2 ủy viên Ban Thường vụ và 3 ủy viên Ủy ban Kiểm tra"
     return [other.part for other in run if other.part is not None]

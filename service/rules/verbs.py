@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from schemas import Action
 from service.rules.denials import is_hypothetical, is_refused
+from service.rules.senses import moves_people
 from service.rules.tokens import Hit, Lexicon, Tokens
 
 
@@ -124,7 +125,6 @@ _NOT_BEFORE = {
     "sắp xếp": frozenset(["tổ", "bộ", "đơn", "thôn"]),
     "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
-_WEAK_TRANSFER_TAIL = frozenset(["về", "lên", "xuống", "sang", "đến", "cho"])
 
 
 def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
@@ -155,40 +155,14 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
         return None
     if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
         return None
-    if term == "thừa" and before in ("nhiệm", "trí"):
-        return None  # "bổ nhiệm thừa 3 phó phòng"
     if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
         return None  # "Sở Giáo dục và Đào tạo"
     if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
         return None
-    if not _acts(tokens, hit, term, before):
+    if not moves_people(tokens, hit.i, hit.j, term):
         return None
     kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i, hit.j) else hit.value
     return Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i))
-
-
-def _acts(tokens: Tokens, hit: Hit[Action | NoMove], term: str, before: str) -> bool:
-    """Whether a verb of many senses has the one that moves people here."""
-    if term in ("đưa", "rút"):
-        return _takes(tokens, hit.i)
-    if term[:2] == "cử":
-        return _sends_down(tokens, hit)
-    if term in _PASSIVE:
-        return before in ("được", "bị", "phải")
-    if term == "điều":
-        return _sends_off(tokens, hit.i)
-    if term == "tăng cường":
-        return _sends(tokens, hit.j)
-    if term == "trúng":
-        return tokens.at(hit.j) in ("ủy", "vào", "ban")
-    if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
-        return not _changes_status(tokens, hit.j)
-    return term != "trả" or tokens.at(hit.j)[:1].isdigit()
-
-
-def _changes_status(tokens: Tokens, k: int) -> bool:
-    """ "xét chuyển 19 viên chức thành công chức": a change of status, no move; so is a change of rank."""
-    return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp") for w in tokens.low[k : k + 8])
 
 
 def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
@@ -199,53 +173,6 @@ def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
         back -= 1
     return tokens.at(back) in ("không", "chưa", "chẳng") or is_refused(tokens, i) or is_hypothetical(tokens, i)
-
-
-def _sends(tokens: Tokens, k: int) -> bool:
-    """Whether "tăng cường" sends people: a count, "cán bộ" or a direction follows, no activity."""
-    nxt, after = tokens.at(k), tokens.at(k + 1)
-    if nxt[:1].isdigit() or nxt in ("về", "xuống", "cho", "lên", "đến", "thêm"):
-        return True
-    if nxt in ("gần", "hơn", "trên", "khoảng", "thêm", "được", "một", "hai", "ba", "bốn", "năm", "các", ","):
-        return after[:1].isdigit() or nxt not in ("các", "được", ",")
-    return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
-
-
-_PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])
-"""What is done to officials only where they undergo it: who "chuyển về" by himself may move house."""
-_WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])
-
-
-def _sends_off(tokens: Tokens, i: int) -> bool:
-    """Whether the short verb "điều" sends people: "được điều về", "điều hơn 50 chiến sĩ", not "điều trị", "Điều 5"."""
-    nxt, after = tokens.at(i + 1), tokens.at(i + 2)
-    if nxt in _WAYS:
-        return tokens.at(i - 1) not in ("những", "các", "nhiều", "một")
-    counts = nxt[:1].isdigit() or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
-    return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
-
-
-_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác"])
-
-
-def _takes(tokens: Tokens, i: int) -> bool:
-    """Whether "đưa" or "rút" moves officials: "đưa 23 cán bộ từ sở về huyện", not "đưa vào quy hoạch 23 cán bộ"."""
-    k = i + 1
-    while tokens.at(k) in ("được", "hơn", "gần", "trên", "khoảng", "thêm"):
-        k += 1
-    if not tokens.at(k)[:1].isdigit() or tokens.at(k + 1) not in _STAFF:
-        return False
-    behind = tokens.low[k + 2 : k + 14]
-    return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
-
-
-def _sends_down(tokens: Tokens, hit: Hit[Action | NoMove]) -> bool:
-    """Whether "cử" sends officials to work elsewhere: "được cử xuống huyện", "cử 12 bác sĩ về xã", no course."""
-    if tokens.at(hit.i - 1) in ("bầu", "ứng", "trúng", "đắc", "tái", "bãi", "đề"):
-        return False
-    if hit.j - hit.i == 1 and not _takes(tokens, hit.i):
-        return False
-    return "đi" not in tokens.low[hit.j : hit.j + 8]
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

@@ -124,6 +124,8 @@ class Walk:
             return
         if any(not set(t.actions) & set(first.actions) for t in rest):
             return  # "điều động 9 cán bộ, bổ nhiệm 6 trưởng phòng, giới thiệu 3 người": sums by chance
+        if all(t.counted.noun is Noun.TITLE for t in self.opened):
+            return  # "bầu 5 ủy viên Ban Chấp hành, 2 ủy viên Ban Thường vụ và 3 ủy viên Ủy ban Kiểm tra"
         first.groups.append(Group(True, [t.part for t in rest if t.part is not None]))
         self.board.drop({id(t) for t in rest})
         self.opened, self.last = [first], first

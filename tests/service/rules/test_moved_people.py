@@ -202,3 +202,27 @@ def test_who_decides_ends_before_what_the_decision_is_about() -> None:
         "Tỉnh trao các quyết định của Chủ tịch UBND tỉnh về việc điều động và bổ nhiệm đối với 9 cán bộ."
     )
     assert summary.decided_by == "Chủ tịch UBND tỉnh"
+
+
+def test_what_is_approved_has_its_own_verb() -> None:
+    """ "phê chuẩn đề nghị bổ nhiệm" appoints, and it is done; "trình miễn nhiệm" is still to be decided."""
+    (summary,) = _read("Quốc hội đã phê chuẩn đề nghị bổ nhiệm 3 Phó Thủ tướng.")
+    assert (summary.actions, summary.status) == ([Action.APPOINTMENT], MoveStatus.DONE)
+    (summary,) = _read("Thủ tướng trình Quốc hội phê chuẩn miễn nhiệm 12 bộ trưởng.")
+    assert (summary.actions, summary.status) == ([Action.REMOVAL], MoveStatus.PLANNED)
+    (summary,) = _read("Huyện thực hiện đúng quy trình bổ nhiệm 12 cán bộ.")
+    assert summary.status is MoveStatus.DONE
+
+
+def test_committees_elected_in_a_row_are_not_added_up() -> None:
+    """ "bầu 7 ủy viên Ban Chấp hành, 3 ủy viên Ban Thường vụ và 4 ủy viên Ủy ban Kiểm tra": 3 and 4 make no 7."""
+    summaries = _read(
+        "Hội nghị bầu bổ sung 7 ủy viên Ban Chấp hành, 3 ủy viên Ban Thường vụ và 4 ủy viên Ủy ban Kiểm tra Tỉnh đoàn."
+    )
+    assert [(s.total and s.total.value, s.breakdowns) for s in summaries] == [(7, []), (3, []), (4, [])]
+
+
+def test_the_youth_union_is_not_in_ho_chi_minh_city() -> None:
+    """The name in "Đoàn TNCS Hồ Chí Minh" is no place."""
+    (summary,) = _read("Hội nghị Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh bầu bổ sung 6 ủy viên.")
+    assert summary.jurisdiction is None

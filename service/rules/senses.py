@@ -1,0 +1,88 @@
+"""Which sense a verb of many senses has: whether "đưa", "cử", "điều", "tăng cường" and the like move officials."""
+
+from __future__ import annotations
+
+from service.rules.tokens import Tokens
+
+
+def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
+    """Whether the verb ``term`` at tokens ``i`` to ``j`` has, of its senses, the one that moves people or counts
+    them."""
+    if term in ("đưa", "rút"):
+        return _takes(tokens, i)
+    if term[:2] == "cử":
+        return _sends_down(tokens, i, j)
+    if term in _PASSIVE:
+        return tokens.at(i - 1) in ("được", "bị", "phải")
+    if term == "điều":
+        return _sends_off(tokens, i)
+    if term == "tăng cường":
+        return _sends(tokens, j)
+    if term == "trúng":
+        return tokens.at(j) in ("ủy", "vào", "ban")
+    if term == "phê chuẩn":
+        return not _approves_another(tokens, j)
+    if term == "thừa":
+        return tokens.at(i - 1) not in ("nhiệm", "trí")  # "bổ nhiệm thừa 3 phó phòng"
+    if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
+        return not _changes_status(tokens, j)
+    return term != "trả" or tokens.at(j)[:1].isdigit()
+
+
+def _approves_another(tokens: Tokens, k: int) -> bool:
+    """Whether what is approved is a move with a verb of its own: "phê chuẩn (đề nghị) (việc) miễn nhiệm 4 ủy viên"."""
+    while tokens.at(k) in ("đề", "nghị", "việc", "về", "quyết", "định"):
+        k += 1
+    return (tokens.at(k), tokens.at(k + 1)) in (("miễn", "nhiệm"), ("bổ", "nhiệm"), ("điều", "động"), ("bãi", "nhiệm"))
+
+
+def _changes_status(tokens: Tokens, k: int) -> bool:
+    """ "xét chuyển 19 viên chức thành công chức": a change of status, no move; so is a change of rank."""
+    return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp") for w in tokens.low[k : k + 8])
+
+
+def _sends(tokens: Tokens, k: int) -> bool:
+    """Whether "tăng cường" sends people: a count, "cán bộ" or a direction follows, no activity."""
+    nxt, after = tokens.at(k), tokens.at(k + 1)
+    if nxt[:1].isdigit() or nxt in ("về", "xuống", "cho", "lên", "đến", "thêm"):
+        return True
+    if nxt in ("gần", "hơn", "trên", "khoảng", "thêm", "được", "một", "hai", "ba", "bốn", "năm", "các", ","):
+        return after[:1].isdigit() or nxt not in ("các", "được", ",")
+    return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
+
+
+_PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])
+"""What is done to officials only where they undergo it: who "chuyển về" by himself may move house."""
+_WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])
+
+
+def _sends_off(tokens: Tokens, i: int) -> bool:
+    """Whether the short verb "điều" sends people: "được điều về", "điều hơn 50 chiến sĩ", not "điều trị", "Điều 5"."""
+    nxt, after = tokens.at(i + 1), tokens.at(i + 2)
+    if nxt in _WAYS:
+        return tokens.at(i - 1) not in ("những", "các", "nhiều", "một")
+    counts = nxt[:1].isdigit() or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
+    return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
+
+
+_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác"])
+
+
+def _takes(tokens: Tokens, i: int) -> bool:
+    """Whether "đưa" or "rút" moves officials: "đưa 23 cán bộ từ sở về huyện", not "đưa vào quy hoạch 23 cán bộ"."""
+    k = i + 1
+    while tokens.at(k) in ("được", "hơn", "gần", "trên", "khoảng", "thêm"):
+        k += 1
+    if not tokens.at(k)[:1].isdigit() or tokens.at(k + 1) not in _STAFF:
+        return False
+    behind = tokens.low[k + 2 : k + 14]
+    return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
+
+
+def _sends_down(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether "cử" sends officials to work elsewhere: "được cử xuống huyện", "cử 12 bác sĩ về xã", no course."""
+    if tokens.at(i - 1) in ("bầu", "ứng", "trúng", "đắc", "tái", "bãi", "đề"):
+        return False
+    if j - i == 1 and not _takes(tokens, i):
+        return False
+    return "đi" not in tokens.low[j : j + 8]
