@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo demo-model record test serve lint lock clean
+.PHONY: demo demo-model record test serve compiled lint lock clean
 
 demo: $(VENV)/.installed
 	@$(BIN)/python -m service.demo
@@ -18,6 +18,22 @@ record: $(VENV)/.installed-dev $(VENV)/.installed-model
 
 serve: $(VENV)/.installed
 	$(BIN)/luanchuyen serve
+
+# A wheel in dist/ whose rule reader is compiled to C, by way of a copy, so that the sources stay as they are; tried in
+# .venv-compiled. Needs a C compiler and some minutes.
+PIP_INSTALL = -m pip install --quiet --disable-pip-version-check
+TRIED := .venv-compiled
+compiled: $(VENV)/.installed-dev
+	@rm -rf dist $(TRIED)
+	$(BIN)/python -m hatchling build --target sdist
+	HATCH_BUILD_HOOK_ENABLE_MYPYC=1 $(BIN)/python -m pip wheel --quiet --disable-pip-version-check --no-deps \
+		--no-build-isolation --wheel-dir dist dist/luanchuyen-*.tar.gz
+	@$(PYTHON) -m venv $(TRIED)
+	@$(TRIED)/bin/python $(PIP_INSTALL) --require-hashes -r requirements.lock
+	@$(TRIED)/bin/python $(PIP_INSTALL) --no-deps dist/luanchuyen-*.whl
+	$(BIN)/python -m pytest tests/service/rules/test_compiled.py
+	$(BIN)/python -P -m eval.bench speed
+	PYTHONSAFEPATH=1 $(TRIED)/bin/python -m eval.bench speed
 
 test: $(VENV)/.installed-dev
 	$(BIN)/python -m pytest
@@ -55,4 +71,4 @@ $(VENV)/.installed-model: requirements-model.lock $(VENV)/.installed
 	@touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf $(VENV) $(TRIED) build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -12,7 +12,7 @@ from service.rules.moves import Mark
 from service.rules.tokens import Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class Announcement:
     """What a sentence announces: the actions, and the tokens of who decides them.
 

@@ -23,7 +23,7 @@ class Limit(Enum):
     FIXED = "fixed"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Bound:
     """A bound at tokens ``i`` to ``j``; ``unit`` is month, year, term, age, percent, person or "" for none said.
 
@@ -33,7 +33,7 @@ class Bound:
     i: int
     j: int
     limit: Limit
-    value: float
+    value: int | float  # as written: mypyc makes a float of every number that is called one
     unit: str
     at: int
 
@@ -141,7 +141,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     return Bound(i, j, limit, value, unit, at)
 
 
-def _restated(tokens: Tokens, at: int, value: float, unit: str, j: int) -> tuple[float, str, int, int]:
+def _restated(tokens: Tokens, at: int, value: int | float, unit: str, j: int) -> tuple[int | float, str, int, int]:
     """The value in the finer unit of a bracket just behind it: "3 năm (36 tháng)" is 36 months."""
     noun = j + 2 if unit == "year" and tokens.low[j : j + 2] == ["công", "tác"] else j  # "5 năm công tác (60 tháng)"
     if tokens.at(noun) == "(":

@@ -20,7 +20,7 @@ _OPENERS: Lexicon[str] = Lexicon(
 _TOPIC = frozenset(["trong", "số"])
 
 
-@dataclass(slots=True)
+@dataclass
 class Clause:
     """A count with its clause ``i`` to ``j`` and the openers ("trong đó", "gồm", "(", ")", ";") read just before it.
 

@@ -28,7 +28,7 @@ class Noun(StrEnum):
     BARE = "bare"
 
 
-@dataclass(slots=True)
+@dataclass
 class Counted:
     """A count at tokens ``i`` (its qualifier) up to ``j`` (behind its noun); the number stands at ``num_i`` to
     ``num_j``."""

@@ -70,7 +70,7 @@ _ROMAN = frozenset(
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(slots=True)
+@dataclass
 class DateMention:
     """A date or period at tokens ``i`` up to, not including, ``j``.
 

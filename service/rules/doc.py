@@ -63,7 +63,7 @@ def _end(sentence: tuple[int, int]) -> int:
     return sentence[1]
 
 
-@dataclass(slots=True)
+@dataclass
 class Doc:
     """Tokens of the folded article and its sentences.
 

@@ -23,7 +23,7 @@ _PLURALS = frozenset(["các", "những", "hai", "ba", "bốn", "loạt"])
 _LIKE = 20  # documents of one kind and number that a mention is compared with
 
 
-@dataclass(slots=True)
+@dataclass
 class _Mention:
     """One mention of a document: kind at ``i``, its number's tokens, and where what is told of it ends.
 

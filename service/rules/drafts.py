@@ -11,7 +11,7 @@ from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class Draft:
     """One move of one person at tokens ``i`` up to ``j``.
 
@@ -79,7 +79,7 @@ class Draft:
         return bool(self.left) and not self.taken and self.toward is None
 
 
-@dataclass(slots=True)
+@dataclass
 class Pending:
     """A verb that waits for the person it moves: "bổ nhiệm ... ông X", "bầu chức danh ... đối với ông X".
 

@@ -38,7 +38,7 @@ _LISTED = 40
 """Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
 
 
-@dataclass(slots=True)
+@dataclass
 class ReadContext:
     """What the frames use beside the text: the dates found in it."""
 

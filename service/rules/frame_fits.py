@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Action
 from service.rules.drafts import Draft, Pending
-from service.rules.frame_state import FrameState
+from service.rules.frame_verbs import VerbFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder
@@ -16,7 +16,7 @@ _REASON = 14
 """Tokens in which a reason for leaving stands between two persons relieved of one post."""
 
 
-class PersonFits(FrameState):
+class PersonFits(VerbFrames):
     """What a person is to the verb, the post or the list before him."""
 
     def _takes_subject(self, holder: Holder) -> bool:

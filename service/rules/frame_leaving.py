@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
-from service.rules.frame_state import FrameState
+from service.rules.frame_marks import MarkFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder
 from service.rules.posts import PostMention
 
 
-class LeaveFrames(FrameState):
+class LeaveFrames(MarkFrames):
     """Reads the verbs of leaving into the state, and lets a verb wait for its person."""
 
     def _await(self, mark: Mark) -> None:

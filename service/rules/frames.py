@@ -16,17 +16,18 @@ from __future__ import annotations
 
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF
-from service.rules.frame_marks import MarkFrames
 from service.rules.frame_persons import PersonFrames
-from service.rules.frame_verbs import VerbFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 
-class FrameWalk(PersonFrames, VerbFrames, MarkFrames):
+class FrameWalk(PersonFrames):
     """Reads one sentence's items into drafts; ``drafts`` holds them in the order of the text.
+
+    The frames are a chain of classes, each with one base: state, marks, verbs, fitting, persons, walk. That is what
+    mypyc compiles.
 
     ``carried`` is the last draft of the sentence before, for "Thay thế vị trí này là ...".
     """

@@ -15,7 +15,7 @@ from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
 _NEAR = 26  # tokens between a verb and the number it governs
 
 
-@dataclass(slots=True)
+@dataclass
 class Governor:
     """What is done to the people counted: joint actions, or a reason why it is no move; ``i`` is where the verb
     begins."""

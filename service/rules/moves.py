@@ -15,7 +15,7 @@ from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class Mark:
     """A mark at tokens ``i`` up to ``j`` and, for verbs, the actions it tells."""
 

@@ -80,7 +80,7 @@ def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:
     close = next((k for k in range(clause.j, end) if tokens.low[k] == ")"), end)
     stop = next((k for k in range(close + 1, end) if _stops(tokens, k)), end)
     rest = Clause(replace(clause.counted, j=close), clause.i, stop, (), False)
-    if moves and total.flow is None and tokens.at(close + 1) not in (",", *_STOPS):
+    if moves and total.flow is None and tokens.at(close + 1) not in _STOPS and tokens.at(close + 1) != ",":
         total.flow = find_flow(tokens, close + 1, stop)
     if stop - close > 2 and tokens.at(close + 1) != ",":
         total.roles = total.roles or roles_near(tokens, rest, None)

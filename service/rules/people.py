@@ -14,7 +14,7 @@ from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class Holder:
     """A person and the posts said of him beside his name, at tokens ``i`` up to ``j``.
 

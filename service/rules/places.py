@@ -27,7 +27,7 @@ _KINDS = {
 _KIND_WORDS: Lexicon[Level | None] = Lexicon(_KINDS.items())
 
 
-@dataclass(slots=True)
+@dataclass
 class PlaceMention:
     """A province or district named at tokens ``i`` up to ``j``."""
 

@@ -18,7 +18,7 @@ from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class PostMention:
     """A post (or, with ``roles`` empty, a body) at tokens ``i`` up to ``j``.
 

@@ -191,7 +191,7 @@ def _inherited(doc: Doc, share: Share, begin: int, end: int, before: CoverageRat
     tokens = doc.tokens
     levels = _levels(tokens, begin, end)
     titles = find_titles(tokens, share.i, min(end, share.j + 6)) or find_titles(tokens, begin, share.i)
-    roles = [role for role in roles_of(titles) if role is not Role.OTHER]
+    roles: list[Role] = [role for role in roles_of(titles) if role is not Role.OTHER]
     return CoverageRatio(
         measure=before.measure,
         label=tokens.slice(begin, share.j),

@@ -8,7 +8,7 @@ from service.rules.names import FAMILY, run_end
 from service.rules.tokens import Tokens
 
 
-@dataclass(slots=True)
+@dataclass
 class PersonMention:
     """A person at tokens ``i`` up to ``j`` (form of address included); the name begins at token ``k``.
 

@@ -116,7 +116,7 @@ _CHAIRED: Lexicon[str] = Lexicon(
 )
 
 
-@dataclass(slots=True)
+@dataclass
 class TitleHit:
     """The head of a title at tokens ``i`` up to ``j``: its role, and the tier of the body behind it, if it says one."""
 

@@ -35,7 +35,7 @@ _THOUSANDS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{3})+")
 _MAX_PERCENT = 100.0
 
 
-@dataclass(slots=True)
+@dataclass
 class Share:
     """A share in the text: tokens ``i`` to ``j``, the token its unit begins at, and its values.
 

@@ -18,7 +18,7 @@ _ROW = 12  # tokens between two posts counted in a row
 _NEAR = 3  # sentences behind a count in which a list of its parts may begin or go on
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Told:
     """The counts of one sentence; ``governors[k]`` governs ``clauses[k]``, None where the clause has no verb.
 

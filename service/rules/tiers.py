@@ -13,7 +13,7 @@ from service.rules.tokens import Hit, Lexicon, Tokens
 _C, _P, _D, _X, _A = Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE, Level.AGENCY
 
 
-@dataclass(slots=True)
+@dataclass
 class Tier:
     """A tier named in the text at tokens ``i`` up to ``j``; ``level`` is None for "địa phương" and "cơ sở"."""
 

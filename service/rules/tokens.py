@@ -28,7 +28,7 @@ _ODD = ("\n", *_GLUED)
 """How a token begins that may be several line breaks or a form of address with a name."""
 
 
-@dataclass(slots=True)
+@dataclass
 class Tokens:
     """The tokens of one folded text as parallel lists; every offset is a code point of ``text``.
 
@@ -110,13 +110,13 @@ def _unglue(tokens: Tokens, k: int) -> None:
     tokens.cap.insert(k + 1, True)
 
 
-@dataclass(slots=True)
 class Hit(Generic[T]):
     """A term of a lexicon found at tokens ``i`` up to, not including, ``j``."""
 
-    i: int
-    j: int
-    value: T
+    def __init__(self, i: int, j: int, value: T) -> None:
+        self.i = i
+        self.j = j
+        self.value = value
 
 
 class Lexicon(Generic[T]):

@@ -25,7 +25,7 @@ from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
 
 
-@dataclass(slots=True)
+@dataclass
 class TotalPart:
     """One part: its count, its clause ``i`` to ``j``, and what the clause says of direction, post and time."""
 
@@ -44,7 +44,7 @@ class TotalPart:
     more: list[tuple[int, int]] = field(default_factory=list)
 
 
-@dataclass(slots=True)
+@dataclass
 class Group:
     """Parts told together. ``whole``: True when the words claim the whole ("gồm"), False for "trong đó có", else
     None."""
@@ -64,7 +64,7 @@ class Group:
         return sum(part.counted.count.value for part in self.parts)
 
 
-@dataclass(slots=True)
+@dataclass
 class Total:
     """A total being read; ``spots`` are the token ranges that state it."""
 
@@ -213,7 +213,7 @@ def finish(total: Total, doc: Doc) -> RotationSummary:
 _MEMORY = 60  # totals that later sentences may refer to; keeps the walk linear in the length of the text
 
 
-@dataclass(slots=True)
+@dataclass
 class Board:
     """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its
     open list.

@@ -46,7 +46,7 @@ class NoMove(StrEnum):
 _TRAITS = frozenset([NoMove.PAYROLL, NoMove.PLANNING_LIST, NoMove.TRAINING, NoMove.DISCIPLINE, NoMove.NEGATED])
 
 
-@dataclass(slots=True)
+@dataclass
 class Verb:
     """A governing verb at tokens ``i`` up to ``j``; ``nominal`` when it is the name of an activity ("công tác ...")."""
 

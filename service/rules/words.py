@@ -15,7 +15,7 @@ _WRITTEN = "written"
 _DIGITS = re.compile(r"\d+")
 
 
-@dataclass(slots=True)
+@dataclass
 class NumberToken:
     """A number at tokens ``i`` up to ``j``: its value, whether it is written in words, whether a percent sign
     follows."""
@@ -46,7 +46,7 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
     return out
 
 
-@dataclass(slots=True)
+@dataclass
 class WrittenNumber:
     """A number between two offsets of the folded text, in the tokens ``i`` up to ``j`` that hold it.
 
