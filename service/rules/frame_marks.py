@@ -187,9 +187,11 @@ class MarkFrames(FrameState):
         """A decision is handed over or taken: a person before it who is not its object is its agent."""
         if self.passive:
             return
-        if self.draft is not None and not self._telling():
-            self.draft = None
-        elif self.draft is not None and self.draft.taken:
+        draft = self.draft
+        empty = draft is not None and not (draft.told or draft.took or draft.taken or draft.left or draft.removed)
+        if draft is not None and (empty or not self._telling()):
+            self.draft = None  # "Tại lễ công bố, ông A, POST, trao quyết định": he hands it over
+        elif draft is not None and draft.taken:
             self._close()
         following = self._next(skip=(Kind.FOR,))
         if isinstance(following, Holder) and self.pending is None:

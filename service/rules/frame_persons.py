@@ -204,7 +204,9 @@ class PersonFrames(PersonFits):
         draft.taken, draft.left, draft.toward = list(pending.taken), list(pending.left), pending.toward
         if pending.taken:  # "các thành viên tham gia Ban Thường vụ gồm: ..."
             pending.loose = [post for post in pending.loose if not (post.bare and post.member)]
-        self.listing = (pending.row or self._introduced()) and bool(pending.loose or pending.taken or pending.left)
+        told = pending.loose or pending.taken or pending.left or pending.removed
+        listed = pending.row or self._introduced() or (pending.removed and holder.person.plural)
+        self.listing = listed and bool(told)
         if self.listing and not pending.removed:
             self.counted = [] if draft.taken else list(pending.loose)
             draft.taken += pending.loose

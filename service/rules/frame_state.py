@@ -204,13 +204,28 @@ class FrameState:
         served = (
             begin[:1] == ["từ"] and "đến" in begin and len(begin) <= _CLAUSE
         )  # "Từ năm 2008 đến năm 2011, ông A ..."
-        since = served or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
+        since = (
+            served
+            or _names_a_span(begin)
+            or ("từ" in ahead and any(ahead[k : k + 2] == ["đến", "nay"] for k in range(len(ahead))))
+        )
         return since or ("nay" in low and "đến" in low)
 
     def _held_since(self, mark: Mark) -> bool:
         """Whether a post has been held "đến nay", and not only for a time now past."""
         around = self.tokens.low[max(self.begin, mark.i - _CLAUSE) : mark.j + _CLAUSE]
         return any(around[k : k + 2] == ["đến", "nay"] for k in range(len(around)))
+
+
+def _names_a_span(words: Sequence[str]) -> bool:
+    """Whether words give a time with both its ends: "Năm 2007-2013", "Tháng 9/2013 đến tháng 4/2015"."""
+    for k in range(1, min(len(words), _CLAUSE) - 1):
+        before, behind = words[k - 1], words[k + 1 : k + 3]
+        years = words[k] in ("-", "–") and len(before) == 4 == len(behind[0]) and before.isdigit()
+        until = words[k] in ("đến", "tới") and before[-1:].isdigit()
+        if (years and behind[0].isdigit()) or (until and any(word[:1].isdigit() for word in behind)):
+            return True
+    return False
 
 
 _CLAUSE = 24

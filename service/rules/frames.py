@@ -102,7 +102,10 @@ class FrameWalk(PersonFrames):
 
     def _post(self, post: PostMention) -> None:
         before = self.tokens.at(post.i - 1)
+        committee = post.member and post.title.lower().startswith(("ban", "đảng", "bch"))
         if self.slot in ("held", "is"):
+            if committee:
+                return
             if self.slot == "held" and self.hold_then and not self.hold_now:
                 self._held_then(post)
             elif self.draft is not None and self.hold_now:
@@ -134,7 +137,6 @@ class FrameWalk(PersonFrames):
             elif target is not None and self.slot == "left":
                 target.left.append(post)
             return
-        committee = post.member and post.title.lower().startswith(("ban", "đảng", "bch"))
         if committee and self.slot not in ("join", "left", "leave"):
             return
         if target is None:

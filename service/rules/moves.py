@@ -79,6 +79,8 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
         kind, actions = hit.value
         if kind is Kind.SPEAK and tokens.cap[hit.i] and hit.i > i:
             continue  # "Ban Chỉ đạo", "Sở Thông tin"
+        if hit.j - hit.i == 3 and low[hit.i] == "giao" and tokens.at(hit.i - 1) == "bàn":
+            continue  # "bàn giao nhiệm vụ"
         if hit.j - hit.i <= 2:
             term = low[hit.i] if hit.j - hit.i == 1 else f"{low[hit.i]} {low[hit.i + 1]}"
             if tokens.at(hit.i - 1) in NO_MARK_AFTER.get(term, ()) or tokens.at(hit.j) in NO_MARK_BEFORE.get(term, ()):

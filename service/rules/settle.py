@@ -169,6 +169,8 @@ def _leave_held(draft: Draft) -> None:
     if taken and all(post.member for post in taken):
         return
     draft.left = [post for post in held if not any(_is_new(post, other) for other in taken)]
+    if len(draft.left) < len(held):  # elected again: a seat beside the post stays too
+        draft.left = [post for post in draft.left if Role.MEMBER not in post.roles]
 
 
 def _covers(held: PostMention, named: PostMention) -> bool:
@@ -205,6 +207,9 @@ def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
     if post.former:
         return False
+    wider = set(taken.roles) < set(post.roles) and post.place is not None and post.place == taken.place
+    if wider and same_post(post, taken):
+        return True  # "ông A, Phó Bí thư Tỉnh ủy, Chủ tịch UBND tỉnh X, được bầu làm Chủ tịch UBND tỉnh X"
     if "khóa" in post.title.lower().split() and same_post(post, taken):
         return True  # "ông A, Bí thư Huyện ủy khóa XX, tái cử Bí thư Huyện ủy"
     if post.title.lower().startswith(("tập sự", "phụ trách")) and not taken.title.lower().startswith("phụ"):

@@ -162,3 +162,43 @@ def test_who_is_sent_to_a_body_by_a_short_verb() -> None:
     """Behind "được điều về" the body is where the person goes."""
     text = "Cô Lò Thị Mai, Hiệu trưởng Trường tiểu học Bản Mòng, sẽ được điều về trường Cò Nòi."
     assert moves_of(text) == [("Lò Thị Mai", ("Hiệu trưởng Trường tiểu học Bản Mòng",), ("trường Cò Nòi",))]
+
+
+def test_posts_held_from_one_year_to_another_are_a_career() -> None:
+    """A time with both its ends makes "làm POST" what has been, also where an election is told beside it."""
+    text = (
+        "Năm 2007-2013, ông Vi Tân làm Phó Giám đốc Sở Nội vụ. Sau đó, ông Tân được bầu làm Bí thư Huyện ủy Mai Sơn. "
+    )
+    later = "Tháng 9/2013 đến tháng 4/2015, ông Tân làm Chánh Thanh tra tỉnh."
+    assert goals_of(text + later) == [("Bí thư Huyện ủy Mai Sơn",)]
+
+
+def test_who_hands_a_decision_over_does_not_retire() -> None:
+    """At a ceremony the official who gives others the decision to retire stays."""
+    text = "Tại lễ công bố, đại tá Vi Văn Tân, Giám đốc Công an tỉnh, trao quyết định nghỉ công tác đối với 9 cán bộ."
+    assert moves_of(text) == []
+
+
+def test_a_list_of_those_who_retire_names_them_all() -> None:
+    """Each of a list behind "nghỉ gồm:" or "đối với các đồng chí:" leaves the post said beside the name."""
+    names = "Đại tá Vi Văn Tân, Trưởng phòng Tham mưu; Thượng tá Lò Văn Mai, Trưởng phòng Hồ sơ."
+    left = [("Vi Văn Tân", ("Trưởng phòng Tham mưu",), ()), ("Lò Văn Mai", ("Trưởng phòng Hồ sơ",), ())]
+    decided = "Công an tỉnh trao quyết định nghỉ hưu"
+    assert moves_of(f"{decided}. Các nhân sự nghỉ gồm: {names}") == left
+    assert moves_of(f"{decided} đối với các đồng chí: {names}") == left
+
+
+def test_handing_over_is_no_appointment() -> None:
+    """ "Bàn giao nhiệm vụ" moves nobody, and what a committee will decide is no post held."""
+    text = "Công an tỉnh bàn giao nhiệm vụ giữa đại tá Vi Văn Tân, nguyên Giám đốc Công an tỉnh, và đại tá Lò Văn Mai."
+    assert moves_of(text) == []
+
+
+def test_an_office_within_the_one_held_is_not_left() -> None:
+    """A chair elected again keeps the post told with another office, and the seats beside it."""
+    text = "Thủ tướng phê chuẩn kết quả bầu Chủ tịch UBND tỉnh Sơn La đối với ông Vi Tân, Phó Bí thư Tỉnh ủy, Chủ tịch "
+    assert moves_of(text + "UBND tỉnh Sơn La nhiệm kỳ 2011 - 2016.") == [("Vi Tân", (), ("Chủ tịch UBND tỉnh Sơn La",))]
+    text = (
+        "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Sơn La đối với bà Lò Mai, Ủy viên Ban Thường vụ Tỉnh "
+    )
+    assert moves_of(text + "ủy, Phó Chủ tịch UBND tỉnh Sơn La.") == [("Lò Mai", (), ("Phó Chủ tịch UBND tỉnh Sơn La",))]
