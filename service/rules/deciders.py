@@ -37,6 +37,8 @@ _OCCASION = frozenset(
 )
 """Words that name the occasion between a body and its verb: "HĐND thành phố khóa IX tại kỳ họp thứ 15 đã bầu"."""
 _NO_DECIDER = frozenset(["hội", "đại"])
+_OBJECTS = frozenset(["chức", "vụ", "danh", "trí", "làm", "là"])
+"""Words behind which an office is the post told of, not who decides: "rút khỏi chức vụ Chủ tịch Hội và bầu ..."."""
 _LONGEST = 16
 
 
@@ -97,6 +99,8 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
                 continue
             if not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)
+                if low[found[0] - 1] in _OBJECTS:
+                    return None
                 return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1
     return None

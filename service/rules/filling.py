@@ -66,6 +66,8 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
     for draft in drafts:
         if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
             continue
+        if all(post.member for post in draft.taken):
+            continue  # a seat in a committee takes no post away
         freed = relieved.get(draft.name)
         if freed is not None and goals[draft.name] == 1:
             draft.left = [post for post in freed.left if not post.member] or list(freed.left)

@@ -37,7 +37,10 @@ class MarkFrames(FrameState):
             if self.draft is not None and self._telling() and self.draft.date_stop is None:
                 self.draft.date_stop = mark.i
         elif kind is Kind.IS:
-            if self.before and self.draft is not None and self.draft.taken:
+            if self._counts_those_there(mark):
+                self._close()
+                self.pending = None
+            elif self.before and self.draft is not None and self.draft.taken:
                 self.slot, self.before = "left", False
             elif self.pending is not None and self.pending.successor:
                 self.slot = None
@@ -87,6 +90,12 @@ class MarkFrames(FrameState):
         held = self.slot == "held" and isinstance(before, Mark) and before.kind is Kind.HOLD
         in_turn = isinstance(before, Mark) and self.tokens.low[before.i] == "lần"  # "lần lượt giữ chức POST, POST"
         return held and isinstance(before, Mark) and not in_turn and mark.i - before.j <= _SLOT
+
+    def _counts_those_there(self, mark: Mark) -> bool:
+        """Whether those listed are in office: "... lãnh đạo Đài hiện có 5 người, gồm Tổng Giám đốc A"."""
+        low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i]
+        now = any(low[k : k + 2] in (["hiện", "có"], ["còn", "có"], ["nay", "có"]) for k in range(len(low)))
+        return now and any(word[0].isdigit() for word in low)
 
     def _join(self, mark: Mark) -> None:
         """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""
@@ -161,8 +170,8 @@ class MarkFrames(FrameState):
 
     def _go(self, mark: Mark) -> None:
         """A direction: the body behind it is where the person goes; "công tác tại" tells a move by itself."""
-        if self.draft is None and self.pending is None:
-            return
+        if (self.draft is None and self.pending is None) or (self.slot == "held" and not self._telling()):
+            return  # "từng kinh qua các vị trí công tác tại huyện A"
         following = self._next()
         if not isinstance(following, PostMention) or following.i > mark.j + 1:
             return

@@ -16,18 +16,18 @@ from __future__ import annotations
 
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF
-from service.rules.frame_persons import PersonFrames
+from service.rules.frame_lists import ListFrames
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 
-class FrameWalk(PersonFrames):
+class FrameWalk(ListFrames):
     """Reads one sentence's items into drafts; ``drafts`` holds them in the order of the text.
 
-    The frames are a chain of classes, each with one base: state, marks, verbs, fitting, persons, walk. That is what
-    mypyc compiles.
+    The frames are a chain of classes, each with one base: state, marks, verbs, fitting, persons, lists, walk. That is
+    what mypyc compiles.
 
     ``carried`` is the last draft of the sentence before, for "Thay thế vị trí này là ...".
     """
@@ -69,22 +69,6 @@ class FrameWalk(PersonFrames):
         elif sign == ":" or self.slot in ("held", "is") or self._settled_before(sign):
             self.slot = None
         self.bracket = sign == "(" or (self.bracket and sign != ")")
-
-    def _lists_on(self) -> bool:
-        """Whether others behind a semicolon go the way just told: "miễn nhiệm POST với ông A, POST; ông B, POST"."""
-        draft, ahead = self.draft, self.items[self.at + 1 : self.at + 1 + _ITEM]
-        if draft is None or not (draft.told or draft.removed) or not (draft.taken or draft.left):
-            return False
-        if not self.filled or not ahead or not isinstance(ahead[0], Holder) or ahead[0].before:
-            return False
-        for k, item in enumerate(ahead):
-            if item == ";":
-                break
-            if isinstance(item, Mark) and item.kind in _VERBS:
-                why = item.kind is Kind.TAKE and not isinstance(next(iter(ahead[k + 1 : k + 2]), None), PostMention)
-                if not why:
-                    return False
-        return True
 
     def _settled_before(self, sign: str) -> bool:
         """Whether a bracket or a semicolon ends what the person takes: no post behind it is his."""
@@ -139,11 +123,19 @@ class FrameWalk(PersonFrames):
             return
         if committee and self.slot not in ("join", "left", "leave"):
             return
+        last = self.drafts[-1] if self.drafts and target is None else None
+        if last is not None and self._heads_a_list(last, post):
+            self.pending = Pending(post.i, post.j, list(last.actions), [post])
+            return
         if target is None:
             if self.slot == "replace":
                 self.pending = Pending(post.i, post.j, [], [post], successor=True)
             elif self._names_a_slot(post) or self._counts_those_of(post):
                 self.subjects = [post]
+            return
+        if isinstance(target, Draft) and self._heads_a_list(target, post):
+            self._close()
+            self.pending = Pending(post.i, post.j, list(target.actions), [post])
             return
         self._place(target, post)
 
@@ -241,9 +233,3 @@ class FrameWalk(PersonFrames):
             self._replace(mark)
         else:
             self._light(mark)
-
-
-_ITEM = 16
-"""Items in which a person of a list is told with his posts."""
-_VERBS = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.PASSIVE, Kind.REPLACE, Kind.SPEAK, Kind.NOMINATE)
-"""Marks by which a person behind a semicolon does or suffers something of his own."""

@@ -81,6 +81,7 @@ thôi kiêm giữ
 chức | thôi kiêm | thôi đảm nhiệm chức vụ | thôi giữ cương vị | thôi phụ trách | rời cương vị | thôi giữ nhiệm vụ |
 thôi giữ trách nhiệm | rời khỏi ghế | rời khỏi vị trí | thôi tham gia giữ chức
 """
+_LEAVES += "| rút khỏi | rút khỏi chức vụ | rút khỏi chức danh | rút khỏi vị trí | xin rút khỏi"
 _REMOVES = "miễn nhiệm|bãi nhiệm|miễn nhiệm chức vụ|miễn nhiệm chức danh|bãi miễn|cho thôi nhiệm vụ"
 _RETIRES = "nghỉ hưu|về hưu|nghỉ công tác|nghỉ chế độ|nghỉ công tác chờ hưu|nghỉ chờ hưu|nghỉ việc"
 TOWARD = """

@@ -175,6 +175,8 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
             k += 1
         named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")
         body = BODY.match(tokens, k) if k < j and tokens.cap[k] else None
+        if k < j and tokens.low[k] in ("bch", "btv"):
+            continue
         if k < j and hit.j - hit.i > 1 and tokens.low[hit.j - 1] in ("tịch", "thư", "trực") and tokens.low[k] == "tổng":
             continue
         if k < j and tokens.cap[k] and (body is None or (body.j == k + 1 < j and tokens.low[k] not in BODY_STARTS)):
