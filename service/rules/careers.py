@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from service.rules.dates import DateMention, find_dates
+from service.rules.date_mentions import DateMention
+from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 

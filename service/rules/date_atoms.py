@@ -7,14 +7,19 @@ pair of years ("2016-2020"). Two numbers with a stroke are a date only where a w
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
-
+from service.rules.date_mentions import (
+    FIRST_YEAR,
+    LAST_YEAR,
+    DateMention,
+    make_day,
+    make_month,
+    make_year,
+    number_at,
+    year_at,
+)
 from service.rules.tokens import Tokens
+from service.rules.year_parts import half_year_before, quarter_of
 
-DateKind = Literal["day", "month", "year", "range", "term", "since", "until", "relative"]
-
-FIRST_YEAR, LAST_YEAR = 1930, 2060
 _STROKES = frozenset("/-–—.")
 _RANGE_STROKES = frozenset("-–—")
 _DAY_WORDS = frozenset(["ngày", "sáng", "chiều", "trưa", "tối", "đêm", "hôm", "mùng", "mồng", "nay", "qua"])
@@ -58,8 +63,6 @@ _UNITS = frozenset(
     ]
 )
 _PREFIXES = frozenset(["đầu", "cuối", "giữa"])
-_NUMBER_WORDS = {"một": 1, "hai": 2, "ba": 3, "bốn": 4, "năm": 5, "sáu": 6, "bảy": 7, "tám": 8, "chín": 9, "mười": 10}
-_QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
 _PAPERS = frozenset(
     ["định", "quyết", "luật", "luận", "thị", "tư", "văn", "hoạch", "dẫn", "lệnh", "án", "số", "chế", "báo"]
 )
@@ -70,65 +73,8 @@ _ROMAN = frozenset(
 _DAYS_IN = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass
-class DateMention:
-    """A date or period at tokens ``i`` up to, not including, ``j``.
-
-    ``edtf`` is the period in EDTF, or None where the text leaves the year open ("ngày 12-4"). ``year``, ``month`` and
-    ``day`` are those of the date named (of a range: of its start; of a since/until: of the date it names). ``point`` is
-    that date alone in EDTF ("2016" for "từ năm 2016 đến nay"). ``term`` is a term of office ("2020/2025").
-    ``opens`` says that "từ" stands before it. ``birth`` marks a date of birth, ``paper`` the date of a
-    document named just before it. ``last_month`` ends a quarter or half-year whose year is open ("quý III").
-    """
-
-    i: int
-    j: int
-    kind: DateKind
-    edtf: str | None = None
-    year: int | None = None
-    month: int | None = None
-    day: int | None = None
-    point: str | None = None
-    term: str | None = None
-    opens: bool = False
-    birth: bool = False
-    paper: bool = False
-    last_month: int | None = None
-
-
-def number_at(tokens: Tokens, i: int) -> int | None:
-    """The whole number of one to four digits at token ``i``, or None."""
-    word = tokens.at(i)
-    return int(word) if 0 < len(word) <= 4 and word.isascii() and word.isdigit() else None
-
-
-def year_at(tokens: Tokens, i: int) -> int | None:
-    """The year at token ``i`` (four digits, FIRST_YEAR to LAST_YEAR), or None."""
-    word = tokens.at(i)
-    if len(word) == 4 and word.isascii() and word.isdigit() and FIRST_YEAR <= int(word) <= LAST_YEAR:
-        return int(word)
-    return None
-
-
 def _valid(day: int, month: int) -> bool:
     return 1 <= month <= 12 and 1 <= day <= _DAYS_IN[month - 1]
-
-
-def make_day(i: int, j: int, day: int, month: int, year: int | None) -> DateMention:
-    """A day; its EDTF is None while the year is open."""
-    edtf = f"{year:04d}-{month:02d}-{day:02d}" if year else None
-    return DateMention(i, j, "day", edtf, year, month, day, edtf)
-
-
-def make_month(i: int, j: int, month: int, year: int | None) -> DateMention:
-    """A month; its EDTF is None while the year is open."""
-    edtf = f"{year:04d}-{month:02d}" if year else None
-    return DateMention(i, j, "month", edtf, year, month, None, edtf)
-
-
-def make_year(i: int, j: int, year: int) -> DateMention:
-    """A year."""
-    return DateMention(i, j, "year", str(year), year, None, None, str(year))
 
 
 def atom_at(tokens: Tokens, i: int) -> DateMention | None:
@@ -138,7 +84,7 @@ def atom_at(tokens: Tokens, i: int) -> DateMention | None:
         return None
     before = tokens.at(i - 1)
     if before == "quý":
-        return _quarter(tokens, i)
+        return quarter_of(tokens, i)
     found = _numeric(tokens, i, j, parts, before)
     if found is None and (len(parts) == 1 or j > i + 1):
         found = _worded(tokens, i, before)
@@ -235,26 +181,6 @@ def _years(tokens: Tokens, i: int, j: int, first: int, last: int) -> DateMention
     return DateMention(i, j, "range", years, first, None, None, str(first))
 
 
-def _quarter(tokens: Tokens, i: int) -> DateMention | None:
-    number = _QUARTERS.get(tokens.low[i])
-    if number is None:
-        return None
-    j = i + 1
-    year = None
-    if tokens.at(j) in ("/", "-", "năm"):
-        year = year_at(tokens, j + 1)
-        j += 2 if year else 0
-    first, last = 3 * number - 2, 3 * number
-    edtf = f"{year}-{first:02d}/{year}-{last:02d}" if year else None
-    point = edtf.split("/")[0] if edtf else None
-    return DateMention(i - 1, j, "range", edtf, year, first, None, point, last_month=last)
-
-
-def quarter_at(tokens: Tokens, i: int) -> DateMention | None:
-    """The quarter at the word "quý" (token ``i``): "quý I/2023", "quý II năm 2024"; None where no numeral follows."""
-    return _quarter(tokens, i + 1) if i + 1 < len(tokens) and tokens.low[i + 1] in _QUARTERS else None
-
-
 def _worded(tokens: Tokens, i: int, before: str) -> DateMention | None:
     """A plain number behind "ngày", "tháng" or "năm", with the month and year that follow in words."""
     value = number_at(tokens, i)
@@ -286,7 +212,7 @@ def _year_behind(tokens: Tokens, j: int) -> tuple[int | None, int]:
 def _bare_year(tokens: Tokens, i: int, year: int, before: str) -> DateMention | None:
     """A year of four digits, where a word, a bracket or another year before it says that it is one."""
     if before in ("năm", "niên"):
-        return _half_year(tokens, i, year) or make_year(i, i + 1, year)
+        return half_year_before(tokens, i, year) or make_year(i, i + 1, year)
     if before == "(" and tokens.at(i + 1) in (")", "-", ",", ";"):
         return make_year(i, i + 1, year)
     if before in ("từ", "đến", "tới", "trước", "sau", "sn") and tokens.at(i - 2) not in _PAPERS:
@@ -296,35 +222,6 @@ def _bare_year(tokens: Tokens, i: int, year: int, before: str) -> DateMention | 
     if before == "và" and year_at(tokens, i - 2) == year - 1 and tokens.at(i - 3) in ("năm", ","):
         return make_year(i, i + 1, year)
     return None
-
-
-def open_half_year_at(tokens: Tokens, i: int) -> DateMention | None:
-    """ "2 tháng đầu năm", "6 tháng cuối năm nay" at the word "tháng" (token ``i``): months of a year left open."""
-    count = number_at(tokens, i - 1) or _NUMBER_WORDS.get(tokens.at(i - 1))
-    side = tokens.at(i + 1)
-    if count is None or not 1 <= count <= 11 or side not in ("đầu", "cuối") or tokens.at(i + 2) != "năm":
-        return None
-    j = i + 4 if tokens.at(i + 3) == "nay" else i + 3
-    if year_at(tokens, j) or (side == "cuối" and count == 1):
-        return None
-    first, last = (1, count) if side == "đầu" else (13 - count, 12)
-    return DateMention(i - 1, j, "range", None, None, first, last_month=last)
-
-
-def _half_year(tokens: Tokens, i: int, year: int) -> DateMention | None:
-    """ "6 tháng đầu năm 2024", "hai tháng đầu năm 2019", "9 tháng năm 2023", "6 tháng cuối năm 2024"."""
-    k = i - 2
-    side = tokens.at(k) if tokens.at(k) in ("đầu", "cuối") else "đầu"
-    if tokens.at(k) in ("đầu", "cuối"):
-        k -= 1
-    if tokens.at(k) != "tháng":
-        return None
-    count = number_at(tokens, k - 1) or _NUMBER_WORDS.get(tokens.at(k - 1))
-    if count is None or not 1 <= count <= 11:
-        return None
-    first, last = (1, count) if side == "đầu" else (13 - count, 12)
-    edtf = f"{year}-{first:02d}/{year}-{last:02d}"
-    return DateMention(k - 1, i + 1, "range", edtf, year, first, None, edtf.split("/")[0])
 
 
 def _widen(tokens: Tokens, date: DateMention) -> None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
+from service.rules.date_mentions import DateMention
+from service.rules.date_years import resolve_day
+from service.rules.dates import dates_between, find_dates
 from service.rules.doc import Doc
 
 _AHEAD = 120

@@ -10,7 +10,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from schemas import DocumentReference
-from service.rules.dates import DateMention, dates_between, find_dates, resolve_day
+from service.rules.date_mentions import DateMention
+from service.rules.date_years import resolve_day
+from service.rules.dates import dates_between, find_dates
 from service.rules.doc import Doc
 from service.rules.document_marks import is_number, kind_before, kind_far_before, number_sign, signed_paper
 from service.rules.document_topics import on_personnel

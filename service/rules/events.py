@@ -14,7 +14,8 @@ from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
 from service.rules.births import birth_years
 from service.rules.careers import is_career
-from service.rules.dates import DateMention, find_dates
+from service.rules.date_mentions import DateMention
+from service.rules.dates import find_dates
 from service.rules.denials import attends, is_rumour
 from service.rules.doc import Doc
 from service.rules.drafts import Draft

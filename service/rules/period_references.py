@@ -7,7 +7,8 @@ of just that length, wherever the text names one.
 from __future__ import annotations
 
 from service.rules.bounds import number_at
-from service.rules.dates import DateMention, dates_between, find_dates
+from service.rules.date_mentions import DateMention
+from service.rules.dates import dates_between, find_dates
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon
 

@@ -11,7 +11,9 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from schemas import Period
-from service.rules.dates import DateMention, dates_between, resolve_span
+from service.rules.date_mentions import DateMention
+from service.rules.date_years import resolve_span
+from service.rules.dates import dates_between
 from service.rules.doc import Doc
 from service.rules.numerals import REACH, nearby
 from service.rules.period_references import referred

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from schemas import Action, MoveStatus
-from service.rules.dates import DateMention, resolve_day
+from service.rules.date_mentions import DateMention
+from service.rules.date_years import resolve_day
 from service.rules.day_values import end_of, opens, value_of
 from service.rules.doc import Doc
 from service.rules.drafts import Draft

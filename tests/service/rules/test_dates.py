@@ -5,7 +5,9 @@ from datetime import date
 import pytest
 
 from service.folding import fold
-from service.rules.dates import DateMention, find_dates, resolve_day
+from service.rules.date_mentions import DateMention
+from service.rules.date_years import resolve_day
+from service.rules.dates import find_dates
 from service.rules.doc import Doc, read_doc
 
 
