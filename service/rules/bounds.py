@@ -104,6 +104,8 @@ def unit_at(tokens: Tokens, j: int) -> tuple[str, int]:
         return "month", j + 1
     if word == "nhiệm" and after in ("kỳ", "kì"):
         return "term", j + 2
+    if word == "khóa" and after == "liên":  # "hai khóa liên tiếp"
+        return "term", j + 1
     if word == "tuổi":
         return "age", j + 1
     if word == "%":

@@ -74,7 +74,23 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     first = next((k for k in range(i - 1, start - 1, -1) if low[k] == ","), start - 1) + 1
     first = start if i - start <= _SHORT else first
     made: Provision = make_provision(doc, ProvisionKind.QUOTA, bound, first, roles)
-    return [(at, number[1], made)]
+    return [(at, number[1], made), *_joined(doc, titles[0].j if titles else end, end)]
+
+
+def _joined(doc: Doc, j: int, end: int) -> list[Found]:
+    """The quotas that go on behind a post: "được bố trí thêm 1 phó bí thư, 1 phó chủ tịch UBND"."""
+    tokens = doc.tokens
+    out: list[Found] = []
+    while j < end and tokens.at(j) in (",", "và"):
+        number = number_at(tokens, j + 1)
+        titles = find_titles(tokens, number[1], min(end, number[1] + 6)) if number is not None else []
+        if number is None or not titles or titles[0].i != number[1] or not _POSTS.intersection(roles_of(titles[:1])):
+            break
+        bound = Bound(j + 1, number[1], Limit.FIXED, number[0], "person", j + 1)
+        made = make_provision(doc, ProvisionKind.QUOTA, bound, j + 1, list(roles_of(titles[:1])))
+        out.append((j + 1, number[1], made))
+        j = titles[0].j
+    return out
 
 
 def _of_class(tokens: Tokens, begin: int, end: int) -> bool:

@@ -6,6 +6,7 @@ A time told case by case ("18 tháng với nữ, 24 tháng với nam") is a boun
 from __future__ import annotations
 
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, number_at, range_at, unit_at
+from service.rules.case_times import MOVED_IN_TURN, TIME_UNITS
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.numerals import nearby
@@ -13,7 +14,6 @@ from service.rules.roles import find_titles
 from service.rules.rule_words import PERSONS, TIMED
 from service.rules.tokens import Lexicon, Tokens
 
-TIME_UNITS = ("year", "month", "term")
 _TERM_OF = frozenset(
     [
         "cho", "mỗi", "lần", "đối", "với", "một", "chức", "vụ", "danh", "giữ", "lãnh", "đạo", "quản", "lý", "cán", "bộ",
@@ -30,10 +30,6 @@ _TIME_OF: Lexicon[bool] = Lexicon(
         "công tác tại nơi luân chuyển",
         "công tác",
     )
-)
-_MOVED: Lexicon[bool] = Lexicon(
-    (term, True)
-    for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi")
 )
 _SENT: Lexicon[bool] = Lexicon((term, True) for term in ("luân chuyển", "biệt phái", "tăng cường", "luân phiên"))
 _SENT_REACH = 25  # tokens between a move and the time for which it is
@@ -132,19 +128,6 @@ def fixed_tenure(doc: Doc, i: int) -> list[Bound]:
     return _cases(tokens, i, k + 1)[:1] if tokens.at(k) == "là" else []
 
 
-def by_punishment(doc: Doc, i: int) -> list[Bound]:
-    """ "12 tháng đối với hình thức kỷ luật khiển trách": how long one who was punished gets no higher post."""
-    tokens = doc.tokens
-    number = number_at(tokens, i - 4)
-    if tokens.low[max(0, i - 2) : i] != ["đối", "với"] or number is None or number[1] != i - 3:
-        return []
-    unit, j = unit_at(tokens, i - 3)
-    low = tokens.low[doc.sentence_of(i)[0] : i + 8]
-    if unit not in TIME_UNITS or "luật" not in low:
-        return []
-    return [Bound(i - 4, j, Limit.FIXED, number[0], unit, i - 4)]
-
-
 def every(doc: Doc, i: int) -> list[Bound]:
     """ "định kỳ 3 năm một lần phải chuyển đổi": the time after which a post is changed each time."""
     tokens = doc.tokens
@@ -156,26 +139,11 @@ def every(doc: Doc, i: int) -> list[Bound]:
         out = [Bound(k, b.j, Limit.MOST, b.value, b.unit, b.at) for b in _cases(tokens, i, k)[:1]]
     begin, end = nearby(doc, i)
     moved = leads_away(tokens, begin, end) or any(
-        hit.i >= i - 12 and hit.j <= i + 16 for lexicon in (TIMED, _MOVED) for hit in lexicon.find(tokens, begin, end)
+        hit.i >= i - 12 and hit.j <= i + 16
+        for lexicon in (TIMED, MOVED_IN_TURN)
+        for hit in lexicon.find(tokens, begin, end)
     )
     return out if moved and out and out[0].unit in TIME_UNITS else []
-
-
-def each_time(doc: Doc, i: int) -> list[Bound]:
-    """ "cứ 3 năm một lần phải luân chuyển", "2 năm/lần": the time between two moves, told with "lần" at token ``i``."""
-    tokens = doc.tokens
-    if tokens.at(i - 1) not in ("/", "một", "1", "mỗi"):
-        return []
-    begin, end = nearby(doc, i)
-    for k in range(max(begin, i - 5), i - 2):
-        number = number_at(tokens, k)
-        if number is not None and unit_at(tokens, number[1]) in (("year", i - 1), ("month", i - 1)):
-            moved = leads_away(tokens, begin, end) or any(
-                hit.i >= i - 16 and hit.j <= i + 16 for hit in _MOVED.find(tokens, begin, end)
-            )
-            unit = unit_at(tokens, number[1])[0]
-            return [Bound(k, i - 1, Limit.MOST, number[0], unit, k)] if moved else []
-    return []
 
 
 def _in_name(tokens: Tokens, k: int) -> bool:

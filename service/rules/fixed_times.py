@@ -10,7 +10,7 @@ from service.rules.roles import find_titles, roles_of
 from service.rules.rule_words import OFFICE, PERSONS, ROTATED, make_provision
 from service.rules.tokens import Lexicon
 
-_PUNISHED = frozenset(["luật", "cáo", "trách"])  # "kỷ luật", "cảnh cáo", "khiển trách"
+_PUNISHED = frozenset(["luật", "cáo", "trách", "cách", "giáng"])  # "kỷ luật", "khiển trách", "cách chức"
 _NUMBERS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("số lượng", "cấp phó", "biên chế", "bố trí nhân sự", "bố trí cán bộ", "cấp ủy viên", "phó chủ tịch")

@@ -40,7 +40,7 @@ _NEXT: dict[str, frozenset[str]] = {
         ("chậm", "nhất"), ("là", " ".join(HAVING_AFTER)),
     )
 }  # fmt: skip
-_STARTS = LIMIT_STARTS | frozenset(_NEXT.keys()) | {"từ", "phải", "%", "lần"}
+_STARTS = LIMIT_STARTS | frozenset(_NEXT.keys()) | {"từ", "phải", "%", "lần", "nữ"}
 _PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (*MOVES, "cán bộ", "công chức", "viên chức", "giáo viên", "cấp ủy", "chức danh", "chức vụ",

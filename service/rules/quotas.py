@@ -28,7 +28,7 @@ _QUOTA_SUBJECTS: Lexicon[bool] = Lexicon(
 _RULE_MET: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("là người địa phương", "phải người địa phương", "người nơi khác", "tiêu chí này",
-                 "đồng thời là chủ tịch", "kiêm chủ tịch")
+                 "đồng thời là chủ tịch", "kiêm chủ tịch", "qua luân chuyển", "kinh qua")
 )  # fmt: skip
 _SERVED: Lexicon[bool] = Lexicon((term, True) for term in ("có kinh nghiệm", "kinh qua", "trải qua"))
 _AFTER = (*".;,()\n", "")  # behind a number whose noun was told before
@@ -82,6 +82,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         return None
     first = begin if low[start] in _RIDERS else start
     named = _QUOTA_SUBJECTS.any(tokens, first, stop) or bool(find_titles(tokens, first, bound.i))
+    named = named or (bound.unit == "percent" and bool(find_titles(tokens, bound.j, stop)))
     if not named and low[start - 1] == ":" and start > begin:
         named = _QUOTA_SUBJECTS.any(tokens, begin, start)
     if not named and earlier is None and bound.limit is not Limit.FIXED:
@@ -166,7 +167,8 @@ def share_rule(doc: Doc, i: int) -> Provision | None:
     nxt = next((k for k in range(i + 2, rule.i) if tokens.low[k] == "%"), rule.i)
     both = tokens.low[rule.i] in _JOINED and nxt == rule.i
     titles = find_titles(tokens, i + 2, min(end, rule.j + 3) if both else nxt)
-    if not titles and not find_tiers(tokens, i + 2, nxt):
+    served = tokens.low[rule.j - 1] in ("qua", "chuyển") and _QUOTA_SUBJECTS.any(tokens, i + 2, nxt)
+    if not titles and not served and not find_tiers(tokens, i + 2, nxt):
         return None
     first = next((k for k in range(i - 1, max(begin, i - 3), -1) if tokens.low[k] in _LIMITING), i)
     bound = Bound(first, rule.j if nxt == rule.i else nxt - 1, Limit.FIXED, int(tokens.low[i]), "percent", i)

@@ -28,6 +28,7 @@ _OTHER_PEOPLE: Lexicon[bool] = Lexicon(
 _SEXES = frozenset(["nam", "nữ"])
 _AFTER_AGE = frozenset(["đối", "với", "(", ".", ",", ";", "\n", "và", ""])
 _BEHIND = 20  # tokens behind an age in which it is told who is spared
+_NEXT_AGE = 9  # tokens between an age and the limit of the next one
 _AGES = range(25, 71)
 
 
@@ -41,7 +42,8 @@ def is_age(doc: Doc, bound: Bound) -> bool:
     begin = max(nearby(doc, bound.i)[0], bound.i - 16)
     aged = any(low[k] == "tuổi" and tokens.at(k + 1) != "công" and low[k - 1] != "đủ" for k in range(begin, bound.i))
     said = {"tuổi", *_SEXES}.intersection(low[max(begin, bound.i - 3) : bound.i])
-    return aged and (tokens.at(bound.j) != "," or bool(said))
+    goes_on = {"quá", "dưới", "đa"}.intersection(low[bound.j + 1 : bound.j + _NEXT_AGE])  # "45, cấp tỉnh không quá 50"
+    return aged and (tokens.at(bound.j) != "," or bool(said) or bool(goes_on))
 
 
 def age_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
+from service.rules.case_times import TIME_UNITS, by_punishment, by_sex, each_time
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
-from service.rules.fixed_bounds import TIME_UNITS, by_punishment, each_time, every, fixed_tenure, fixed_terms
+from service.rules.fixed_bounds import every, fixed_tenure, fixed_terms
 from service.rules.numerals import nearby
 from service.rules.tokens import Tokens
 
@@ -53,6 +54,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return by_punishment(doc, i)
     if word == "định":
         return every(doc, i)
+    if word == "nữ":
+        return by_sex(doc, i)
     if word == "lần":
         return each_time(doc, i)
     return []

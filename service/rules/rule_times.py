@@ -22,7 +22,8 @@ _ONE_PLACE: Lexicon[bool] = Lexicon(
     (f"{one} {place}", True)
     for one in ("một", "cùng một", "cùng", "mỗi", "1", "01")
     for place in ("vị trí", "đơn vị", "ghế", "chỗ", "nơi", "địa bàn", "địa phương", "chức vụ", "chức danh", "trường",
-                  "cơ quan", "xã", "huyện", "cương vị", "phòng", "quận", "tỉnh", "đội", "cửa khẩu", "công việc", "lĩnh")
+                  "cơ quan", "xã", "huyện", "cương vị", "phòng", "quận", "tỉnh", "đội", "cửa khẩu", "công việc", "lĩnh",
+                  "hạt", "trạm", "đồn", "bộ phận", "khoa", "chi cục", "cục", "sở", "tổ")
 )  # fmt: skip
 _OTHER_TIMES: Lexicon[bool] = Lexicon(
     (term, True)

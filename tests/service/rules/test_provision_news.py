@@ -23,6 +23,17 @@ _TIMES = [
     ("Nhân sự còn từ 14 tháng công tác trở lên thì có thể ứng cử.", "other 14 month"),
     ("Ai giữ chức hai nhiệm kỳ rồi thì phải luân chuyển đi nơi khác.", "max_consecutive_terms 2 term"),
     ("Công chức được tăng cường về xã với thời hạn 2 năm.", "other 2 year"),
+    ("Giáo viên đi luân chuyển: nữ 2 năm, nam 4 năm.", "other 2 year; other 4 year"),
+    ("Đảng viên bị cách chức thì trong thời hạn 2 năm không được bổ nhiệm chức vụ cao hơn.", "other 2 year"),
+    ("Cán bộ kiểm lâm ở một hạt không quá 30 tháng.", "max_duration 30 month"),
+    (
+        "Bí thư, chủ tịch UBND không được giữ chức quá hai khóa liên tiếp ở một nơi.",
+        "max_consecutive_terms 2 term secretary peoples_committee_chair",
+    ),
+    (
+        "Tuổi luân chuyển lần đầu với cấp xã không quá 38, cấp huyện không quá 44.",
+        "max_age 38 year; max_age 44 year",
+    ),
     ("Công chức được luân chuyển về xã trong thời gian 2 năm, sau đó trở lại.", "other 2 year"),
     ("Viện trưởng được bổ nhiệm với nhiệm kỳ 4 năm.", "other 4 year"),
     ("Ghế giám đốc để khuyết quá 4 tháng thì phải điều động người khác.", "other 4 month"),
@@ -38,6 +49,15 @@ _QUOTAS = [
     ("Số lượng phó bí thư được tăng thêm 1 người để luân chuyển.", "quota 1 person deputy_secretary"),
     ("Chi cục có dưới 5 phòng được bố trí 1 phó chi cục trưởng.", "quota 1 person deputy_head"),
     ("Cấp ủy phải có cán bộ trẻ dưới 38 tuổi từ 12% trở lên.", "quota 12 percent"),
+    (
+        "Mỗi quận được bố trí thêm 1 phó bí thư, 1 phó chủ tịch UBND để luân chuyển cán bộ.",
+        "quota 1 person deputy_secretary; quota 1 person peoples_committee_vice_chair",
+    ),
+    ("Đề án đề ra 90% cán bộ quy hoạch chức danh chủ chốt phải qua luân chuyển.", "quota 90 percent"),
+    (
+        "Đến năm 2027, ít nhất 60% chủ tịch UBND cấp xã phải kinh qua thực tiễn ở tỉnh.",
+        "quota 60 percent peoples_committee_chair",
+    ),
     ("Xã có dưới 6.000 dân được bố trí 1 phó trưởng công an.", "quota 1 person deputy_head"),
     (
         "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
@@ -54,6 +74,7 @@ _NONE = [
     "Số lượng phó giám đốc sở hiện là 4 người.",
     "Ban Chấp hành được bầu thêm 2 ủy viên.",
     "Ông Đạt được bầu với nhiệm kỳ 5 năm.",
+    "Lớp mẫu giáo có nữ 2 tuổi, nam 3 tuổi.",
     "Giáo viên trên 50 tuổi chiếm một nửa số người luân chuyển.",
     "Sở biệt phái 9 công chức về xã với thời hạn 6 tháng.",
     "Ông Lâm được biệt phái về huyện đảo với thời hạn 2 năm.",
