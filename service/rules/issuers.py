@@ -16,7 +16,17 @@ _STOPS = frozenset(
 _DECIDES = frozenset(["điều", "bổ", "luân", "chỉ", "phân", "chuẩn", "phê", "miễn", "đã", "quyết", "giao", "cử"])
 _JOINTS = frozenset(["ban", "thành", "số", "quy", "nhiệm"])  # stops only where they are not part of a name
 _PAPERS = frozenset(["quy", "quyết", "nghị", "kế", "kết", "chỉ", "hướng", "thông", "đề", "luật", "công"])
-_ACTS = frozenset([("công", "nhận"), ("phân", "công"), ("kỷ", "luật"), ("sửa", "đổi"), ("bãi", "bỏ"), ("cách", "chức")])
+_ACTS = frozenset(
+    [
+        ("công", "nhận"),
+        ("quyết", "định"),
+        ("phân", "công"),
+        ("kỷ", "luật"),
+        ("sửa", "đổi"),
+        ("bãi", "bỏ"),
+        ("cách", "chức"),
+    ]
+)
 _HEADS: Lexicon[bool] = Lexicon(
     (head, True)
     for head in (
@@ -100,6 +110,8 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
         first, last = behalf, behalf + 1
     if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
         first -= 4
-    while last < k and tokens.low[last] not in ("khóa", "("):
+    while last < k and tokens.low[last] not in ("khóa", "(", "ký"):
         last += 1
+    if tokens.low[last - 2 : last] == ["quyết", "định"] and last - first > 3:  # "Thủ tướng Chính phủ quyết định ký"
+        last -= 2
     return first, last, verb.value

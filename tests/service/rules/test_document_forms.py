@@ -36,6 +36,14 @@ _CITED = [
         ["Quyết định|71/QĐ-TTg|2019-10-02|Thủ tướng", "Quyết định|72/QĐ-TTg|2019-10-02|Thủ tướng"],
     ),
     (
+        "Theo Quyết định số 417/QĐ-TTg, Thủ tướng Chính phủ quyết định điều động ông Lò Văn Tú về Bộ Nội vụ.",
+        ["Quyết định|417/QĐ-TTg|.|Thủ tướng Chính phủ"],
+    ),
+    (
+        "Sáng 4/3, Chủ tịch UBND huyện Mộc Châu ký và ban hành quyết định số 88/QĐ-UBND về điều động cán bộ.",
+        ["quyết định|88/QĐ-UBND|.|Chủ tịch UBND huyện Mộc Châu"],
+    ),
+    (
         "UBND tỉnh vừa ra văn bản số 2210/UBND-NC về việc bố trí trưởng công an xã.",
         ["văn bản|2210/UBND-NC|.|UBND tỉnh"],
     ),
