@@ -69,6 +69,7 @@ _PEOPLE: dict[str, frozenset[str] | None] = {
     "trường": frozenset(["hợp"]), "công": frozenset(["chức", "an"]), "viên": frozenset(["chức"]),
     "giáo": frozenset(["viên"]), "hiệu": frozenset(["trưởng", "phó"]), "giám": frozenset(["đốc"]),
     "lãnh": frozenset(["đạo"]), "trưởng": frozenset(["phòng", "ban", "khoa"]),
+    "biên": frozenset(["chế"]),
 }  # fmt: skip
 _NUMBER_STARTS = UNITS.keys() | {"mười"}
 _WHOLE_TIMES = frozenset(["đủ", "tức", "tròn", "là"])  # "2 năm (đủ 24 tháng)"

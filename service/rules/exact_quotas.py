@@ -16,6 +16,8 @@ from service.rules.tokens import Lexicon, Tokens
 
 HAVING_AFTER = frozenset("1 2 3 4 5 6 7 8 9 01 02 03 04 05 06 07 08 09 một hai ba bốn năm".split())
 """What stands behind "có" or "trí" where a number of posts may be set."""
+STAFF = HAVING_AFTER | {str(number) for number in range(10, 41)}
+"""What stands behind "là" where the staff of a class of communes may be set."""
 _TOLD = frozenset(["đã", "hiện", "nay", "vừa", "đang", "ông", "bà", "từng", "thêm", "còn"])
 _CLASSES = frozenset(["i", "ii", "iii", "iv", "1", "2", "3", "a", "b"])
 _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_VICE_CHAIR,
@@ -23,6 +25,8 @@ _POSTS = frozenset([Role.HEAD, Role.DEPUTY_HEAD, Role.DEPUTY_SECRETARY, Role.PEO
 _PARTS_OF_BODY = frozenset(["phòng", "lớp", "đơn", "đầu", "trường", "huyện", "xã", "dân", "học"])
 _BOUNDED = frozenset(["từ", "dưới", "trên", "đủ", "quá", "đến", "hơn"])  # "có từ 7 phòng trở lên"
 _SETS: Lexicon[bool] = Lexicon((term, True) for term in ("bình quân", "nghị định quy định", "theo quy định"))
+_OFFICIALS: Lexicon[bool] = Lexicon((term, True) for term in ("cán bộ", "công chức", "viên chức", "chuyên trách"))
+_LABEL = 80  # tokens between "số lượng cán bộ, công chức" and the staff of a class
 _SHORT = 12  # tokens of a clause that is quoted from its start ("xã loại II, loại III có 01")
 _MAX = 20  # posts of one kind in one body
 
@@ -30,6 +34,10 @@ _MAX = 20  # posts of one kind in one body
 def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     """The quota that "có" or "bố trí" at token ``i`` sets to the number behind it, or []."""
     tokens, low = doc.tokens, doc.tokens.low
+    if low[i] == "là" and low[i - 2] in ("loại", "hạng") and low[i - 1] in _CLASSES:
+        staff = _staff(doc, i)
+        if staff:
+            return staff
     mean = low[i + 1 : i + 3] == ["bình", "quân"]  # "được bố trí bình quân 3 người"
     number = number_at(tokens, i + 3 if mean else i + 1)
     if number is None or not 0 < number[0] <= _MAX:
@@ -75,6 +83,20 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     first = start if i - start <= _SHORT else first
     made: Provision = make_provision(doc, ProvisionKind.QUOTA, bound, first, roles)
     return [(at, number[1], made), *_joined(doc, titles[0].j if titles else end, end)]
+
+
+def _staff(doc: Doc, i: int) -> list[Found]:
+    """ "Số lượng cán bộ, công chức: loại I là 23 người": the staff set for a class, whose label stands before."""
+    tokens, low = doc.tokens, doc.tokens.low
+    number = number_at(tokens, i + 1)
+    if number is None or tokens.at(number[1]) not in ("người", "biên"):
+        return []
+    before = range(max(0, i - _LABEL), i - 2)
+    counted = next((k for k in before if low[k : k + 2] == ["số", "lượng"]), None)
+    if counted is None or not _OFFICIALS.any(tokens, counted, i):
+        return []
+    bound = Bound(i + 1, number[1] + 1, Limit.FIXED, number[0], "person", i + 1)
+    return [(i + 1, number[1] + 1, make_provision(doc, ProvisionKind.QUOTA, bound, i - 2, []))]
 
 
 def _joined(doc: Doc, j: int, end: int) -> list[Found]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 from schemas import Provision, ProvisionKind, ProvisionUnit, Role
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit
 from service.rules.doc import Doc
-from service.rules.exact_quotas import HAVING_AFTER, exact_quota
+from service.rules.exact_quotas import HAVING_AFTER, STAFF, exact_quota
 from service.rules.numerals import nearby
 from service.rules.provision_clauses import find_clauses
 from service.rules.quotas import quota_of, share_rule
@@ -37,7 +37,7 @@ _NEXT: dict[str, frozenset[str]] = {
         ("thêm", " ".join(HAVING_AFTER)),
         ("vượt", "quá"), ("chí", "ít"), ("nhiều", "nhất"), ("dừng", "việc bổ bầu"), ("thì", "giữ làm đảm phân"),
         ("nhiệm", "kỳ kì"), ("chu", "kỳ kì"), ("có", f"bình {' '.join(HAVING_AFTER)}"), ("định", "kỳ kì"),
-        ("chậm", "nhất"), ("là", " ".join(HAVING_AFTER)),
+        ("chậm", "nhất"), ("là", " ".join(STAFF)),
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | frozenset(_NEXT.keys()) | {"từ", "phải", "%", "lần", "nữ"}

@@ -48,6 +48,8 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
     """A number or share of officials: "không quá 3 người", "không quá 30% số biên chế", "bảo đảm 100% cán bộ ...."""
     tokens = doc.tokens
     low = tokens.low
+    if low[bound.j - 1] == "biên" and low[bound.i] not in ("không", "tối", "nhiều"):
+        return None  # the size of a body, by which others are ruled: "phòng có từ 15 biên chế"
     ends = bound.limit is Limit.FIXED and (low[bound.i] == "từ" or bound.i == bound.at)
     if ends or low[bound.i] in ("đến", "tới", "-", "–"):
         return _range_end(doc, bound, begin, end)

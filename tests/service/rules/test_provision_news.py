@@ -58,6 +58,12 @@ _QUOTAS = [
         "Đến năm 2027, ít nhất 60% chủ tịch UBND cấp xã phải kinh qua thực tiễn ở tỉnh.",
         "quota 60 percent peoples_committee_chair",
     ),
+    (
+        "Số lượng cán bộ, công chức cấp xã: loại I là 18 người; loại II là 16 người.",
+        "quota 18 person; quota 16 person",
+    ),
+    ("Mỗi phường bố trí không quá 27 biên chế công chức.", "quota 27 person"),
+    ("Phòng có từ 12 biên chế trở lên được bố trí 2 phó trưởng phòng.", "quota 2 person deputy_head"),
     ("Xã có dưới 6.000 dân được bố trí 1 phó trưởng công an.", "quota 1 person deputy_head"),
     (
         "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
@@ -75,6 +81,7 @@ _NONE = [
     "Ban Chấp hành được bầu thêm 2 ủy viên.",
     "Ông Đạt được bầu với nhiệm kỳ 5 năm.",
     "Lớp mẫu giáo có nữ 2 tuổi, nam 3 tuổi.",
+    "Thôn loại I là 23 người nghèo, thôn loại II là 21 người.",
     "Giáo viên trên 50 tuổi chiếm một nửa số người luân chuyển.",
     "Sở biệt phái 9 công chức về xã với thời hạn 6 tháng.",
     "Ông Lâm được biệt phái về huyện đảo với thời hạn 2 năm.",
