@@ -101,12 +101,23 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     tokens = doc.tokens
     out: list[Counted] = []
     for number in number_tokens(doc):
-        if number.i in owned or number.value != int(number.value) or _is_second_year(tokens, number.i):
+        end = _behind_all(tokens, number.j)
+        if (number.i in owned and end == number.j) or number.value != int(number.value):
             continue
-        counted = _counted(tokens, number.i, number.j, int(number.value), number.is_word)
+        if _is_second_year(tokens, number.i):
+            continue
+        counted = _counted(tokens, number.i, end, int(number.value), number.is_word)
         if counted is not None:
             out.append(counted)
     return out
+
+
+def _behind_all(tokens: Tokens, k: int) -> int:
+    """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``."""
+    if tokens.at(k) != "/" or not tokens.at(k + 1)[:1].isdigit():
+        return k
+    hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens) else None
+    return k + 2 if hit is not None and hit.value in (Noun.OFFICIAL, Noun.PERSON) else k
 
 
 def _is_second_year(tokens: Tokens, i: int) -> bool:

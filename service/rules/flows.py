@@ -118,7 +118,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
     for k in range(i, j):
         if k < verb and low[k] in _DIRECTION and "từ" not in low[max(i, k - 8) : k]:
             continue
-        if low[k] not in _DIRECTION or low[k - 1 if k > i else k] in ("đối", "nói"):
+        sent = low[k] == "cường" and any(t.i == k + 1 for t in tiers)  # "cán bộ tăng cường xã"
+        if not (sent or low[k] in _DIRECTION) or low[k - 1 if k > i else k] in ("đối", "nói"):
             continue
         target = next((t for t in tiers if t.i > k), None)
         if target is None:

@@ -63,7 +63,11 @@ def is_seat(tokens: Tokens, k: int) -> bool:
 
 
 _COMMITTEES: Lexicon[bool] = Lexicon(
-    (t, True) for t in ("trung ương đảng", "bch trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "các cấp ủy")
+    (t, True)
+    for t in (
+        "trung ương đảng|bch trung ương|tỉnh ủy|thành ủy|huyện ủy|các cấp ủy|bộ chính trị|ban bí thư|quốc hội|hđnd"
+        "|hội đồng nhân dân"
+    ).split("|")
 )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, says_reverse
-from service.rules.given_posts import roles_near
+from service.rules.given_posts import names_committee, roles_near
 from service.rules.governors import Governor
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
@@ -41,8 +42,16 @@ def inherited(
         return previous  # "Yên Thành với 41 người, Kỳ Sơn với 57 người"
     if far <= _HEADED and tokens.low[clause.i] in ("năm", "quý", "tháng") and tokens.at(clause.i + 1)[:1].isdigit():
         return previous  # "năm 2016 có 12 cán bộ được luân chuyển, năm 2017 có 18 cán bộ"
+    if previous.actions == (Action.ELECTION,) and previous.before and far <= 24 and _elects_committee(tokens, clause):
+        return previous  # "bầu Ban Thường vụ gồm 15 đồng chí, Ủy ban Kiểm tra gồm 11 đồng chí"
     tail = tokens.low[clause.counted.j : clause.counted.j + 2]
     return previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
+
+
+def _elects_committee(tokens: Tokens, clause: Clause) -> bool:
+    """Whether the clause is a committee and its size, told in a row of those elected."""
+    at = clause.counted.i - 1
+    return tokens.at(at) in ("gồm", "với") and ";" not in clause.openers and names_committee(tokens, clause.i, at)
 
 
 def _raised(board: Board, number: int, clause: Clause) -> Governor | None:

@@ -127,7 +127,7 @@ def _tight(tokens: Tokens, i: int, j: int, num: int, noun_end: int) -> tuple[int
     low = tokens.low
     while i < num and low[i] in (",", "và", ":", "-", "–", "•", "+", "(", "“"):
         i += 1
-    while j > noun_end and low[j - 1] in (",", "và", ".", ")", "…", ":", "-"):
+    while j > noun_end and low[j - 1] in (",", "và", ".", ")", "…", ":", "-", '"', "”"):
         j -= 1
     return i, j
 

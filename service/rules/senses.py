@@ -76,6 +76,8 @@ def _takes(tokens: Tokens, i: int) -> bool:
     if not tokens.at(k)[:1].isdigit() or tokens.at(k + 1) not in _STAFF:
         return False
     behind = tokens.low[k + 2 : k + 14]
+    if tokens.low[i] == "cử" and any(behind[t : t + 2] == ["tăng", "cường"] for t in range(len(behind))):
+        return True
     return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
 
 

@@ -74,7 +74,9 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
     Action.RETURN: "trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
     Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
-    "|cho thôi chức|từ chức|thôi chức|cho từ chức|thôi tham gia|cho thôi tham gia",
+    "|cho thôi chức|từ chức|thôi chức|cho từ chức|thôi tham gia|cho thôi tham gia"
+    "|thôi nhiệm vụ|thôi làm nhiệm vụ|cho thôi làm nhiệm vụ|thôi giữ các chức vụ|cho thôi giữ các chức vụ"
+    "|thôi giữ chức danh|cho thôi giữ chức danh",
     NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
     "|xử lý|vi phạm|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
     NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch"

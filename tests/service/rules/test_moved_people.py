@@ -226,3 +226,34 @@ def test_the_youth_union_is_not_in_ho_chi_minh_city() -> None:
     """The name in "Đoàn TNCS Hồ Chí Minh" is no place."""
     (summary,) = _read("Hội nghị Ban Chấp hành Đoàn TNCS Hồ Chí Minh tỉnh bầu bổ sung 6 ủy viên.")
     assert summary.jurisdiction is None
+
+
+def test_so_many_of_all() -> None:
+    """ "22/29 cán bộ luân chuyển đã được bố trí chức vụ cao hơn" counts 22; votes and those present are none."""
+    (summary,) = _read("Sau ba năm, 22/29 cán bộ luân chuyển đã được bố trí giữ chức vụ cao hơn.")
+    assert summary.total is not None
+    assert (summary.total.value, summary.actions) == (22, [Action.PROMOTION])
+    assert _read("Với 45/45 đại biểu tán thành, kỳ họp thông qua nghị quyết.") == []
+
+
+def test_sent_to_strengthen_communes() -> None:
+    """ "cử 19 cán bộ tăng cường xã" sends them there."""
+    (summary,) = _read("Bộ đội Biên phòng tỉnh đã cử 19 cán bộ tăng cường xã, trong đó 7 đồng chí là phó bí thư.")
+    assert summary.actions == [Action.REINFORCEMENT]
+    assert summary.flow is not None
+    assert summary.flow.to_level is Level.COMMUNE
+
+
+def test_committees_in_a_row_share_the_verb() -> None:
+    """ "bầu Ban Thường vụ gồm 13 đồng chí, ..., Ủy ban Kiểm tra gồm 9 đồng chí" elects both; a sentence of its own with
+    a committee's size elects nobody."""
+    summaries = _read("Hội nghị bầu Ban Thường vụ gồm 13 đồng chí, Ủy ban Kiểm tra gồm 9 đồng chí.")
+    assert [s.total and s.total.value for s in summaries] == [13, 9]
+    (summary,) = _read("Đại hội bầu Ban Chấp hành gồm 35 đồng chí. Ban Thường vụ gồm 9 đồng chí.")
+    assert summary.roles == [Role.MEMBER]
+
+
+def test_seats_in_the_highest_bodies() -> None:
+    """ "được bầu vào Bộ Chính trị" makes members; "thôi làm nhiệm vụ" removes."""
+    elected, removed = _read("Đầu khóa có 18 người được bầu vào Bộ Chính trị, sau đó 6 đồng chí thôi làm nhiệm vụ.")
+    assert (elected.roles, removed.actions) == ([Role.MEMBER], [Action.REMOVAL])
