@@ -101,7 +101,7 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     tokens = doc.tokens
     out: list[Counted] = []
     for number in number_tokens(doc):
-        end = _behind_all(tokens, number.j)
+        end = _behind_all(tokens, number.i, number.j)
         if (number.i in owned and end == number.j) or number.value != int(number.value):
             continue
         if _is_second_year(tokens, number.i):
@@ -112,9 +112,9 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     return out
 
 
-def _behind_all(tokens: Tokens, k: int) -> int:
+def _behind_all(tokens: Tokens, i: int, k: int) -> int:
     """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``."""
-    if tokens.at(k) != "/" or not tokens.at(k + 1)[:1].isdigit():
+    if tokens.at(k) != "/" or not tokens.at(k + 1)[:1].isdigit() or tokens.at(i - 1) in ("đạt", "bằng", "lệ", "chiếm"):
         return k
     hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens) else None
     return k + 2 if hit is not None and hit.value in (Noun.OFFICIAL, Noun.PERSON) else k

@@ -13,12 +13,13 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined, says_reverse
 from service.rules.given_posts import bare_rank, roles_near, titles_in
 from service.rules.governors import Governor
-from service.rules.jurisdictions import committee_level, place_for
+from service.rules.jurisdictions import place_for
 from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.places import find_places
 from service.rules.roles import title_head
 from service.rules.scope import is_in_scope
+from service.rules.senders import DOWN, add_posts_tier, add_sender, add_tiers
 from service.rules.statuses import status_of
 from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
@@ -28,14 +29,12 @@ from service.rules.totals import Board, Total, countable
 _GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
 _LEADS = frozenset(["lên", "về", "xuống", "sang", "đến", "ra", "huyện"])
 _BACK = 80  # tokens before a clause in which its sentence may still say who decides and where
-_BY_COMMITTEE = {"tỉnh": Level.PROVINCE, "thành": Level.PROVINCE, "huyện": Level.DISTRICT, "quận": Level.DISTRICT,
-                 "thị": Level.DISTRICT}  # fmt: skip
 
 
 def open_total(board: Board, number: int, clause: Clause, governor: Governor) -> Total | None:
     """A new total on the board; None where the clause counts nobody whose move would be a fact."""
     doc, tokens, counted = board.doc, board.doc.tokens, clause.counted
-    if not countable(counted.noun) and not _names_people(tokens, clause):
+    if not countable(counted.noun) and not _names_people(tokens, clause) and not _shares_noun(tokens, clause, governor):
         return None
     if not is_in_scope(doc, clause, governor):
         return None
@@ -53,10 +52,10 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         roles=_roles(tokens, clause, governor, counted.roles if gives else _held(tokens, counted)),
     )
     _read_on(doc, total, clause, moves)
-    _add_tiers(doc, total, clause)
+    add_tiers(doc, total, clause, max(doc.sentences[number][0], clause.i - _BACK))
     total.decided_by = decided_by_of(doc, begin, doc.sentence_of(clause.i)[1], min(governor.i, counted.i))
-    _add_sender(tokens, total, clause)
-    _add_posts_tier(tokens, total)
+    add_sender(tokens, total, clause)
+    add_posts_tier(tokens, total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.told = partial(part_of, doc, clause)
@@ -114,7 +113,7 @@ def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
     """ "về làm bí thư huyện ủy": the tier of the post that people are sent to hold."""
     low = tokens.low
     for k in range(clause.counted.j, clause.j - 2):
-        if low[k] in _DOWN and low[k + 1] in ("làm", "giữ", "đảm", "nhận"):
+        if low[k] in DOWN and low[k + 1] in ("làm", "giữ", "đảm", "nhận"):
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
@@ -123,7 +122,6 @@ def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
     return None
 
 
-_DOWN = frozenset(["về", "xuống", "lên"])
 _TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm"])
 
 
@@ -154,60 +152,6 @@ def _is_ahead(doc: Doc, period: Period | None) -> bool:
     return int(period.edtf[:4]) > doc.published_on.year
 
 
-def _add_tiers(doc: Doc, total: Total, clause: Clause) -> None:
-    """The tier of the officials: the missing start of a known direction, else ``cadre_level``."""
-    tokens = doc.tokens
-    level = _managed_by(tokens, clause.i, clause.j)
-    if level is None and total.flow is None:
-        tiers = find_tiers(tokens, clause.counted.num_j, clause.j)
-        after = next((t for t in tiers if t.i - clause.counted.num_j <= 7), None)
-        level = after.level if after else None
-    flow = total.flow
-    if flow is not None and flow.from_level is None and level is not None and level is not flow.to_level:
-        total.flow = flow.model_copy(update={"from_level": level})
-    elif Role.MEMBER in total.roles and (seat := committee_level(tokens, clause.counted.j, clause.j)) is not None:
-        total.cadre_level = seat
-    elif flow is None and level is not Level.AGENCY:
-        total.cadre_level = level or _scoped(tokens, clause, max(doc.sentences[total.sentence][0], clause.i - _BACK))
-
-
-_LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
-_NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
-_LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
-
-
-def _add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:
-    """A body that lends its own people down is where they come from: one of the province ("Sở Tư pháp biệt phái 2 công
-    chức xuống phường"), or a ministry ("Bộ cử 30 công chức về địa phương")."""
-    flow, body = total.flow, (total.decided_by or "").lower()
-    if set(total.actions) <= _LENDING and (body.startswith("bộ ") and not body.startswith(_NO_MINISTRY)):
-        told = find_tiers(tokens, clause.counted.j, clause.j)
-        if flow is None and any(tokens.at(t.i - 1) in _DOWN or tokens.at(t.i - 2) in _DOWN for t in told):
-            total.flow = Flow(from_level=Level.CENTRAL, to_level=None)
-        elif flow is not None and flow.from_level is None:
-            total.flow = flow.model_copy(update={"from_level": Level.CENTRAL})
-        return
-    if flow is None or flow.from_level not in (None, Level.AGENCY) or not set(total.actions) <= _LENDING:
-        return
-    provincial = body.startswith("sở ") or (body.startswith(_LENDERS) and "tỉnh" in body.split())
-    if provincial and flow.to_level in (Level.DISTRICT, Level.COMMUNE):
-        total.flow = flow.model_copy(update={"from_level": Level.PROVINCE})
-
-
-def _add_posts_tier(tokens: Tokens, total: Total) -> None:
-    """Posts of a tier that are counted are where their holders come from: "8 giám đốc sở về làm bí thư huyện ủy"."""
-    flow, counted = total.flow, total.counted
-    if flow is None or flow.from_level is not None or flow.to_level is None or counted.noun is not Noun.TITLE:
-        return
-    held = titles_in(tokens, counted.num_j, min(counted.j + 8, len(tokens)))
-    level = next((t.level for t in held if t.level is not None and t.roles != (Role.MEMBER,)), None)
-    if level in _TIERS and level is not flow.to_level:
-        total.flow = flow.model_copy(update={"from_level": level})
-
-
-_TIERS = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])
-
-
 def _names_people(tokens: Tokens, clause: Clause) -> bool:
     """Whether a bare number counts people named before it: "cán bộ ... luân chuyển về xã là 150 lượt"."""
     low = tokens.low[clause.i : clause.counted.num_i]
@@ -216,29 +160,17 @@ def _names_people(tokens: Tokens, clause: Clause) -> bool:
     return any(word in low for word in ("bộ", "viên", "chức", "người", "động", "chuyển", "nhiệm"))
 
 
-def _managed_by(tokens: Tokens, i: int, j: int) -> Level | None:
-    """The tier of "cán bộ diện Ban Thường vụ Huyện ủy quản lý"."""
-    low = tokens.low
-    for k in range(i, j):
-        if low[k] not in ("diện", "thuộc"):
-            continue
-        for t in range(k + 1, min(k + 8, j)):
-            if low[t] == "ủy" and low[t - 1] in _BY_COMMITTEE:
-                return _BY_COMMITTEE[low[t - 1]]
-            if (low[t - 1], low[t]) in (("chính", "trị"), ("trung", "ương"), ("bí", "thư")):
-                return Level.CENTRAL
-    return None
+def _shares_noun(tokens: Tokens, clause: Clause, governor: Governor) -> bool:
+    """Whether a bare number behind its verb counts whom the next number counts: "biệt phái 15, luân chuyển 8 cán
+    bộ"."""
+    k = clause.counted.j
+    if clause.counted.noun is not Noun.BARE or not governor.before or governor.j != clause.counted.i:
+        return False
+    nxt = next((t for t in range(k, min(k + 7, len(tokens) - 1)) if tokens.low[t][0].isdigit()), None)
+    return tokens.at(k) in (",", "và") and nxt is not None and tokens.at(nxt + 1) in _STAFF
 
 
-def _scoped(tokens: Tokens, clause: Clause, begin: int) -> Level | None:
-    """The tier of "đối với cấp tỉnh có ..." or "ở cấp Trung ương" earlier in the sentence."""
-    low = tokens.low
-    for k in range(clause.counted.i - 1, begin - 1, -1):
-        if low[k] in ("với", "ở", "tại") and (low[k] != "với" or low[k - 1] == "đối"):
-            tier = next(iter(find_tiers(tokens, k + 1, min(k + 4, clause.counted.i))), None)
-            if tier is not None and low[tier.i] == "cấp":
-                return tier.level
-    return None
+_STAFF = frozenset(["cán", "công", "viên", "giáo", "đồng", "chiến", "người", "lượt", "bác"])
 
 
 def _spot(tokens: Tokens, clause: Clause, governor: Governor) -> tuple[int, int]:

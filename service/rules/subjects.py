@@ -168,6 +168,8 @@ def _start_of_body(tokens: Tokens, begin: int, k: int) -> int | None:
             not tokens.cap[hit.i] or (tokens.cap[hit.i - 1] and hit.i > begin)
         ):
             continue
+        if low[hit.i] == "thường" and low[hit.i - 1] in ("thư", "tịch") and hit.i > begin:
+            continue  # "168 phó bí thư thường trực"
         if low[hit.i] == "lãnh" and low[hit.i - 1] in ("bộ", "chức", "viên") and hit.i > begin:
             continue
         stop = next((t for t in range(hit.i - 1, start if start is not None else hit.i, -1) if low[t] in ",;:"), None)

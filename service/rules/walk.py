@@ -68,7 +68,7 @@ class Walk:
         for total in self.board.recent():
             total.groups = [g for g in total.groups if g.parts]
         for total, group, _ in self.stack:
-            if group.whole is None and group.sum < total.value and self._leaves_rest():
+            if group.whole is not False and group.sum < total.value and self._leaves_rest():
                 group.whole = False
         self._fold()
 

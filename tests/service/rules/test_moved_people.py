@@ -257,3 +257,16 @@ def test_seats_in_the_highest_bodies() -> None:
     """ "được bầu vào Bộ Chính trị" makes members; "thôi làm nhiệm vụ" removes."""
     elected, removed = _read("Đầu khóa có 18 người được bầu vào Bộ Chính trị, sau đó 6 đồng chí thôi làm nhiệm vụ.")
     assert (elected.roles, removed.actions) == ([Role.MEMBER], [Action.REMOVAL])
+
+
+def test_a_bare_number_shares_the_noun_of_the_next() -> None:
+    """ "biệt phái 14, luân chuyển 6 cán bộ": both count officials."""
+    first, second = _read("Tỉnh ủy đã biệt phái 14, luân chuyển 6 cán bộ về các xã khó khăn.")
+    assert (first.total and first.total.value, first.actions) == (14, [Action.SECONDMENT])
+    assert (second.total and second.total.value, second.actions) == (6, [Action.ROTATION])
+
+
+def test_posts_counted_decide_nothing() -> None:
+    """ "95 phó bí thư thường trực, 95 chủ tịch UBND xã": the standing deputies appoint nobody."""
+    summaries = _read("Có 95 bí thư, 95 phó bí thư thường trực, 95 chủ tịch UBND xã được trao quyết định chỉ định.")
+    assert [s.decided_by for s in summaries] == [None, None, None]
