@@ -19,7 +19,7 @@ công đoàn | đoàn thể | đoàn | đoàn thanh niên | thanh niên | phụ 
 | mặt trận tổ quốc | quốc hội | chính phủ | nhân dân | ubnd | hđnd | ubdn | ubndn | ubmttq | mttq | vksnd | tand |
 tòa án | viện kiểm sát | kiểm sát | học viện | bệnh viện | đại học | cao đẳng | trung học | trung học cơ sở | trung
 học phổ thông | tiểu học | mầm non | mẫu giáo | thpt | thcs | thpt chuyên | nhà máy |
-nhà văn hóa | thư viện | bảo tàng | báo |
+nhà văn hóa | thư viện | bảo tàng | báo | lâm thời |
 đài | đài phát thanh | phát thanh | truyền hình | tạp chí | nhà xuất bản | xuất bản | ngân hàng | các ngân hàng |
 kho bạc | quỹ | bảo hiểm | cảng | hàng không | cảng hàng không | đường sắt | đường bộ | đường thủy | hội | hội liên
 hiệp | tỉnh đoàn | thành đoàn | huyện đoàn | quận đoàn | trung ương đoàn | công an | quân sự | bộ chỉ huy | ban chỉ

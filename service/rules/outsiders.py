@@ -39,6 +39,24 @@ _POWERS = frozenset(
 _HEADS_OF_STATE = frozenset(terms("tổng thống | quốc vương | nhật hoàng | thượng viện | hạ viện | nghị viện"))
 _RULERS = frozenset(["tổng thống", "quốc vương", "nhật hoàng"])
 """Who rules elsewhere: an article whose headline names one and which does not name Vietnam tells of another country."""
+_ELSEWHERE: Lexicon[bool] = Lexicon(
+    [
+        (t, False)
+        for t in terms(
+            """
+            quốc vụ viện | ủy viên quốc vụ | đại hội đại biểu nhân dân toàn quốc | nhà trắng | lầu năm góc
+            | điện kremlin | duma quốc gia | tòa thánh | giáo hoàng | đức thánh cha | đức giáo hoàng | đức cha | tổng giám mục
+            """
+        )
+    ]
+    + [
+        (t, True)
+        for t in terms("thượng nghị sĩ | hạ nghị sĩ | tân giám mục | giám mục phó | giám mục phụ tá | linh mục")
+    ]
+)
+"""Bodies and posts of other countries and of the Church; those that are no names (True) count without a capital."""
+_OPENING = 2  # sentences that make up headline and lead
+_LONG = 80  # tokens of a sentence that are looked through for the land's name
 _ABROAD = frozenset(
     terms("tại | với | ở | vụ | viện | - | – | sứ | nghị | trường | cùng | , | ; | : | ( | . | và | \n")
 )
@@ -86,11 +104,27 @@ def _foreign_sentences(doc: Doc) -> set[int]:
             end = min(doc.sentence_of(k)[1], k + _AGENT)
             if _sends(tokens, k + 2, _clause_end(tokens, k, end)):
                 _note(doc, found, k)
-    begin, end = doc.sentences[0] if doc.sentences else (0, 0)
-    ruled = any(f"{tokens.low[k]} {tokens.at(k + 1)}" in _RULERS for k in range(begin, min(end, begin + _AGENT)))
-    if (0 in found or ruled) and "Việt Nam" not in doc.folded.text:
-        return set(range(len(doc.sentences)))
+    for k in tokens.where(_ELSEWHERE.first):
+        hit = _ELSEWHERE.match(tokens, k)
+        if hit is not None and (hit.value or tokens.cap[k]):
+            found.add(doc.sentence_number(k))
+    if _is_about_another_land(doc, found):
+        found.update(n for n, (i, j) in enumerate(doc.sentences) if not _names_home(tokens, i, j))
     return found
+
+
+def _is_about_another_land(doc: Doc, found: set[int]) -> bool:
+    """Whether the headline or the lead tells of another country's posts, or the headline names its ruler."""
+    tokens, opening = doc.tokens, doc.sentences[:_OPENING]
+    if any(_names_home(tokens, i, j) for i, j in opening):
+        return False
+    begin, end = opening[0] if opening else (0, 0)
+    ruled = any(f"{tokens.low[k]} {tokens.at(k + 1)}" in _RULERS for k in range(begin, min(end, begin + _AGENT)))
+    return ruled or any(n in found for n in range(len(opening)))
+
+
+def _names_home(tokens: Tokens, i: int, j: int) -> bool:
+    return any(tokens.low[k] == "việt" and tokens.at(k + 1) == "nam" for k in range(i, min(j, i + _LONG)))
 
 
 def _note(doc: Doc, found: set[int], k: int) -> None:

@@ -54,7 +54,9 @@ def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
         return False
     if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
         return False
-    begin = max(begin, clause.counted.i - _SAID)
+    begin, end = max(begin, clause.counted.i - _SAID), min(end, clause.j + _SAID)
+    if _PRIVATE.any(doc.tokens, begin, end) and not _STATE.any(doc.tokens, begin, end):
+        return False  # "Đại hội đồng cổ đông miễn nhiệm 4 nhân sự"
     if doc.tokens.low[begin] in ("để", "nhằm") and _ERRANDS.any(doc.tokens, begin, clause.counted.i):
         return False  # "Để khống chế dịch bệnh, Bộ đã điều động 500 bác sĩ"
     return not _SCENES.any(doc.tokens, max(0, clause.i - _NEAR), clause.j)

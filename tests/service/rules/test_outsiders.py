@@ -58,6 +58,9 @@ def test_ministers_of_other_countries_are_not_counted() -> None:
         "Công ty cổ phần Thép Việt Thắng bổ nhiệm ông Lê Hữu Bằng làm Phó Tổng giám đốc.",
         "Ngân hàng TMCP Sông Đà bổ nhiệm ông Lê Hữu Bằng giữ chức Tổng giám đốc. Bộ Tài chính đang kiểm tra tỉnh.",
         "Tại Sondabank, ông Lê Hữu Bằng được bầu làm Thành viên HĐQT. Ngân hàng Nhà nước chưa có ý kiến.",
+        "Đức Thánh Cha bổ nhiệm Cha Giuse Lê Hữu Bằng, Giám đốc Văn phòng, làm Tổng thư ký Hội đồng.",
+        "Kỳ họp của Đại hội đại biểu nhân dân toàn quốc bế mạc. Ông Lê Hữu Bằng được bầu làm Chủ nhiệm Văn phòng.",
+        "Trung Quốc bổ nhiệm Thứ trưởng\nTân Hoa xã đưa tin. Tin được gửi về Việt Nam. Ông Vương Hải được bầu làm Bộ trưởng.",
         "Tổng thống Kim chọn nội các\nÔng Kim Văn Triết được bổ nhiệm làm Bộ trưởng Tư pháp.",
     ],
 )
@@ -140,6 +143,7 @@ def test_a_share_behind_a_comma_belongs_to_the_count_before_it() -> None:
         "Tỉnh bổ nhiệm thêm một phó giám đốc Sở Y tế, đưa số người giữ chức vụ này lên bốn người.",
         "Tỉnh đã bố trí đủ 90/90 xã, thị trấn có 5 đồng chí công an chính quy về công tác.",
         "Xã còn bố trí 13 công an viên phụ trách 7 thôn.",
+        "Đại hội đồng cổ đông thông qua việc miễn nhiệm 4 nhân sự. UBND tỉnh chưa có ý kiến.",
         "Dự đại hội có 30 đại biểu đương nhiệm và 200 đại biểu được bầu từ cơ sở.",
     ],
 )
