@@ -45,7 +45,8 @@ _ELSEWHERE: Lexicon[bool] = Lexicon(
         for t in terms(
             """
             quốc vụ viện | ủy viên quốc vụ | đại hội đại biểu nhân dân toàn quốc | nhà trắng | lầu năm góc
-            | điện kremlin | duma quốc gia | tòa thánh | giáo hoàng | đức thánh cha | đức giáo hoàng | đức cha | tổng giám mục
+            | điện kremlin | duma quốc gia | tòa thánh | giáo hoàng | đức thánh cha | đức giáo hoàng | đức cha
+            | tổng giám mục
             """
         )
     ]

@@ -60,7 +60,7 @@ def test_ministers_of_other_countries_are_not_counted() -> None:
         "Tại Sondabank, ông Lê Hữu Bằng được bầu làm Thành viên HĐQT. Ngân hàng Nhà nước chưa có ý kiến.",
         "Đức Thánh Cha bổ nhiệm Cha Giuse Lê Hữu Bằng, Giám đốc Văn phòng, làm Tổng thư ký Hội đồng.",
         "Kỳ họp của Đại hội đại biểu nhân dân toàn quốc bế mạc. Ông Lê Hữu Bằng được bầu làm Chủ nhiệm Văn phòng.",
-        "Trung Quốc bổ nhiệm Thứ trưởng\nTân Hoa xã đưa tin. Tin được gửi về Việt Nam. Ông Vương Hải được bầu làm Bộ trưởng.",
+        "Trung Quốc bổ nhiệm Thứ trưởng\nTin được gửi về Việt Nam. Ông Vương Hải được bầu làm Bộ trưởng.",
         "Tổng thống Kim chọn nội các\nÔng Kim Văn Triết được bổ nhiệm làm Bộ trưởng Tư pháp.",
     ],
 )
