@@ -22,6 +22,8 @@ from service.rules.moves import Mark
 from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
+_NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
+
 
 class FrameWalk(ListFrames):
     """Reads one sentence's items into drafts; ``drafts`` holds them in the order of the text.
@@ -95,7 +97,7 @@ class FrameWalk(ListFrames):
             elif self.draft is not None and self.hold_now:
                 self.holds.append((self.draft.name, post))
             return
-        if self._shares_a_verb(post):
+        if self._shares_a_verb(post) or self._says_who_they_are(post):
             return
         if self._present(post):
             self._close()
@@ -156,6 +158,14 @@ class FrameWalk(ListFrames):
         self.pending = Pending(post.i, mark[0].j, list(last.actions), taken, left, status=last.status)
         self.pending.removed, self.pending.formal = last.removed, last.formal
         return True
+
+    def _says_who_they_are(self, post: PostMention) -> bool:
+        """Whether "là" says of people counted what they are: "luân chuyển 44 cán bộ, có hai người là Ủy viên"."""
+        low = self.tokens.low
+        people = low[post.i - 2] in ("người", "chí", "bộ") and any(
+            word in _NUMBERS for word in low[post.i - 5 : post.i]
+        )
+        return low[post.i - 1] == "là" and people and self.pending is not None
 
     def _present(self, post: PostMention) -> bool:
         """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""

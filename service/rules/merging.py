@@ -71,8 +71,9 @@ def _other_body(a: PostMention, b: PostMention) -> bool:
         if kind in lows[0][:-1] and kind in lows[1][:-1]:
             x = first[len(first) - lows[0][::-1].index(kind) :]
             y = second[len(second) - lows[1][::-1].index(kind) :]
-            whole = x and y and not (x[0].isupper() and len(x[0]) > 1) and not (y[0].isupper() and len(y[0]) > 1)
-            return bool(whole and x[0].lower() != y[0].lower())
+            short = [bool(words) and words[0].isupper() and len(words[0]) > 1 for words in (x, y)]
+            alike = bool(x and y) and short[0] == short[1]  # "Sở TT-TT" and "Sở Thông tin" may be one
+            return alike and x[0].lower() != y[0].lower()
     return False
 
 

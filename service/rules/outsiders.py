@@ -117,9 +117,9 @@ def _foreign_sentences(doc: Doc) -> set[int]:
 def _is_about_another_land(doc: Doc, found: set[int]) -> bool:
     """Whether the headline or the lead tells of another country's posts, or the headline names its ruler."""
     tokens, opening = doc.tokens, doc.sentences[:_OPENING]
-    if any(_names_home(tokens, i, j) for i, j in opening):
-        return False
     begin, end = opening[0] if opening else (0, 0)
+    if _names_home(tokens, begin, end):
+        return False
     ruled = any(f"{tokens.low[k]} {tokens.at(k + 1)}" in _RULERS for k in range(begin, min(end, begin + _AGENT)))
     return ruled or any(n in found for n in range(len(opening)))
 

@@ -150,6 +150,8 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
         before = [post]  # "...; Phó Giám đốc Sở Y tế - bà A làm ..."
         del items[-2:]
     while before and items and isinstance(post := items[-1], PostMention) and post.j == before[0].i - 1:
+        if tokens.low[post.j] == "và" and _is_taken(items, post):
+            break  # "... về làm POST và Thứ trưởng A về làm POST": the first is another's
         before.insert(0, post)
         items.pop()
     if before:
@@ -158,6 +160,12 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
     else:
         _behind(tokens, holder, stop)
     return holder
+
+
+def _is_taken(items: list[Item], post: PostMention) -> bool:
+    """Whether a verb of holding stands right before a post, the last of the items."""
+    before = items[-2] if len(items) > 1 else None
+    return isinstance(before, Mark) and before.kind is Kind.TAKE and before.j == post.i
 
 
 def _heads_an_item(items: list[Item]) -> bool:
@@ -185,10 +193,9 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         k += 3
     while k < stop:
         lead = _IN_APPOSITION.match(tokens, k)
-        if (lead is not None and k > holder.j) or (lead is not None and lead.value == "held" and low[k] == "nguyên"):
+        if lead is not None and (k > holder.j or low[k] == "nguyên" or (lead.value == "and" and holder.held)):
             k = lead.j if low[k] != "tập" else k
-            if lead.value == "new":
-                holder.new = True
+            holder.new = holder.new or lead.value == "new"
         post = post_at(tokens, k, stop) if k < stop and low[k] in POST_STARTS else None
         if post is None or (k == holder.j and lead is None and not tokens.cap[k]):
             if not holder.held and low[k - 1] == ")":

@@ -162,15 +162,35 @@ def _leave_held(draft: Draft) -> None:
             left.append(fuller(post, match) if match is not None else post)
         draft.left = left if named or not (draft.taken or draft.toward) else held + left
         return
-    if Action.REAPPOINTMENT in draft.actions and not draft.taken:
-        draft.taken = held
+    if Action.REAPPOINTMENT in draft.actions and (again := [post for post in held if _is_again(post, draft)]):
+        draft.taken = again
         return
     taken = draft.taken
     if taken and all(post.member for post in taken):
         return
-    draft.left = [post for post in held if not any(_is_new(post, other) for other in taken)]
+    draft.left = [
+        post for post in held if _is_elsewhere(post, draft) or not any(_is_new(post, other) for other in taken)
+    ]
     if len(draft.left) < len(held):  # elected again: a seat beside the post stays too
         draft.left = [post for post in draft.left if Role.MEMBER not in post.roles]
+
+
+def _is_again(post: PostMention, draft: Draft) -> bool:
+    """Whether one appointed again takes the post said beside his name: no post is told, or its head alone."""
+    return all(other.bare and same_post(other, post) for other in draft.taken)
+
+
+def _is_elsewhere(post: PostMention, draft: Draft) -> bool:
+    """Whether a post held names a body other than the one the person is sent to, where he takes a post told short."""
+    sent = draft.toward
+    short = any(not _names_a_body(other) for other in draft.taken)
+    return sent is not None and short and _names_a_body(post) and sent.title.lower() not in post.title.lower()
+
+
+def _names_a_body(post: PostMention) -> bool:
+    """Whether a title names its body: "Phó giám đốc Sở Y tế", not "Phó giám đốc Sở"."""
+    kinds = ("sở", "ban", "cục", "phòng", "huyện", "tỉnh", "chi", "trung")
+    return any(word[:1].isupper() and word.lower() not in kinds for word in post.title.split()[1:])
 
 
 def _covers(held: PostMention, named: PostMention) -> bool:

@@ -202,3 +202,42 @@ def test_an_office_within_the_one_held_is_not_left() -> None:
         "Thủ tướng phê chuẩn kết quả bầu Phó Chủ tịch UBND tỉnh Sơn La đối với bà Lò Mai, Ủy viên Ban Thường vụ Tỉnh "
     )
     assert moves_of(text + "ủy, Phó Chủ tịch UBND tỉnh Sơn La.") == [("Lò Mai", (), ("Phó Chủ tịch UBND tỉnh Sơn La",))]
+
+
+def test_posts_joined_by_kiem_are_both_left() -> None:
+    """Two posts said beside a name with "kiêm" are both left, and the post taken is that of the body behind "tại"."""
+    text = "Tỉnh điều động ông Vi Tân, Phó giám đốc Sở Nội vụ kiêm Trưởng Ban Tôn giáo tỉnh đến nhận công tác tại Sở "
+    assert moves_of(text + "Tư pháp và bổ nhiệm giữ chức Phó giám đốc.") == [
+        ("Vi Tân", ("Phó giám đốc Sở Nội vụ", "Trưởng Ban Tôn giáo tỉnh"), ("Phó giám đốc Sở Tư pháp",))
+    ]
+
+
+def test_a_post_told_short_is_that_of_the_body_sent_to() -> None:
+    """A post like the one held, told without its body, is another one where the person is sent elsewhere."""
+    text = (
+        "Điều động ông Vi Tân, Phó giám đốc Sở TT-TT đến nhận công tác tại Sở KH-CN và bổ nhiệm giữ chức Phó giám đốc "
+    )
+    assert moves_of(text + "Sở.") == [("Vi Tân", ("Phó giám đốc Sở TT-TT",), ("Phó giám đốc Sở KH-CN",))]
+
+
+def test_a_post_taken_is_not_the_next_persons() -> None:
+    """Behind "về làm POST và" another person with his post begins."""
+    text = (
+        "Trong đợt luân chuyển này có Thứ trưởng Vi Văn Tân về làm Phó Chủ tịch UBND tỉnh Sơn La và Thứ trưởng Lò Văn "
+    )
+    assert moves_of(text + "Mai về làm Phó Bí thư Tỉnh ủy Lai Châu.") == [
+        ("Vi Văn Tân", ("Thứ trưởng",), ("Phó Chủ tịch UBND tỉnh Sơn La",)),
+        ("Lò Văn Mai", ("Thứ trưởng",), ("Phó Bí thư Tỉnh ủy Lai Châu",)),
+    ]
+
+
+def test_what_the_people_counted_are_is_not_taken() -> None:
+    """ "Có hai người là Ủy viên" says what some of those moved are, not which post they take."""
+    text = "Đợt luân chuyển 44 cán bộ này có hai người là Ủy viên Trung ương, gồm Thứ trưởng Bộ Xây dựng Vi Văn Tân và "
+    assert moves_of(text + "Phó Chủ nhiệm Văn phòng Lò Văn Mai.") == []
+
+
+def test_who_is_appointed_again_leaves_nothing() -> None:
+    """A reappointment told with the head of the post alone gives again the post said beside the name."""
+    text = "Bộ Y tế bổ nhiệm lại chức danh phó giám đốc cho bác sĩ Vi Văn Tân - Phó giám đốc Bệnh viện Đa khoa Sơn La."
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Phó giám đốc Bệnh viện Đa khoa Sơn La",))]
