@@ -15,6 +15,8 @@ _LONGEST = 5  # shares in a row
 _BETWEEN = 16  # tokens between two shares of a row
 _JOINTS = frozenset(["và", ",", ";"])
 _LED = frozenset(["có", "đã", "hiện", "trên", "hơn", "gần", "khoảng"])  # between a joint and its share
+_LABELS = frozenset(["tỉnh", "huyện", "xã"])
+_LABEL_REACH = 24  # tokens between a tier that labels shares and the last of them
 _PREDICATES = frozenset("đạt được là hoàn chưa không đã có trí hiện thực còn chiếm bầu làm giữ . \n ? !".split(" "))
 _PLACING = frozenset(["đạt", "ở", "tại", "có", "là"])  # before a share whose rule is told before it
 
@@ -28,12 +30,24 @@ def row_rule(tokens: Tokens, shares: list[Share], number: int, ends: list[int]) 
         between = _plain(tokens, before.j, share.i)
         while between and between[-1] in _LED:
             between.pop()
+        if between[-2:-1] == ["cấp"] and between[-1] in _LABELS:  # "...; cấp xã có 90/120 bí thư"
+            del between[-2:]
+            if between[-1:] == ["ở"]:
+                between.pop()
         if not between or between[-1] not in _JOINTS or _PREDICATES.intersection(between):
             return None
         hit = rule_words_in(tokens, share.j, ends[k - number])
         if hit is not None:
             return hit
     return None
+
+
+def label_start(tokens: Tokens, i: int, begin: int) -> int:
+    """Where the label can stand that tells the tier of shares in a row: "cấp huyện có 7/10 bí thư, 6/10 ..."."""
+    k = i
+    while k > max(begin, i - _LABEL_REACH) and tokens.low[k - 1] not in (";", ".", ":", "\n"):
+        k -= 1
+    return k
 
 
 def joint_of(tokens: Tokens, before: Share, share: Share) -> int | None:

@@ -13,7 +13,7 @@ from service.rules.doc import Doc
 from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
-from service.rules.ratio_rows import joint_of, row_rule
+from service.rules.ratio_rows import joint_of, label_start, row_rule
 from service.rules.ratio_words import POSTS_FILLED, REGULAR_POLICE, rule_words_in
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares, same_rate
@@ -48,12 +48,16 @@ def find_ratios(doc: Doc) -> list[CoverageRatio]:
         if aimed:
             continue
         rule = _rule(tokens, share, begin, end)
+        own = 0  # where the next share of a row begins whose rule stands at its end
         if rule is None:
             row = range(number, min(number + 5, len(shares)))
             rule = row_rule(tokens, shares, number, [_clause(doc, shares[k], shares, k)[1] for k in row])
+            own = shares[number + 1].i if rule is not None else 0
         joint = joint_of(tokens, led, share) if rule is None and led is not None and out else None
         if rule is not None:
             ratio = _ratio(doc, share, rule, begin, end)
+            if own and share.posts:
+                ratio.unit_level = _labelled(doc, share, own) or ratio.unit_level
             led = share if rule.i < share.i else None
         elif joint is not None:
             ratio = _inherited(doc, share, joint + 1, min(end, share.j + 6), out[-1])
@@ -176,6 +180,16 @@ def _levels(tokens: Tokens, i: int, j: int) -> list[Level]:
     return [level for level in (*found, *named) if level is not None]
 
 
+def _labelled(doc: Doc, share: Share, own: int) -> Level | None:
+    """The tier of the label that a share of a row has before it, where its own words up to token ``own`` name none."""
+    tokens, low = doc.tokens, doc.tokens.low
+    stop = next((k for k in range(share.j, own) if low[k] in (";", ".")), own)
+    if _levels(tokens, share.j, stop):
+        return None
+    first = label_start(tokens, share.i, nearby(doc, share.i)[0])
+    return next((_LEVEL_OF.get(low[k + 1]) for k in range(first, share.i - 1) if low[k] == "cấp"), None)
+
+
 def _goes_on(doc: Doc, share: Share, begin: int, end: int, last: int) -> bool:
     """Whether a share without words of a rule goes on from the ratio before it: "Ở cấp xã, con số này là 112/195"."""
     if share.denominator is None and (share.percent is None or not same_rate(doc.tokens, begin, share.i)):
@@ -217,4 +231,6 @@ def _post_end(tokens: Tokens, j: int, end: int) -> int:
 def _same(a: CoverageRatio, b: CoverageRatio) -> bool:
     """Whether two ratios of one measure and value are one, stated twice."""
     level = a.unit_level is b.unit_level or a.unit_level is None or b.unit_level is None
+    if a.roles and b.roles and not set(a.roles) & set(b.roles):
+        return False  # "34/34 có bí thư ...; 34/34 có chủ tịch ..."
     return level and (a.percent == b.percent or (a.denominator is not None and None in (a.percent, b.percent)))

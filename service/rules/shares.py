@@ -18,6 +18,7 @@ _UNIT_HEADS = frozenset("huyện xã phường quận thị thành tỉnh địa
 POST_HEADS = frozenset(
     ["bí", "chủ", "phó", "chức", "trưởng", "người", "vị", "chánh", "viện", "giám", "hiệu", "cấp trưởng"]
 )
+_LEADERS = POST_HEADS - {"người", "vị", "chức"}  # heads of posts, not words for their holders
 _WHOLE = ("cả", "bộ")  # "cả 12 huyện", "toàn bộ 8 xã"
 _PARTS_OF = _UNIT_HEADS | {"bí", "chủ"}  # what "7 trong 9" counts; "1 trong 3 chức danh" is no share of localities
 _STATED = frozenset(["là", "đạt", "thì", "có", "chiếm"])  # before a share whose units are told before it
@@ -83,7 +84,8 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
         j = i + 3
         if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
             return None
-        if not _counts_units(tokens, j) and tokens.at(i - 1) not in _STATED:
+        again = last is not None and last.denominator == whole and low[i - 1] in (";", ",", "và")
+        if not (_counts_units(tokens, j) or again or tokens.at(i - 1) in _STATED):
             return None
         return Share(i, j, part, whole, _percent_near(tokens, j), _counts_posts(tokens, j))
     if after == "%" or (after == "phần" and tokens.at(i + 2) == "trăm"):
@@ -183,7 +185,8 @@ def _is_rate(doc: Doc, i: int, last: Share | None) -> bool:
         return False
     if any(low[k] == "lệ" and low[k - 1] in ("tỷ", "tỉ") for k in range(begin + 1, i - 1)):
         return True
-    rule = rule_words_in(doc.tokens, begin, i) if low[i - 1] == "đạt" else None
+    reached = low[i - 1] == "đạt" or (low[i - 1] == "chiếm" and bool(_LEADERS.intersection(low[begin:i])))
+    rule = rule_words_in(doc.tokens, begin, i) if reached else None
     return rule is not None and i - rule.j <= _RULE_NEAR  # "bí thư đồng thời là trưởng thôn đạt 72%"
 
 

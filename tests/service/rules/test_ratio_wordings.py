@@ -194,3 +194,29 @@ def test_communes_beside_the_name_of_their_district_are_communes() -> None:
     """ "Xã, thị trấn huyện Lộc Bình": the district's name is no further tier of the enumeration."""
     (found,) = _ratios("Có 90% xã, thị trấn huyện Lộc Bình bố trí bí thư không là người địa phương.")
     assert found.unit_level is Level.COMMUNE
+
+
+def test_shares_of_posts_take_the_tier_of_their_label() -> None:
+    """The rule stands at the end of the row, the tiers before the shares of each."""
+    text = "Cấp huyện có 5/8 bí thư, 4/8 chủ tịch UBND; cấp xã có 61/90 bí thư không phải là người địa phương."
+    assert [(r.numerator, r.unit_level, r.roles) for r in _ratios(text)] == [
+        (5, Level.DISTRICT, [Role.SECRETARY]),
+        (4, Level.DISTRICT, [Role.PEOPLES_COMMITTEE_CHAIR]),
+        (61, Level.COMMUNE, [Role.SECRETARY]),
+    ]
+
+
+def test_one_share_of_two_posts_is_two_ratios() -> None:
+    """The same numbers of another post are no repeat, and need no units of their own."""
+    text = "30/30 tỉnh có bí thư không phải là người địa phương; 30/30 có chủ tịch UBND không là người địa phương."
+    assert [(r.numerator, r.denominator, r.roles) for r in _ratios(text)] == [
+        (30, 30, [Role.SECRETARY]),
+        (30, 30, [Role.PEOPLES_COMMITTEE_CHAIR]),
+    ]
+
+
+def test_posts_that_make_up_a_share_are_a_ratio() -> None:
+    """ "Số bí thư ... chiếm 62,5%" is of posts; a share of officials moved is of people."""
+    (found,) = _ratios("Số bí thư cấp huyện không phải người địa phương chiếm 62,5%.")
+    assert (found.percent, found.unit_level) == (62.5, Level.DISTRICT)
+    assert _ratios("Cán bộ không phải người địa phương chiếm 62,5% số cán bộ luân chuyển.") == []
