@@ -60,7 +60,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|thầy giáo|cô giáo|cán bộ đoàn|trí thức trẻ|đội phó|tổ phó|thanh tra viên|chỉ huy"
             "|lãnh đạo , chỉ huy|cán bộ chỉ huy|cán bộ , chỉ huy"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
-            "|cán bộ lãnh đạo , chỉ huy|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
+            "|cán bộ lãnh đạo , chỉ huy|cử nhân|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
             "|giao dịch viên|kế toán viên|công chức , người lao động|cán bộ , công chức , người lao động|csgt"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")

@@ -72,6 +72,8 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if verb.nominal and gap > 6 and (right or _is_stock(tokens, verb, counted)):
             continue
+        if verb.nominal and right and gap == 1 and _has(tokens, counted, verbs[right[0]]):
+            continue
         if verb.nominal and k and tokens.at(verb.i - 1) == "sau" and verb.i - verbs[k - 1].j <= 4:
             continue  # "bố trí công tác sau luân chuyển đối với 21 cán bộ"
         if isinstance(verb.kind, NoMove) and _yields(tokens, verbs, k, counted.i):
@@ -84,6 +86,9 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
     for k in right:
         if verbs[k].i - counted.j > 22:
             break
+        nxt = verbs[k + 1] if k + 1 < len(verbs) else None
+        if nxt is not None and _describes(tokens, verbs[k], nxt):
+            continue
         if verbs[k].kind is Action.ELECTION and tokens.at(verbs[k].i - 1) == "về":
             continue  # "1 đồng chí về bầu giữ chức": sent, then elected
         if verbs[k].nominal and not _passive(tokens, counted.j, verbs[k]):
@@ -93,13 +98,25 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             return _governor(tokens, verbs, k, False) if fails else None  # "đủ điều kiện, nhưng bầu không trúng"
         if tokens.low[verbs[k].i] == "sắp" and is_lone_placing(tokens, verbs, k, clause):
             continue
-        nxt = verbs[k + 1] if k + 1 < len(verbs) else None
         if nxt is not None and nxt.kind is NoMove.DISCIPLINE and nxt.i - verbs[k].j <= 2 and verbs[k].i == counted.j:
             return _governor(tokens, verbs, k + 1, False)
         if k + 1 < len(verbs) and _is_relative(tokens, counted.j, verbs[k], verbs[k + 1]):
             continue
         return _governor(tokens, verbs, k, False)
     return None
+
+
+def _has(tokens: Tokens, counted: Counted, behind: Verb) -> bool:
+    """ "sau luân chuyển có 40 cán bộ được bổ nhiệm": the verb behind the people tells what became of them."""
+    passive = tokens.at(behind.i - 1) in ("được", "đã") and "," not in tokens.low[counted.j : behind.i]
+    return tokens.at(counted.i - 1) == "có" and passive and isinstance(behind.kind, Action)
+
+
+def _describes(tokens: Tokens, verb: Verb, nxt: Verb) -> bool:
+    """ "22 cử nhân mới tốt nghiệp được tăng cường về xã": the first verb says which people, the next one is told."""
+    between = tokens.low[verb.j : nxt.i]
+    told = isinstance(verb.kind, NoMove) and isinstance(nxt.kind, Action)
+    return told and 0 < len(between) <= 4 and between[-1] in ("được", "bị") and "," not in between
 
 
 def _is_stock(tokens: Tokens, verb: Verb, counted: Counted) -> bool:

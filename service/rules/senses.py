@@ -65,7 +65,7 @@ def _sends_off(tokens: Tokens, i: int) -> bool:
     return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
 
 
-_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác"])
+_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác", "trí", "cử", "kỹ"])
 
 
 def _takes(tokens: Tokens, i: int) -> bool:

@@ -98,7 +98,7 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
     """Whether a body's name has ended at token ``t``, and what it does is told: "đã ...", "tổ chức Hội nghị"."""
     if tokens.cap[t]:
         return False  # "Bộ Chỉ huy"
-    if tokens.low[t : t + 2] == ["về", "việc"]:
+    if tokens.low[t : t + 2] == ["về", "việc"] or (tokens.low[t] in "-–" and tokens.at(t + 1) in ("ông", "bà")):
         return True
     return tokens.low[t] in _GOES_ON or (tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp"))
 

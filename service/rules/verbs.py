@@ -104,7 +104,7 @@ _NOMINAL = frozenset(
 _NAMING = frozenset(
     "công tác|việc|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
     "|thời gian"
-    "|quá trình|sau khi|trước khi|khi|sau|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn"
+    "|quá trình|qua|sau khi|trước khi|khi|sau|đợt|để|nhằm|trong diện|diện|trong|diện được|tiêu chuẩn"
     "|dự kiến quy hoạch".split("|")
 )
 _NOT_AFTER = {
@@ -203,5 +203,5 @@ _JOINING = frozenset([",", "và", "/", "-", "–", "hoặc", "cũng", "như", "�
 
 def _adjoins(tokens: Tokens, left: Verb, right: Verb) -> bool:
     if right.i == left.j and Action.ELECTION in (left.kind, right.kind):
-        return False  # "cán bộ luân chuyển trúng cử": the first verb says which people
+        return right.kind is Action.PROMOTION  # "cán bộ luân chuyển trúng cử": the first verb says which people
     return right.i - left.j <= 2 and all(tokens.low[t] in _JOINING for t in range(left.j, right.i))

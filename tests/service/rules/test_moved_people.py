@@ -270,3 +270,22 @@ def test_posts_counted_decide_nothing() -> None:
     """ "95 phó bí thư thường trực, 95 chủ tịch UBND xã": the standing deputies appoint nobody."""
     summaries = _read("Có 95 bí thư, 95 phó bí thư thường trực, 95 chủ tịch UBND xã được trao quyết định chỉ định.")
     assert [s.decided_by for s in summaries] == [None, None, None]
+
+
+def test_the_verb_that_says_which_people() -> None:
+    """ "18 cử nhân mới tốt nghiệp được tăng cường về xã": they are sent; graduating says who they are."""
+    (summary,) = _read("Tỉnh có 18 cử nhân mới tốt nghiệp được tăng cường về công tác ở các xã khó khăn.")
+    assert summary.actions == [Action.REINFORCEMENT]
+    assert _read("Qua kiểm tra, có 7 cán bộ bị kỷ luật.") == []
+
+
+def test_what_became_of_people_behind_a_rotation() -> None:
+    """ "Sau luân chuyển có 33 cán bộ được bổ nhiệm, bầu giữ chức vụ cao hơn": what the last verbs tell."""
+    (summary,) = _read("Sau luân chuyển có 33 cán bộ được bổ nhiệm, bầu giữ chức vụ cao hơn.")
+    assert summary.actions == [Action.APPOINTMENT, Action.ELECTION, Action.PROMOTION]
+
+
+def test_an_officer_with_his_name_behind_a_dash() -> None:
+    """ "Chủ tịch UBND tỉnh - ông Hà Văn Nam - đã điều động": the office decides."""
+    (summary,) = _read("Chủ tịch UBND tỉnh - ông Hà Văn Nam - vừa ký quyết định điều động 12 cán bộ về xã.")
+    assert summary.decided_by == "Chủ tịch UBND tỉnh"
