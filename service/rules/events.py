@@ -163,7 +163,8 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
     for draft in out:
         if Action.RETURN in draft.actions and draft.date is not None:
             for known in by_name[draft.name][-TELLINGS:]:
-                if known is not draft and known.until is None and known.sentence <= draft.sentence:
+                later = known.date is not None and known.date > draft.date
+                if known is not draft and known.until is None and known.sentence <= draft.sentence and not later:
                     known.until = draft.date
     return [
         draft for draft in out

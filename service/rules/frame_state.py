@@ -190,9 +190,10 @@ class FrameState:
         return "sau" in before and ("năm" in before or "tháng" in before)
 
     def _has_served(self, mark: Mark) -> bool:
-        """Whether a time leads to a verb of holding: "có gần 7 năm làm POST", "đã có 20 năm giữ chức POST"."""
+        """Whether a verb of holding tells what is or has been: "có gần 7 năm làm POST", "cũng đồng thời giữ POST"."""
         before = self.tokens.low[max(self.begin, mark.i - 5) : mark.i]
-        return "có" in before and before[-1:] == ["năm"] and not self._telling()
+        beside = before[-3:] == ["cũng", "đồng", "thời"]
+        return (beside or ("có" in before and before[-1:] == ["năm"])) and not self._telling()
 
     def _till_now(self, mark: Mark) -> bool:
         """Whether the clause tells what has been since: "Từ năm 2015 đến nay, ông A giữ chức POST"."""

@@ -27,7 +27,7 @@ def same_post(a: PostMention, b: PostMention) -> bool:
         return False
     if (a.place is None or b.place is None) and _each_names_another(a, b):
         return False
-    first, second = set(a.title.lower().split()), set(b.title.lower().split())
+    first, second = ({word.strip("()") for word in post.title.lower().split()} for post in (a, b))
     shorter = min(len(first), len(second))
     return len(first & second) >= max(1, round(0.6 * shorter))
 
@@ -79,7 +79,7 @@ def _other_body(a: PostMention, b: PostMention) -> bool:
 
 def _each_names_another(a: PostMention, b: PostMention) -> bool:
     """Whether each title holds two capitalised words or more that the other lacks: names of two bodies."""
-    first, second = a.title.split(), b.title.split()
+    first, second = ([word.strip("()") for word in post.title.split()] for post in (a, b))
     lows = {word.lower() for word in first}, {word.lower() for word in second}
     only_a = sum(word[0].isupper() and word.lower() not in lows[1] for word in first)
     only_b = sum(word[0].isupper() and word.lower() not in lows[0] for word in second)

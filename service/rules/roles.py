@@ -196,7 +196,16 @@ def chaired_body(tokens: Tokens, i: int, j: int) -> str | None:
     hit = _CHAIRED.match(tokens, i)
     if hit is not None:
         return hit.value
+    if _is_acronym(tokens, i):
+        return "body"  # "Chủ tịch EVN"
     return "unit" if tokens.cap[i] and low[i] not in _NAME_STARTS else None
+
+
+def _is_acronym(tokens: Tokens, i: int) -> bool:
+    """Whether a body's short name of plain capitals stands at token ``i``, outside a headline in capitals."""
+    word, before = tokens.slice(i, i + 1), tokens.slice(i - 1, i) if i else ""
+    plain = len(word) > 2 and word.isascii() and word.isalpha() and word.isupper()
+    return plain and not before.isupper() and not word.startswith("TP") and word != "HCM"
 
 
 _NAME_STARTS = frozenset(

@@ -241,3 +241,35 @@ def test_who_is_appointed_again_leaves_nothing() -> None:
     """A reappointment told with the head of the post alone gives again the post said beside the name."""
     text = "Bộ Y tế bổ nhiệm lại chức danh phó giám đốc cho bác sĩ Vi Văn Tân - Phó giám đốc Bệnh viện Đa khoa Sơn La."
     assert moves_of(text) == [("Vi Văn Tân", (), ("Phó giám đốc Bệnh viện Đa khoa Sơn La",))]
+
+
+def test_a_return_ends_only_what_came_before_it() -> None:
+    """The day of an old return is not the end of a later move."""
+    text = (
+        "Ông Vi Tân được điều động làm Chủ tịch HĐTV Tập đoàn Sông Mã từ ngày 16/11/2020. Tháng 1/2015, ông Tân thôi "
+    )
+    events = events_of(text + "giữ chức chủ tịch SMC, trở lại Bộ Công Thương giữ chức Thứ trưởng.")
+    assert [event.until for event in events] == [None, None]
+
+
+def test_a_body_by_its_short_name_is_the_body() -> None:
+    """A post told with the body's full name and its acronym is the one told with the acronym alone."""
+    full = "Thủ tướng bổ nhiệm ông Vi Tân giữ chức Chủ tịch Hội đồng thành viên Tập đoàn Sông Mã Việt Nam (SMC). "
+    told = "Ông Tân, Thứ trưởng Bộ Công Thương, được điều động giữ chức Chủ tịch SMC."
+    assert len(moves_of(full + told)) == 1
+    left = (
+        "Ông Vi Tân thôi chức chủ tịch SMC\nThủ tướng quyết định việc ông Vi Tân thôi giữ chức chủ tịch hội đồng thành "
+    )
+    assert len(moves_of(left + "viên Tập đoàn Sông Mã Việt Nam (SMC), về nhận công tác tại Bộ Công Thương.")) == 1
+
+
+def test_whom_somebody_advises_is_no_post() -> None:
+    """ "Tư vấn cho Thủ tướng" names whom an official serves."""
+    text = "Thủ tướng bổ nhiệm ông Vi Tân, phái viên tư vấn cho Thủ tướng về khoa học, kiêm giữ chức Chủ tịch Hội đồng "
+    assert goals_of(text + "Chính sách Khoa học quốc gia.") == [("Chủ tịch Hội đồng Chính sách Khoa học quốc gia",)]
+
+
+def test_a_post_held_beside_is_not_taken() -> None:
+    """ "Cũng đồng thời giữ chức vụ" tells what somebody is besides."""
+    text = "Tập đoàn bổ nhiệm ông Vi Tân làm Tổng giám đốc Tổng công ty Sông Mã. Ông Tân cũng đồng thời giữ chức vụ "
+    assert goals_of(text + "Bí thư Đảng ủy Tổng công ty.") == [("Tổng giám đốc Tổng công ty Sông Mã",)]
