@@ -127,8 +127,8 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
         return None
     limit, k = hit.value, hit.j
     inner = _LIMITS.match(tokens, k) if k < len(tokens) else None
-    if inner is not None:
-        limit, k = inner.value, inner.j
+    if inner is not None:  # "sau ít nhất"; but "chức vụ trên trong thời hạn" is no bound from above
+        limit, k = inner.value if inner.value is not Limit.FIXED else limit, inner.j
     while k - hit.j < 4 and tokens.at(k) in _FILLERS:
         k += 1
     number = number_at(tokens, k) or _mean_at(tokens, k)

@@ -68,7 +68,7 @@ def exact_quota(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         or added
         or mean
         or earlier is not None
-        or _SETS.any(tokens, begin, i)
+        or _SETS.any(tokens, begin, end)
         or _limits_behind(doc, number[1], end)
     )
     if Role.MEMBER in roles and counted:

@@ -44,7 +44,9 @@ def fixed_time(doc: Doc, bound: Bound, start: int, end: int, due: bool) -> Provi
             and not PERSONS.intersection(low[start:end])
             and (tokens.at(behind) in ("kể", "tính", "từ") or _bars(doc, start, end))
         )
-        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits else None
+        ordered = tokens.at(behind) in ("kể", "tính") and "phải" in low[behind : min(end, behind + _RETURN)]
+        ordered = ordered and OFFICE.any(doc.tokens, start, end) and not PERSONS.intersection(low[start:end])
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if waits or ordered else None
     if word == "chậm":
         return None
     ranged = word in ("từ", "đến", "tới", "-", "–")

@@ -37,8 +37,9 @@ _PUNISHED: Lexicon[bool] = Lexicon(
                  "bị xem xét kỷ luật", "trong thời gian kỷ luật", "thời gian thi hành kỷ luật", "bị điều tra",
                  "không hoàn thành nhiệm vụ")
 )  # fmt: skip
-_ORDERED = frozenset(["phải", "yêu", "đề", "kể", "cho", "định"])  # "yêu cầu", "đề nghị", "kể từ", "cho đến khi"
+_ORDERED = frozenset(["phải", "yêu", "đề", "kể", "cho", "định", "nay"])  # "yêu cầu", "kể từ", "từ nay đến khi"
 _RULING = frozenset(["yếu", "thì"])  # "chủ yếu bố trí", "thì bố trí": said of rules only
+_STATED = frozenset(["còn", "đã", "chưa", "là", "có", "được", "bị"])
 _FORMS = frozenset(["ông", "bà", "anh", "chị", "chí"])
 _PERSONS = _FORMS | {"đã", "vừa", "nay", "hiện", "nhiều", "số"}
 
@@ -47,10 +48,10 @@ def find_clauses(doc: Doc, i: int) -> list[Found]:
     """The rules without a number that the word at token ``i`` begins; their tokens and the provisions."""
     tokens = doc.tokens
     word, after = tokens.low[i], tokens.at(i + 1)
+    if i == doc.sentence_of(i)[0] and ((word, after) == ("điều", "động") or _between(doc, i)):
+        return general_move(doc, i)
     if word in ("phạm", "việc", "hướng", "hình", "theo", "luân"):
         return find_scopes(doc, i)
-    if word == "điều" and after == "động" and i == doc.sentence_of(i)[0]:
-        return general_move(doc, i)
     if word == "bố" or word == "thì":
         return _placement(doc, i)
     if word in ("không", "chưa"):
@@ -58,6 +59,12 @@ def find_clauses(doc: Doc, i: int) -> list[Found]:
     if word in ("tạm", "dừng"):
         return _suspension(doc, i)
     return []
+
+
+def _between(doc: Doc, i: int) -> bool:
+    """Whether a sentence only says between which bodies officials are rotated: "Luân chuyển giữa khối Đảng và ..."."""
+    low = doc.tokens.low
+    return low[i : i + 3] == ["luân", "chuyển", "giữa"] and not _STATED.intersection(low[i : nearby(doc, i)[1]])
 
 
 def _placement(doc: Doc, i: int) -> list[Found]:

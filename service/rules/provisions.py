@@ -48,7 +48,7 @@ _PERSONNEL: Lexicon[bool] = Lexicon(
                  "ban thường vụ", "thời gian công tác", "nhân sự", "hiệu trưởng", "kỷ luật", "cách chức",
                  "lãnh đạo", "thủ quỹ", "kế toán", "người đứng đầu", "chuyển đổi", "công tác",
                  "trưởng phòng", "chủ tịch", "giám đốc", "công an chính quy",
-                 "tái cử", "lần đầu tham gia")
+                 "tái cử", "ứng cử", "lần đầu tham gia")
 )  # fmt: skip
 # what says that a rule is abolished, and whether it goes on behind a comma
 _GONE: Lexicon[bool] = Lexicon(

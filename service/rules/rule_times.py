@@ -29,7 +29,8 @@ _OTHER_TIMES: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("tù", "hợp đồng", "bảo hành", "dự án", "thi công", "khởi công", "vay", "thử việc", "giải ngân",
                  "tiến độ", "kinh phí", "tập sự", "cai nghiện", "án treo", "thời hiệu", "khiếu nại", "học tập",
-                 "học nghề", "hoàn thành", "giải quyết", "xử lý", "trả lời")
+                 "học nghề", "hoàn thành", "lớp bồi dưỡng", "lớp học", "lớp đào tạo", "tập huấn", "khóa học",
+                 "khóa bồi dưỡng", "giải quyết", "xử lý", "trả lời")
 )  # fmt: skip
 _HELD: Lexicon[bool] = Lexicon((term, True) for term in ("giữ chức", "giữ một chức", "giữ cùng chức", "đảm nhiệm"))
 _BENEFITS = frozenset(["hưởng", "lương", "phụ", "trợ", "mang"])
