@@ -166,9 +166,11 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
                 later = known.date is not None and known.date > draft.date
                 if known is not draft and known.until is None and known.sentence <= draft.sentence and not later:
                     known.until = draft.date
+    firm = {draft.name for draft in out if draft.taken and not draft.passing}
     return [
         draft for draft in out
         if not draft.support and _is_official(draft.name) and (draft.taken or draft.toward or draft.left)
+        and not (draft.passing and draft.name in firm)  # "Trước khi ông A được điều động ..."
     ]  # fmt: skip
 
 

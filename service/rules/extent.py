@@ -17,7 +17,7 @@ _TRAILING = frozenset(
         """
     )
 )
-_NUMBERED = frozenset(["khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng"])
+_NUMBERED = frozenset(["biển", "khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng"])
 """Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12"."""
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
 _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "quận", "thị xã", "thành phố", "tp", "tp ."))
@@ -38,7 +38,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             school = k > begin and low[k - 1] in ("chuyên", "non")  # "THPT chuyên Lê Quý Đôn", "mầm non Võ Thị Sáu"
             name = -1 if found is None or school or _is_body(tokens, found) else found
-        if low[k : k + 2] in (["tại", "quyết"], ["báo", "cáo"]):
+        if low[k : k + 2] in (["tại", "quyết"], ["báo", "cáo"], ["chính", "thức"]):
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
         if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
@@ -154,6 +154,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         )
     if word == "a" and low[k - 1].isdigit():
         return k + 1
+    if low[k + 1 : k + 3] == ["điều", "hành"] and word in "-–" and not cap[k + 1]:
+        return None  # "Phó Bí thư Thường trực Thành ủy - điều hành Thành ủy"
     if low[k : k + 3] in (["-", "kế", "toán"], ["–", "kế", "toán"]):
         return k + 3  # "phòng Tài chính - Kế toán"
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):

@@ -159,6 +159,10 @@ class VerbFrames(LeaveFrames):
             return
         if draft is None:
             self.slot = None
+            if self._object_later(mark):
+                self._await(mark)  # "Giới thiệu để bầu giữ chức POST đối với ông A"
+                if self.pending is not None:
+                    self.pending.status = MoveStatus.PLANNED
             return
         if draft.taken or draft.toward is not None or draft.left:
             self._fork(MoveStatus.PLANNED)

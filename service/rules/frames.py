@@ -105,7 +105,7 @@ class FrameWalk(ListFrames):
             return
         if before == "của" and self.tokens.at(post.i - 2) in ("nghị", "trình"):
             return  # "theo đề nghị của Chủ tịch nước"
-        if before == "phong" or (before == "cho" and self.tokens.at(post.i - 2) in ("vấn", "lý", "việc")):
+        if before == "phong" or (before == "cho" and post.roles):
             return  # "được phong hàm Đại sứ", "phái viên tư vấn cho Thủ tướng"
         if before == "để" and post.member:
             return  # "giới thiệu ông A để đại biểu HĐND bầu ..."

@@ -13,6 +13,8 @@ def same_post(a: PostMention, b: PostMention) -> bool:
     "Phó ban Kinh tế Trung ương" and "Phó trưởng ban Kinh tế Trung ương" are one, "Phó bí thư Huyện ủy A" and
     "Phó bí thư Huyện ủy B" are two.
     """
+    if _abbreviated(a, b):
+        return True
     if set(a.roles) != set(b.roles) and not (set(a.roles) & set(b.roles)):
         return False
     if a.place and b.place and not _names_meet(a.place.lower(), b.place.lower()):
@@ -42,6 +44,14 @@ def _other_head(a: PostMention, b: PostMention) -> bool:
     """Whether two titles begin with the names of two kinds of post: "Bộ trưởng Ngoại giao", "Trưởng ban Đối ngoại"."""
     heads = [next((head for head in _HEADS if post.title.lower().startswith(head)), None) for post in (a, b)]
     return None not in heads and heads[0] != heads[1]
+
+
+def _abbreviated(a: PostMention, b: PostMention) -> bool:
+    """Whether one title names by its letters the body that the other spells out: "chủ tịch EVN", "... Nam (EVN)"."""
+    short, long = sorted((a.title, b.title), key=len)
+    letters = short.split()[-1]
+    heads = short.lower().split()[:-1] == long.lower().split()[: len(short.split()) - 1]
+    return len(letters) > 2 and letters.isupper() and f"({letters})" in long and heads
 
 
 _PARTY = {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"}

@@ -53,6 +53,8 @@ _MEMBERSHIPS: Lexicon[bool] = Lexicon(
 _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
+_SERVING = (["trợ", "lý"], ["thư", "ký"])
+"""Heads that another holder's title completes."""
 _LEADS = frozenset(["tập", "hàm"])
 _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
@@ -97,7 +99,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 else None
     if low[i] == "cán":
         return None
-    if low[i] == "phụ":
+    if low[i] == "phụ" or low[i : i + 2] == ["điều", "hành"]:
         return _in_charge(tokens, i, stop)
     member = _MEMBERSHIPS.match(tokens, i) if low[i] in ("ban", "đảng", "bch", "btv") else None
     if member is not None:
@@ -107,7 +109,8 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         start, head = i, title_head(tokens, i)
     if head is None or head.j > stop:
         return None
-    j = extend(tokens, head.j, stop)
+    served = title_head(tokens, head.j) if low[head.j - 2 : head.j] in _SERVING and head.j < stop else None
+    j = extend(tokens, served.j if served is not None else head.j, stop)  # "Trợ lý Bộ trưởng Bộ Quốc phòng"
     if low[i] == "hàm":
         return _mention(tokens, i, j, (Role.OTHER,), False)
     return _mention(tokens, i, j, head.roles, j == head.j)
@@ -115,7 +118,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
 
 def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     """The duty of one who is put in charge without a title: "phụ trách điều hành Hội đồng thành viên"."""
-    if tokens.at(i + 1) != "trách" or i + 2 >= stop:
+    if tokens.at(i + 1) not in ("trách", "hành") or i + 2 >= stop:
         return None
     k = i + 2
     while k < stop and tokens.low[k] in (",", "điều", "hành", "chung"):  # "phụ trách, điều hành Sở"
@@ -220,6 +223,8 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
         return None  # a seat beside the post: "Bí thư Trung ương Đảng, Giám đốc Học viện ..."
     if first.member or first.place is not None or k + 1 >= stop or low[k] not in (",", "-", "–", "kiêm"):
         return None
+    if low[k + 1 : k + 3] in (["phụ", "trách"], ["điều", "hành"]):
+        return None  # a charge beside the post
     second = _single(tokens, k + 1, stop)
     staff = first.bare and second is not None and second.title.lower().startswith(_STAFF_CHIEFS)
     if not any("secretary" in role for role in first.roles) and not staff and (low[k] == "," or not first.bare):

@@ -147,7 +147,7 @@ def _leave_held(draft: Draft) -> None:
     if draft.holder.new:
         return
     held = _real(draft.held)
-    if draft.told and not draft.taken and held and held[-1].title.lower().startswith("phụ trách"):
+    if draft.told and not draft.taken and held and held[-1].title.lower().startswith(("phụ trách", "điều hành")):
         draft.taken, held = [held[-1]], held[:-1]
     if Action.RETURN in draft.actions and not draft.left:
         draft.left = held
@@ -200,20 +200,16 @@ def _covers(held: PostMention, named: PostMention) -> bool:
 _MOVED = frozenset([Action.TRANSFER, Action.ROTATION, Action.SECONDMENT, Action.REINFORCEMENT, Action.REMOVAL])
 
 
+_OWN = ("bộ", "sở", "ban", "cục", "viện", "trường")
+
+
 def _keep_own_post(draft: Draft) -> None:
     """Who is put in charge of his own body keeps his post in it: "giao ông A, Phó Giám đốc Sở B, phụ trách Sở B"."""
     charge = draft.taken[0].title.lower() if draft.taken else ""
-    if charge.startswith("phụ trách") and _MOVED.isdisjoint(draft.actions):
+    if charge.startswith(("phụ trách", "điều hành")) and _MOVED.isdisjoint(draft.actions):
         body = set(charge.split()[2:]) - {"điều", "hành", "trách,"}
         party = "đảng bộ" in charge[:30]
-        own = party or charge.split()[-1] in (
-            "bộ",
-            "sở",
-            "ban",
-            "cục",
-            "viện",
-            "trường",
-        )  # "phụ trách công việc của Bộ"
+        own = party or charge.split()[-1] in _OWN  # "phụ trách công việc của Bộ"
         draft.left = [
             post for post in draft.left
             if post not in draft.held or not (own or post.bare or len(body & set(post.title.lower().split())) > 1)

@@ -77,3 +77,51 @@ def test_a_nomination_announces_no_election() -> None:
 def test_the_whole_body_decides_and_not_the_place(text: str, decider: str) -> None:
     """A Party board decides under its own name; the body at which a decision is made known does not."""
     assert [event.decided_by for event in events_of(text)] == [decider]
+
+
+@pytest.mark.parametrize(
+    ("text", "move"),
+    [
+        (
+            "Bộ Chính trị phân công bà Hà Thị Mơ - Phó Bí thư Thường trực Thành ủy - điều hành Thành ủy Lai Châu.",
+            ("Hà Thị Mơ", (), ("điều hành Thành ủy Lai Châu",)),
+        ),
+        (
+            "Bộ bổ nhiệm ông Vi Văn Tân, Trợ lý Bộ trưởng Bộ Quốc phòng, kiêm Chánh Thanh tra Bộ, giữ chức Tư lệnh "
+            "Vùng Cảnh sát biển 4.",
+            (
+                "Vi Văn Tân",
+                ("Trợ lý Bộ trưởng Bộ Quốc phòng", "Chánh Thanh tra Bộ"),
+                ("Tư lệnh Vùng Cảnh sát biển 4",),
+            ),
+        ),
+        (
+            "Bộ bổ nhiệm ông Vi Văn Tân, nguyên Cục trưởng Cục Dân số, tư vấn cho Thủ tướng, làm Viện trưởng Viện Mắt.",
+            ("Vi Văn Tân", ("Cục trưởng Cục Dân số",), ("Viện trưởng Viện Mắt",)),
+        ),
+        (
+            "Giới thiệu để bầu giữ chức Chủ tịch UBND tỉnh Lai Châu đối với ông Vi Văn Tân, Giám đốc Sở Y tế.",
+            ("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Chủ tịch UBND tỉnh Lai Châu",)),
+        ),
+    ],
+)
+def test_charges_assistants_and_candidates(text: str, move: tuple[str, tuple[str, ...], tuple[str, ...]]) -> None:
+    """A charge stands beside a post; an assistant's title has his chief's; who is advised takes nothing."""
+    assert moves_of(text) == [move]
+
+
+def test_letters_stand_for_the_body_spelt_out() -> None:
+    """A headline's "Tổng giám đốc VTV" is the post whose title ends with "(VTV)"."""
+    text = (
+        "Ông Vi Văn Tân làm Tổng giám đốc VTV\nThủ tướng bổ nhiệm ông Vi Văn Tân giữ chức Tổng giám đốc Đài Truyền "
+        "hình Việt Nam (VTV). Trước khi ông Tân được điều động làm Tổng giám đốc đài này, ghế ấy bỏ trống."
+    )
+    assert goals_of(text) == [("Tổng giám đốc Đài Truyền hình Việt Nam (VTV)",)]
+
+
+def test_a_post_also_held_is_not_taken() -> None:
+    """ "cũng đồng thời giữ chức" tells what one is."""
+    text = (
+        "Tập đoàn công bố quyết định bổ nhiệm cán bộ. Ông Vi Văn Tân cũng đồng thời giữ chức Bí thư Đảng ủy Tập đoàn."
+    )
+    assert moves_of(text) == []
