@@ -65,7 +65,8 @@ def _resolve_relative(doc: Doc, mention: DateMention) -> str | None:
     word, unit = doc.tokens.at(mention.i), doc.tokens.at(mention.j - 1)
     if word == "cùng":
         before = dates_between(doc, mention.i - _SAME_DAY_REACH, mention.i)
-        earlier = [m for m in before if m.day is not None and not m.birth and not m.paper]
+        days = [m for m in before if m.day is not None and not m.birth]
+        earlier = [m for m in days if not m.paper] or days
         told = [m for m in earlier if not m.opens] or earlier
         return resolve_day(doc, told[-1]) if told else None
     if doc.published_on is None:

@@ -109,7 +109,7 @@ def copy_move(source: Draft, target: Draft) -> None:
     target.actions, target.taken, target.left = list(source.actions), list(source.taken), list(source.left)
     target.toward, target.status, target.told = source.toward, source.status, source.told
     target.took, target.started, target.denied = source.took, source.started, source.denied
-    target.formal = source.formal
+    target.formal, target.given = source.formal, source.given
     target.removed, target.decider, target.j = source.removed, source.decider, max(source.j, target.j)
 
 

@@ -170,7 +170,7 @@ def _joined(drafts: list[Draft]) -> list[Draft]:
     return [
         draft for draft in out
         if not draft.support and _is_official(draft.name) and (draft.taken or draft.toward or draft.left)
-        and not (draft.passing and draft.name in firm)  # "Trước khi ông A được điều động ..."
+        and not (draft.passing and not draft.left and draft.name in firm)  # "Trước khi ông A được điều động ..."
     ]  # fmt: skip
 
 

@@ -64,7 +64,7 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
     goals = Counter(draft.name for draft in drafts if draft.taken)
     last = {(name, number): _last_before(drafts, name, number) for name, _, number in holds[:TELLINGS]}
     for draft in drafts:
-        if draft.left or not draft.taken or draft.status is not MoveStatus.DONE:
+        if draft.left or not draft.taken or draft.status is not MoveStatus.DONE or draft.passing:
             continue
         if all(post.member for post in draft.taken):
             continue  # a seat in a committee takes no post away

@@ -39,7 +39,9 @@ class PersonFrames(PersonFits):
             self.draft = self._new(holder)
             self.draft.taken, self.subjects = self.subjects, []
             self.draft.took = self.draft.started = True
-            self.draft.given, self.filled = not self.subject_counted, self.subject_counted
+            number = self.tokens.at(self.draft.taken[0].i - 2)
+            several = self.subject_counted or number.isdigit() or number in ("hai", "ba", "bốn")  # "3 tân POST là ..."
+            self.draft.given, self.filled, self.listing = not self.subject_counted, several, several
             self.draft.i = self.draft.taken[0].i
         elif self.slot == "replace":
             self._predecessor(holder)

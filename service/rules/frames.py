@@ -186,7 +186,9 @@ class FrameWalk(ListFrames):
         start = post.i - 1
         counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
         following = self._next(skip=(Kind.IS,))
-        named = isinstance(following, Holder) and following.person.plural and following.i - post.j <= 2
+        close = isinstance(following, Holder) and following.i - post.j <= 2
+        several = sum(isinstance(item, Holder) for item in self.items[self.at + 1 : self.at + 5]) > 1
+        named = close and isinstance(following, Holder) and (following.person.plural or several)
         self.subject_counted = counted and start == self.begin and named
         return self.subject_counted
 

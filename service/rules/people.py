@@ -133,7 +133,13 @@ def _holder(tokens: Tokens, person: PersonMention, items: list[Item], stop: int)
     """The person with the posts in apposition: those right before his name, or those behind it."""
     holder = Holder(person.i, person.j, person)
     before: list[PostMention] = []
-    while items and isinstance(post := items[-1], PostMention) and post.j == (before[0].i if before else person.i):
+    named = tokens.low[person.i] == "gồm"  # "miễn nhiệm 3 Phó Chủ tịch gồm các ông A, B": theirs to take or leave
+    while (
+        items
+        and not named
+        and isinstance(post := items[-1], PostMention)
+        and post.j == (before[0].i if before else person.i)
+    ):
         before.insert(0, post)
         items.pop()
         if (

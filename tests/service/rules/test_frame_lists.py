@@ -53,3 +53,47 @@ def test_who_withdraws_leaves() -> None:
     post = ("Chủ tịch Hội Nông dân tỉnh",)
     assert moves_of(text) == [("Vi Văn Tân", post, ()), ("Lò Văn Ún", (), post)]
     assert [event.decided_by for event in events_of(text)] == [None, None]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "HĐND tỉnh bầu bổ sung một số chức danh. Cụ thể, 3 tân Phó Chủ tịch UBND tỉnh là ông Vi Văn Tân (Giám đốc "
+            "Sở Y tế), ông Lò Văn Ún (Chánh Văn phòng) và bà Hà Thị Mơ.",
+            ["Vi Văn Tân", "Lò Văn Ún", "Hà Thị Mơ"],
+        ),
+        (
+            "HĐND tỉnh miễn nhiệm 3 Phó Chủ tịch UBND tỉnh Lai Châu gồm các ông Vi Văn Tân, Lò Văn Ún và Cầm Văn Én.",
+            ["Vi Văn Tân", "Lò Văn Ún", "Cầm Văn Én"],
+        ),
+        (
+            "Hội nghị bầu bà Hà Thị Mơ làm Bí thư Tỉnh ủy. Hai Phó Bí thư Tỉnh ủy là ông Lò Văn Ún và ông Cầm Văn Én.",
+            ["Hà Thị Mơ", "Lò Văn Ún", "Cầm Văn Én"],
+        ),
+    ],
+)
+def test_those_counted_are_all_named(text: str, names: list[str]) -> None:
+    """A number of posts with "là" or "gồm" goes to each person behind it."""
+    assert [name for name, _, _ in moves_of(text)] == names
+
+
+def test_a_post_before_and_is_the_first_persons() -> None:
+    """ "A về làm POST và Thứ trưởng B về làm POST": the post before "và" is A's."""
+    text = (
+        "Bộ luân chuyển cán bộ. Đợt này có Thứ trưởng Vi Văn Tân về làm Phó Chủ tịch UBND tỉnh Hà Nam và Thứ trưởng Lò "
+        "Văn Ún về làm Phó Bí thư Tỉnh ủy Hà Tĩnh."
+    )
+    assert moves_of(text) == [
+        ("Vi Văn Tân", ("Thứ trưởng",), ("Phó Chủ tịch UBND tỉnh Hà Nam",)),
+        ("Lò Văn Ún", ("Thứ trưởng",), ("Phó Bí thư Tỉnh ủy Hà Tĩnh",)),
+    ]
+
+
+def test_the_same_day_may_be_a_decisions() -> None:
+    """ "Cùng ngày" behind a dated decision is its day."""
+    text = (
+        "Thủ tướng ký Quyết định số 13/QĐ-TTg ngày 7-8-2010 phê chuẩn bãi nhiệm chức vụ Chủ tịch UBND tỉnh Hà Giang "
+        "đối với ông Vi Văn Tân. Cùng ngày, Thủ tướng giao ông Lò Văn Ún phụ trách UBND tỉnh Hà Giang."
+    )
+    assert [event.date for event in events_of(text)] == ["2010-08-07"] * 2
