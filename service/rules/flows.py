@@ -11,7 +11,7 @@ from service.rules.tiers import Tier, find_tiers
 from service.rules.tokens import Tokens
 
 _BODY_WORDS = frozenset(
-    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa".split()
+    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa tuyến".split()
 )
 _BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
@@ -124,6 +124,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         target = next((t for t in tiers if t.i > k), None)
         if target is None:
             return _origin_only(tokens, i, tiers)
+        target = _owner(low, target, tiers)
         gap = target.i - k - 1
         if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
             continue
@@ -134,6 +135,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
         if origin is not None and not _starts_there(low, origin, k, i):
             origin = None
+        if origin is not None and origin.level is Level.AGENCY and origin.i == i < verb:
+            origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
         if origin is not None and _one_of_two(tokens, origin, tiers):
             return _known(Flow(from_level=None, to_level=target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
@@ -142,11 +145,26 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
     return _origin_only(tokens, i, tiers)
 
 
+def _owner(low: list[str], body: Tier, tiers: list[Tier]) -> Tier:
+    """The tier whose body it is that people are sent to: "về các phòng, ban của huyện"."""
+    if body.level is not Level.AGENCY:
+        return body
+    owner = next((t for t in tiers if t.i >= body.j), None)
+    if owner is None or owner.level not in _REAL or owner.i - body.j > 4:
+        return body
+    owned = {"của", "thuộc"} & set(low[body.j : owner.i])
+    return Tier(body.i, owner.j, owner.level, owner.city) if owned else body
+
+
 def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
     """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
     if any(low[t] in (";", ".") for t in range(origin.j, k)):
         return False
     named = low[origin.i] == "cấp" or any(w in ("từ", "của", "thuộc") for w in low[max(0, origin.i - 3) : origin.i])
+    back = origin.i - 1
+    while back > i and origin.i - back <= 6 and low[back] in _BODY_WORDS:
+        back -= 1
+    named = named or low[back] == "từ"  # "từ các bệnh viện trung ương"
     named = named or any(low[t - 1 : t + 1] in _WORKING for t in range(max(i, origin.i - 5), origin.i))
     if not named and origin.i > i and low[origin.i - 1] not in _HOLDERS:
         return False
@@ -194,7 +212,17 @@ _LEADING = frozenset(
 
 def _leads(tokens: Tokens, i: int, j: int) -> bool:
     """Whether the words between a direction and a tier lead there: posts and bodies, numbers ("về 102 xã"), names."""
-    return all(tokens.low[t] in _LEADING or tokens.low[t][0].isdigit() or tokens.cap[t] for t in range(i, j))
+    named = i  # a body's name may go on up to here: "về Phòng Giáo dục và Đào tạo huyện"
+    for t in range(i, j):
+        word = tokens.low[t]
+        if word in _NAMED:
+            named = t + 7
+        if not (word in _LEADING or word[0].isdigit() or tokens.cap[t] or (t < named and word.isalpha())):
+            return False
+    return True
+
+
+_NAMED = frozenset(["phòng", "sở"])
 
 
 def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:

@@ -96,6 +96,8 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
         if not _undergoes(tokens, counted.j, verbs[k].i):
             fails = verbs[k].kind is NoMove.NEGATED and "nhưng" in tokens.low[counted.j : verbs[k].i]
             return _governor(tokens, verbs, k, False) if fails else None  # "đủ điều kiện, nhưng bầu không trúng"
+        if tokens.low[verbs[k].i] == "sắp" and tokens.at(verbs[k].i - 1) in ("phải", "cần"):
+            continue  # "21 phó giám đốc thuộc diện phải sắp xếp lại"
         if tokens.low[verbs[k].i] == "sắp" and is_lone_placing(tokens, verbs, k, clause):
             continue
         if nxt is not None and nxt.kind is NoMove.DISCIPLINE and nxt.i - verbs[k].j <= 2 and verbs[k].i == counted.j:

@@ -11,6 +11,8 @@ from service.rules.governors import Governor
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 
+_OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển"])
+"""Words before a count that tell something else of it: "luân chuyển 6 bí thư, giới thiệu 11 cán bộ"."""
 _HEADED = 14  # tokens between two counts of which the second is headed by its time
 _NEAR = 60  # tokens between the beginning of a clause and its count
 
@@ -29,7 +31,7 @@ def inherited(
     if ";" in clause.openers and "gồm" in tokens.low[clause.i : clause.counted.i]:
         return None  # "; đoàn kiểm tra gồm 20 thành viên" is about somebody else
     far = clause.counted.i - opened[-1].counted.j
-    if "nhưng" in tokens.low[opened[-1].counted.j : clause.counted.i]:
+    if _OTHERWISE.intersection(tokens.low[max(clause.i, opened[-1].counted.j) : clause.counted.i]):
         return None
     turned = says_reverse(tokens, clause.i, clause.j)
     if far <= 6 or turned or find_flow(tokens, clause.i, clause.j) is not None:

@@ -231,9 +231,12 @@ def _role(mark: str, body: str | None) -> Role:
 
 
 def _inside_a_body(tokens: Tokens, i: int) -> bool:
-    """Whether the words at token ``i`` are part of a body's name ("Hội đồng thành viên", "Đoàn Đại biểu Quốc hội")."""
+    """Whether the words at token ``i`` are part of a body's name ("Hội đồng thành viên", "đơn vị thành viên",
+    "Đoàn Đại biểu Quốc hội")."""
     low = tokens.low
-    return (low[i] == "thành" and tokens.at(i - 1) == "đồng") or (low[i] == "đại" and tokens.at(i - 1) == "đoàn")
+    return (low[i] == "thành" and tokens.at(i - 1) in ("đồng", "vị", "ty")) or (
+        low[i] == "đại" and tokens.at(i - 1) == "đoàn"
+    )
 
 
 def _only_joints(tokens: Tokens, i: int, j: int) -> bool:

@@ -289,3 +289,27 @@ def test_an_officer_with_his_name_behind_a_dash() -> None:
     """ "Chủ tịch UBND tỉnh - ông Hà Văn Nam - đã điều động": the office decides."""
     (summary,) = _read("Chủ tịch UBND tỉnh - ông Hà Văn Nam - vừa ký quyết định điều động 12 cán bộ về xã.")
     assert summary.decided_by == "Chủ tịch UBND tỉnh"
+
+
+def test_bodies_named_on_the_way() -> None:
+    """A body's long name, a body of the centre and a district's departments tell the tiers of a move."""
+    (summary,) = _read("Ngành Giáo dục đã biệt phái 16 giáo viên về công tác tại phòng Giáo dục và Đào tạo các huyện.")
+    assert summary.flow == Flow(from_level=None, to_level=Level.DISTRICT)
+    (summary,) = _read("Bộ Y tế điều động 90 bác sĩ từ các bệnh viện trung ương về các bệnh viện tuyến tỉnh.")
+    assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=Level.PROVINCE)
+    (summary,) = _read("Huyện điều động 5 bí thư, chủ tịch UBND xã về làm trưởng, phó các phòng, ban của huyện.")
+    assert summary.flow == Flow(from_level=Level.COMMUNE, to_level=Level.DISTRICT)
+
+
+def test_member_units_are_no_members() -> None:
+    """ "giữa các đơn vị thành viên": units, no seats."""
+    (summary,) = _read("Tổng công ty đã luân chuyển 24 cán bộ giữa các đơn vị thành viên.")
+    assert summary.roles == []
+
+
+def test_who_is_only_nominated_or_still_to_be_arranged() -> None:
+    """Nominations behind a move are none, nor are people whose posts have to be arranged again."""
+    (summary,) = _read("Huyện đoàn luân chuyển 4 bí thư đoàn xã, giới thiệu 9 cán bộ đoàn tham gia cấp ủy.")
+    assert summary.total is not None
+    assert summary.total.value == 4
+    assert _read("Có 17 phó giám đốc sở, 52 trưởng phòng thuộc diện phải sắp xếp lại sau hợp nhất.") == []
