@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from service.folding import fold_key
 from service.messages import cause_sentence, message
 
 _SENTENCE_WINDOW = 2000  # code points; a longer sentence is cut, so that text without any full stop stays cheap
+_SIGN = re.compile(r"[\n.!?…]")
 _ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
 
 
@@ -123,15 +125,16 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """
     start, end = min(start, len(text)), min(end, len(text))
     first = max(0, start - _SENTENCE_WINDOW)
-    at = start - 1
-    while at > first and not (_stops(text, at) and at < start - 1):
-        at -= 1
-    begin = at + 1 if at > first else first
+    stops = [at for at in _signs(text, first + 1, start - 1) if _stops(text, at)]
+    begin = stops[-1] + 1 if stops else first
     limit = min(len(text), end + _SENTENCE_WINDOW)
-    at = max(end - 1, start)
-    while at < limit and not _stops(text, at):
-        at += 1
+    at = next((at for at in _signs(text, max(end - 1, start), limit) if _stops(text, at)), limit)
     return begin, min(at + 1, limit)
+
+
+def _signs(text: str, start: int, end: int) -> Iterator[int]:
+    """Where a sentence may stop between two offsets."""
+    return (sign.start() for sign in _SIGN.finditer(text, start, max(start, end)))
 
 
 def _stops(text: str, at: int) -> bool:
@@ -139,8 +142,6 @@ def _stops(text: str, at: int) -> bool:
     char = text[at]
     if char == "\n":
         return True
-    if char not in ".!?…":
-        return False
     after = text[at + 1 : at + 3]
     if not after or not after[0].isspace() or after[1:].islower():
         return False
