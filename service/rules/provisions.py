@@ -62,6 +62,7 @@ _BODIES = frozenset("tỉnh huyện quận xã phường trấn thành thị s�
 _TIMES = (ProvisionKind.MIN_DURATION, ProvisionKind.MAX_DURATION)
 _HELD = (ProvisionKind.MAX_DURATION, ProvisionKind.MAX_CONSECUTIVE_TERMS)
 _UPPER_ENDS = ("đến", "tới", "-", "–")  # how the text of a range's upper end begins
+_EARLIER = 6  # rules before one whose posts and units it can take up
 _LIKE = 20  # rules of one kind and value that a rule is compared with
 _NEAR = 22  # last words of a quota in which its kind of body is named
 _TAIL = 5  # last words of a rule that are its own: "phải có đủ 5 năm"
@@ -108,7 +109,7 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     for bound in bounds_at(doc, i):
         if bound.at < read:
             continue
-        provision = _provision(doc, bound, found + out)
+        provision = _provision(doc, bound, found[-_EARLIER:] + out)
         if provision is not None:
             out.append((bound.i, bound.j, provision))
     return out if out else find_clauses(doc, i)

@@ -51,6 +51,10 @@ def _seconds(text: str) -> float:
         "luật số 5/QĐ, ",
         "tỷ lệ bí thư đạt 5% ",
         "khi bố trí giữ chức ",
+        "nữ 2 năm, nam 3 năm luân chuyển ",
+        "cứ 3 năm một lần luân chuyển ",
+        "mỗi xã thêm 1 phó bí thư, 1 phó chủ tịch, ",
+        "cấp huyện có 7/10 bí thư, ",
         "năm 2017 và 2018 ",
     ],
 )
