@@ -95,6 +95,12 @@ _WAYS = frozenset(["về", "lên", "xuống", "sang"])
 _HOLDING = frozenset(["làm", "giữ", "đảm", "nhận"])
 
 
+def sent_to(tokens: Tokens, i: int, j: int) -> int | None:
+    """Where between two tokens people are sent to hold a post: "về làm bí thư"; what they were stands before."""
+    low = tokens.low
+    return next((k for k in range(i, j - 1) if low[k] in _WAYS and low[k + 1] in _HOLDING), None)
+
+
 def _row(titles: list[TitleHit]) -> list[TitleHit]:
     """The titles that go on from the first one, none of them far from the one before it."""
     last = next((k for k in range(1, len(titles)) if titles[k].i - titles[k - 1].i > 14), len(titles))
@@ -112,8 +118,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
     if clause.counted.noun is Noun.BARE:
         return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
     stop = min(clause.j, begin + 30)
-    sent = next((k for k in range(begin, stop - 1) if low[k] in _WAYS and low[k + 1] in _HOLDING), begin)
-    for k in range(sent, stop):
+    for k in range(sent_to(tokens, begin, stop) or begin, stop):
         if is_seat(tokens, k):
             return (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):

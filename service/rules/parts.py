@@ -9,7 +9,7 @@ from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.flows import find_flow
-from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, titles_in
+from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, sent_to, titles_in
 from service.rules.places import find_places
 from service.rules.roles import TitleHit
 from service.rules.tiers import find_tiers
@@ -48,10 +48,11 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
     i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
-    titles = [t for t in titles_in(tokens, i, j) if not _acts(tokens, t, counted.i)]
+    sent = sent_to(tokens, counted.j, min(j, counted.j + 30))
+    titles = [t for t in titles_in(tokens, sent or i, j) if not _acts(tokens, t, counted.i)]
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
     if counted.noun is not Noun.TITLE:
-        held = bare_rank(tokens, counted.num_j, counted.j + 1)
+        held = bare_rank(tokens, counted.num_j, counted.j + 1) if sent is None else ()
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
     if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and _names_chiefs(tokens, i, j):
         roles = (Role.HEAD, *roles)  # "trưởng, phó Công an xã"

@@ -35,6 +35,7 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
         total.cadre_level = level or _scoped(tokens, clause, begin)
 
 
+_GIVING = frozenset([Action.APPOINTMENT, Action.REAPPOINTMENT, Action.ELECTION])
 _LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
 _NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
 _LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
@@ -63,6 +64,8 @@ def add_posts_tier(tokens: Tokens, total: Total) -> None:
     flow, counted = total.flow, total.counted
     if flow is None or flow.from_level is not None or flow.to_level is None or counted.noun is not Noun.TITLE:
         return
+    if set(total.actions) <= _GIVING:
+        return  # "bố trí 28 phó chủ tịch xã về các huyện": the posts are given
     held = titles_in(tokens, counted.num_j, min(counted.j + 8, len(tokens)))
     level = next((t.level for t in held if t.level is not None and t.roles != (Role.MEMBER,)), None)
     if level in _TIERS and level is not flow.to_level:

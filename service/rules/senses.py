@@ -13,7 +13,7 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     if term[:2] == "cử":
         return _sends_down(tokens, i, j)
     if term in _PASSIVE:
-        return tokens.at(i - 1) in ("được", "bị", "phải")
+        return tokens.at(i - 1) in ("được", "bị", "phải", "quyết")
     if term == "điều":
         return _sends_off(tokens, i)
     if term == "tăng cường":

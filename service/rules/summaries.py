@@ -9,11 +9,12 @@ broken down further becomes a total of its own. Sums decide only where the words
 from __future__ import annotations
 
 from schemas import Flow, Period, Qualifier, RotationSummary
+from service.rules.clauses import Clause
 from service.rules.continuation import MISCOUNT, go_on
 from service.rules.counts import Noun
 from service.rules.decided import add_decided
 from service.rules.doc import Doc
-from service.rules.flows import joined
+from service.rules.flows import find_flow, joined
 from service.rules.governors import governor_of
 from service.rules.parts import part_of
 from service.rules.subgroups import is_share, share_of
@@ -59,6 +60,8 @@ def _fills(board: Board, told: Told) -> bool:
 
     "luân chuyển 96 cán bộ, trong đó từ tỉnh về huyện 21, từ huyện về xã 75".
     """
+    if any(_fills_bracket(board, told.loose, k) for k, c in enumerate(told.loose) if k and "(" in c.openers):
+        return True
     opened = next((k for k, c in enumerate(told.loose) if {"among", "list", "("} & set(c.openers)), None)
     if opened is None or opened == 0:
         return False
@@ -93,6 +96,17 @@ def _merge(board: Board) -> None:
         if len(total.actions) > len(twin.actions):
             twin.actions = total.actions
     board.totals = kept
+
+
+def _fills_bracket(board: Board, loose: list[Clause], k: int) -> bool:
+    """Whether the numbers in a bracket make up the count before it, each with its direction: "96 lượt (từ tỉnh về huyện
+    21, từ huyện về xã 75)"."""
+    end = next((m for m in range(k + 1, len(loose)) if {"(", ")", ";", "among"} & set(loose[m].openers)), len(loose))
+    inside = loose[k:end]
+    added = sum(c.counted.count.value for c in inside)
+    if len(inside) < 2 or added != loose[k - 1].counted.count.value:
+        return False
+    return all(find_flow(board.doc.tokens, c.i, c.j) is not None for c in inside)
 
 
 def _hush(board: Board) -> None:

@@ -68,7 +68,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
-    "|trúng|giới thiệu ứng cử",
+    "|trúng|giới thiệu ứng cử|chuẩn y|chuẩn y kết quả bầu",
     Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
     "|bố trí giữ chức vụ cao hơn|giao giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|giữ vị trí cao hơn"
     "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
@@ -149,6 +149,10 @@ def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
     return out
 
 
+_ASKED = frozenset([Action.ROTATION, Action.TRANSFER, Action.RETURN, Action.SECONDMENT])
+"""What officials may only ask for: "186 giáo viên xin thuyên chuyển"."""
+
+
 def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
     """The verb whose words are found at a place; None where their company makes them something else."""
     term = " ".join(tokens.low[hit.i : hit.j])
@@ -163,7 +167,8 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
         return None
     if not moves_people(tokens, hit.i, hit.j, term):
         return None
-    kind = NoMove.NEGATED if isinstance(hit.value, Action) and _is_negated(tokens, hit.i, hit.j) else hit.value
+    denied = _is_negated(tokens, hit.i, hit.j) or (hit.value in _ASKED and before in ("xin", "muốn"))
+    kind = NoMove.NEGATED if isinstance(hit.value, Action) and denied else hit.value
     return Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i))
 
 

@@ -313,3 +313,36 @@ def test_who_is_only_nominated_or_still_to_be_arranged() -> None:
     assert summary.total is not None
     assert summary.total.value == 4
     assert _read("Có 17 phó giám đốc sở, 52 trưởng phòng thuộc diện phải sắp xếp lại sau hợp nhất.") == []
+
+
+def test_bare_numbers_in_a_bracket_make_up_the_count_before_it() -> None:
+    """ "tỉnh luân chuyển 95 lượt (từ tỉnh về huyện 40, từ huyện về xã 55)" inside parts: parts of that part."""
+    total, part = _read(
+        "Cả nước đã luân chuyển 120 lượt cán bộ; trong đó, các bộ luân chuyển 25 lượt; các tỉnh luân chuyển 95 lượt (từ"
+        " tỉnh về huyện 40, từ huyện về xã 55)."
+    )
+    assert [p.count.value for p in total.breakdowns[0].parts] == [25, 95]
+    assert [p.count.value for p in part.breakdowns[0].parts] == [40, 55]
+    assert part.flow is None
+
+
+def test_parts_sent_to_hold_a_post() -> None:
+    """ "7 đồng chí là trưởng, phó phòng về làm bí thư xã": a part's post is the one given."""
+    (summary,) = _read(
+        "Huyện luân chuyển 20 đồng chí, trong đó có 7 đồng chí là trưởng, phó phòng về làm bí thư xã; 13 đồng chí từ xã"
+        " về huyện."
+    )
+    assert summary.breakdowns[0].parts[0].roles == [Role.SECRETARY]
+
+
+def test_who_asks_to_be_moved_is_not_moved() -> None:
+    """ "150 giáo viên xin thuyên chuyển, nhưng chỉ 30 được giải quyết chuyển về xuôi": 30 are moved."""
+    (summary,) = _read("Có 150 giáo viên xin thuyên chuyển, nhưng chỉ 30 giáo viên được giải quyết chuyển về xuôi.")
+    assert summary.total is not None
+    assert summary.total.value == 30
+
+
+def test_posts_given_are_no_origin() -> None:
+    """ "bố trí 26 phó chủ tịch UBND xã về các huyện nghèo": the posts are given, nobody comes from a commune."""
+    (summary,) = _read("Năm qua, tỉnh tuyển chọn, bố trí 26 phó chủ tịch UBND xã về các huyện nghèo.")
+    assert summary.flow == Flow(from_level=None, to_level=Level.DISTRICT)
