@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import Role
+from schemas import Action, Role
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.governors import Governor
@@ -91,6 +91,7 @@ _TAKING = (["vị", "trí"], ["đảm", "nhiệm"], ["đảm", "nhận"], ["cư�
 _APPOINTING = (["bổ", "nhiệm"], ["bố", "trí"])
 
 
+_SEATING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT, Action.REMOVAL])
 _WAYS = frozenset(["về", "lên", "xuống", "sang"])
 _HOLDING = frozenset(["làm", "giữ", "đảm", "nhận"])
 
@@ -137,7 +138,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
                 return given_roles(_row(titles))
     if governor is not None and governor.before:
         begin = governor.j if governor.i >= clause.i else clause.i
-        if names_committee(tokens, begin, clause.counted.i):
+        if set(governor.actions) & _SEATING and names_committee(tokens, begin, clause.counted.i):
             return (Role.MEMBER,)
         titles = titles_in(tokens, begin, clause.counted.i)
         if titles:

@@ -59,7 +59,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)
     total.told = partial(part_of, doc, clause)
-    if total.status is MoveStatus.DONE and _is_ahead(doc, total.period):
+    if total.status is MoveStatus.DONE and (_is_ahead(doc, total.period) or _details_plan(board, number)):
         total.status = MoveStatus.PLANNED
     board.totals.append(total)
     board.speak_of(total, number)
@@ -143,6 +143,19 @@ def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a clause tells more than one direction ("từ huyện về xã và từ xã về huyện"): then the total has none."""
     starts = [k for k in range(i, j) if tokens.low[k] == "từ" and find_tiers(tokens, k + 1, min(k + 7, j))]
     return len(starts) > 1 or says_reverse(tokens, i, j)
+
+
+def _details_plan(board: Board, number: int) -> bool:
+    """Whether "Cụ thể: ..." goes on about a plan told right before it, and tells nothing done."""
+    begin, end = board.doc.sentences[number]
+    low = board.doc.tokens.low
+    planned = board.current is not None and board.current.status is MoveStatus.PLANNED
+    return (
+        planned
+        and number - board.current_at <= 1
+        and low[begin : begin + 2] == ["cụ", "thể"]
+        and "đã" not in low[begin : min(end, begin + _BACK)]
+    )
 
 
 def _is_ahead(doc: Doc, period: Period | None) -> bool:

@@ -17,6 +17,8 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
     actions, first = joint_actions(tokens, verbs, k)
     if len(actions) > 1 or any(" ".join(tokens.low[v.i : v.j]) not in ("bố trí", "sắp xếp") for v in (verbs[k], first)):
         return False
+    if tokens.at(verbs[k].j) == "được":
+        return False  # "dự kiến bố trí được 332 trường hợp"
     if clause.counted.noun is Noun.TITLE and set(clause.counted.roles) - {Role.OTHER}:
         return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]

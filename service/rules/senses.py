@@ -23,7 +23,7 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     if term == "phê chuẩn":
         return not _approves_another(tokens, j)
     if term == "thừa":
-        return tokens.at(i - 1) not in ("nhiệm", "trí")  # "bổ nhiệm thừa 3 phó phòng"
+        return tokens.at(i - 1) != "nhiệm"  # "bổ nhiệm thừa 3 phó phòng"
     if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
         return not _changes_status(tokens, j)
     return term != "trả" or tokens.at(j)[:1].isdigit()

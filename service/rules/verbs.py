@@ -83,7 +83,8 @@ _TERMS: dict[Action | NoMove, str] = {
     "|rà soát|đưa ra khỏi quy hoạch",
     NoMove.TRAINING: "đào tạo|bồi dưỡng|tập huấn|cử đi học|cử đi đào tạo|đi học|học tập|tốt nghiệp|bế giảng|theo học",
     NoMove.ADMISSION: "kết nạp|chuyển đảng|phát triển đảng|phát triển đảng viên|kết nạp đảng",
-    NoMove.PAYROLL: "tinh giản|tinh giản biên chế|biên chế|dôi dư|cắt giảm|giảm|thừa|thiếu|còn thiếu|tinh giảm|dư",
+    NoMove.PAYROLL: "tinh giản|tinh giản biên chế|biên chế|dôi dư|cắt giảm|giảm|thừa|thiếu|còn thiếu|tinh giảm|dư"
+    "|bố trí thừa|bố trí dư",
     NoMove.RECRUITMENT: "tuyển dụng|thi tuyển|xét tuyển|thu hút|hợp đồng|tuyển|tiếp nhận không qua thi|dự tuyển|dự thi",
     NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi"
     "|nghỉ công tác|nghỉ thôi việc"

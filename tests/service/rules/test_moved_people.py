@@ -346,3 +346,20 @@ def test_posts_given_are_no_origin() -> None:
     """ "bố trí 26 phó chủ tịch UBND xã về các huyện nghèo": the posts are given, nobody comes from a commune."""
     (summary,) = _read("Năm qua, tỉnh tuyển chọn, bố trí 26 phó chủ tịch UBND xã về các huyện nghèo.")
     assert summary.flow == Flow(from_level=None, to_level=Level.DISTRICT)
+
+
+def test_the_details_of_a_plan_are_planned() -> None:
+    """ "Dự kiến bố trí được 90 trường hợp. Cụ thể: điều động ... 40 công chức": those too are still to go."""
+    summaries = _read(
+        "Dự kiến bố trí được 90 trường hợp. Cụ thể: điều động đến các xã khác 40 công chức; điều động đến sở, ngành 7"
+        " công chức."
+    )
+    assert {s.status for s in summaries} == {MoveStatus.PLANNED}
+    assert [s.total and s.total.value for s in summaries] == [90, 40, 7]
+
+
+def test_moved_to_a_committee_office_is_no_seat() -> None:
+    """ "điều động đến Đảng ủy xã khác 5 công chức": they work there and are no members; surplus staff are not moved."""
+    (summary,) = _read("Đã điều động đến Đảng ủy xã khác 5 công chức.")
+    assert summary.roles == []
+    assert _read("Toàn thành phố có 443 công chức đang bố trí thừa.") == []
