@@ -42,7 +42,8 @@ công vụ | công sản | ngân sách | giá | vật giá | doanh nghiệp | c�
 cao su | thủy lợi | thủy sản | lâm nghiệp | kiểm lâm | chăn nuôi | thú y | trồng trọt | khuyến nông | bảo vệ thực
 vật | thực vật | nước sạch | vệ sinh | biển | hải đảo | biển đảo | đổi mới | cải cách | tiếp công dân | tiếp dân |
 đối ngoại | hợp tác | quốc tế | quan hệ | quan hệ quốc tế | lễ tân | thường trực | chuyên trách | cơ yếu | an toàn |
-thực phẩm | giải phóng mặt bằng | bồi thường | hạ tầng | khu kinh tế | khu công nghiệp | các khu | chế xuất | xúc
+thực phẩm | giải phóng mặt bằng | bồi thường | hạ tầng | khu kinh tế | khu kinh tế mở |
+khu công nghiệp | các khu | chế xuất | xúc
 tiến | người có công | xét xử | thi hành án | dân sự | hộ tịch | công chứng | trợ giúp | hướng dẫn | xử lý | tai nạn
 | tín dụng | ngân khố | khoáng sản | năng lượng | nguyên tử | đo lường | chất lượng | tiêu chuẩn | sở hữu | trí tuệ
 | tần số | vô tuyến | bưu chính | viễn thông | điện tử | học sinh | sinh viên | thiếu nhi | chữ thập đỏ | khuyến học

@@ -117,9 +117,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
         named = bool(here) and number > 0 and names_the_counted(words)
-        former = (
-            former or named or ("ghế" in words and "thuộc" in words) or (spoken is not None and counts_first(words))
-        )
+        former = former or named or ("ghế" in words and "thuộc" in words)
+        former = former or (spoken is not None and counts_first(words, _elected(kept, number)))
         former = former or words[-3:] == ["quyết", "định", ":"]
         resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
         marks = find_marks(tokens, i, stop, not (here or resumed)) if former or not STARTS.isdisjoint(words) else {}
@@ -139,6 +138,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
         holds += [(name, post, number) for name, post in walk.holds]
+        holds += [(d.name, post, number) for d in drafts if d.support and d.told for post in d.left]
         succeeds += walk.succeeds
         drafts = [draft for draft in drafts if not is_career(doc, draft)]
         kept += drafts
@@ -146,6 +146,11 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     fill_from(kept, holds)
     fill_from_successors(kept, succeeds)
     return kept
+
+
+def _elected(drafts: list[Draft], number: int) -> bool:
+    """Whether the move told last, a sentence or two before sentence ``number``, is an election."""
+    return bool(drafts) and number - drafts[-1].sentence <= 2 and Action.ELECTION in drafts[-1].actions
 
 
 def _joined(drafts: list[Draft]) -> list[Draft]:

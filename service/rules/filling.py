@@ -36,9 +36,13 @@ def fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -
     for successor, name in succeeds[:TELLINGS]:
         taken = next((d.taken for d in drafts if d.name == successor and d.taken and not d.removed), None)
         for draft in drafts if taken else ():
-            if draft.name == name and not draft.left and draft.taken and not draft.holder.new:
+            if draft.name == name and not draft.left and _goes(draft) and not draft.holder.new:
                 left = [_full(post) for post in taken or ()]
                 draft.left = [post for post in left if not any(same_post(post, other) for other in draft.taken)]
+
+
+def _goes(draft: Draft) -> bool:
+    return bool(draft.taken) or draft.toward is not None
 
 
 def _last_before(drafts: list[Draft], name: str, number: int) -> int | None:

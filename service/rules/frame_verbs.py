@@ -26,8 +26,14 @@ class VerbFrames(LeaveFrames):
         if draft is None or (self._object_later(mark) and not self.passive and not draft.told):
             self._await(mark)
             if self.passive and self.pending is not None:
-                self.pending.successor = True
-                self.pending.taken, self.subjects = self.pending.taken + self.subjects, []
+                if self.subjects and _SENT.issuperset(
+                    mark.actions
+                ):  # "2 Phó Giám đốc Sở được điều chuyển là ông A và ông B"
+                    self.pending.left += self.subjects
+                else:
+                    self.pending.successor = True
+                    self.pending.taken = self.pending.taken + self.subjects
+                self.subjects = []
             return
         if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
@@ -129,7 +135,7 @@ class VerbFrames(LeaveFrames):
         if self.draft is not None and self.pending is None:
             self._appoint_the_listed(self.draft)
             self.draft.took = self.draft.started = True
-            if "kiêm" in self.tokens.low[mark.i : mark.j]:
+            if "kiêm" in self.tokens.low[mark.i : mark.j] and not _main(self.draft.taken):
                 self.draft.held = []  # "kiêm nhiệm POST": he stays what he is
             self.draft.denied = self.draft.denied or (self._denies(mark) and not self._served(mark))
             self.draft.reach(mark.j)
@@ -214,6 +220,8 @@ class VerbFrames(LeaveFrames):
         self.slot = "replace"
 
 
+_SENT = frozenset([Action.TRANSFER, Action.ROTATION, Action.SECONDMENT, Action.REINFORCEMENT])
+"""Verbs that send the holder of a post away from it, where the post suffers them."""
 _CHOSEN = frozenset(["trúng", "đắc", "tái"])
 """First syllables of the verbs by which one is elected oneself: "vừa đắc cử chức POST"."""
 

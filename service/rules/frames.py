@@ -132,7 +132,7 @@ class FrameWalk(ListFrames):
         if target is None:
             if self.slot == "replace":
                 self.pending = Pending(post.i, post.j, [], [post], successor=True)
-            elif self._names_a_slot(post) or self._counts_those_of(post):
+            elif self._counts_those_of(post) or self._names_a_slot(post):
                 self.subjects = [post]
             return
         if isinstance(target, Draft) and self._heads_a_list(target, post):
@@ -185,6 +185,7 @@ class FrameWalk(ListFrames):
         """Whether a sentence begins with how many hold a post and goes on with who: "Hai Phó Bí thư là ..."."""
         start = post.i - 1
         counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
+        counted = counted or (self.tokens.low[start] == "các" and self.tokens.at(post.j) in ("gồm", "là"))
         following = self._next(skip=(Kind.IS,))
         close = isinstance(following, Holder) and following.i - post.j <= 2
         several = sum(isinstance(item, Holder) for item in self.items[self.at + 1 : self.at + 5]) > 1

@@ -33,9 +33,12 @@ def names_the_counted(words: Sequence[str]) -> bool:
     return lead[:2] == ["đó", "là"] or ("này" in lead and ("gồm" in lead or lead.index("này") + 1 == _at(lead, "là")))
 
 
-def counts_first(words: Sequence[str]) -> bool:
-    """Whether a sentence, by its lower-case tokens, begins with a number and says who: "Hai POST là A và B"."""
-    counted = words[:1] and (words[0].isdigit() or words[0] in ("hai", "ba", "bốn"))
+def counts_first(words: Sequence[str], elected: bool) -> bool:
+    """Whether a sentence, by its lower-case tokens, begins with a number and says who: "Hai POST là A và B".
+
+    Behind an election (``elected``) "Các POST gồm A và B" does so too.
+    """
+    counted = words[:1] and (words[0].isdigit() or words[0] in ("hai", "ba", "bốn") or (elected and words[0] == "các"))
     return bool(counted) and any(word in ("là", "gồm") for word in words[:_SUBJECT])
 
 

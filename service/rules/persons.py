@@ -47,7 +47,7 @@ _ABBREVIATED = frozenset("ts ths pgs gs bs đc c đ bscki bsckii bsck1 bsck2 cki
 """Abbreviated forms of address, which a full stop may follow: "ThS. Lê Văn A"."""
 _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc "
-    "độ quyền thời đền khu thpt thcs chuyên non".split()
+    "độ quyền thời đền khu mở thpt thcs chuyên non".split()
 )
 _HISTORIC = (
     "hồ chí minh",

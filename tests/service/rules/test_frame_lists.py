@@ -97,3 +97,51 @@ def test_the_same_day_may_be_a_decisions() -> None:
         "đối với ông Vi Văn Tân. Cùng ngày, Thủ tướng giao ông Lò Văn Ún phụ trách UBND tỉnh Hà Giang."
     )
     assert [event.date for event in events_of(text)] == ["2010-08-07"] * 2
+
+
+def test_deputies_named_behind_an_election() -> None:
+    """ "Các POST gồm ..." goes on with an election; behind other news it tells who is there."""
+    those = "Các phó chủ tịch UBND tỉnh gồm ông Lò Văn Ún và bà Lê Thị Sáu."
+    elected = f"HĐND tỉnh Lai Châu bầu ông Vi Văn Tân làm Chủ tịch UBND tỉnh. {those}"
+    moved = f"Tỉnh Lai Châu công bố quyết định điều động ông Vi Văn Tân làm Giám đốc Sở Y tế. {those}"
+    assert [name for name, _, _ in moves_of(elected)] == ["Vi Văn Tân", "Lò Văn Ún", "Lê Thị Sáu"]
+    assert [name for name, _, _ in moves_of(moved)] == ["Vi Văn Tân"]
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"),
+    [
+        (
+            "Theo đó, 2 Phó Giám đốc Sở Nội vụ tỉnh Hải Dương được điều chuyển là ông Vi Văn Tân và ông Lò Văn Ún. Ông "
+            "Vi Văn Tân chuyển về làm Phó Giám đốc Sở Y tế, ông Lò Văn Ún chuyển về làm Chủ tịch Hội Nông dân tỉnh.",
+            [
+                ("Vi Văn Tân", ("Phó Giám đốc Sở Nội vụ tỉnh Hải Dương",), ("Phó Giám đốc Sở Y tế",)),
+                ("Lò Văn Ún", ("Phó Giám đốc Sở Nội vụ tỉnh Hải Dương",), ("Chủ tịch Hội Nông dân tỉnh",)),
+            ],
+        ),
+        (
+            "Ông Lò Văn Ún được bầu làm Chủ tịch UBND tỉnh Lai Châu thay ông Vi Văn Tân. Ông Tân được điều động đến "
+            "công tác tại Ban Tổ chức Trung ương.",
+            [
+                ("Lò Văn Ún", (), ("Chủ tịch UBND tỉnh Lai Châu",)),
+                ("Vi Văn Tân", ("Chủ tịch UBND tỉnh Lai Châu",), ("Ban Tổ chức Trung ương",)),
+            ],
+        ),
+        (
+            "Ban Thường vụ điều động ông Vi Văn Tân, Giám đốc Sở Y tế, làm Bí thư Huyện ủy Mai Sơn, kiêm nhiệm Trưởng "
+            "ban Dân vận Huyện ủy.",
+            [
+                (
+                    "Vi Văn Tân",
+                    ("Giám đốc Sở Y tế",),
+                    ("Bí thư Huyện ủy Mai Sơn", "Trưởng ban Dân vận Huyện ủy"),
+                )
+            ],
+        ),
+    ],
+)
+def test_what_the_counted_the_followed_and_the_charged_leave(
+    text: str, moves: list[tuple[str, tuple[str, ...], tuple[str, ...]]]
+) -> None:
+    """The post counted is left by those sent away, the successor's by who goes to an office, one's own despite more."""
+    assert moves_of(text) == moves
