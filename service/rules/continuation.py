@@ -5,14 +5,15 @@ from __future__ import annotations
 
 from schemas import Action, Grouping, MoveStatus, Qualifier, Role
 from service.rules.clauses import Clause
+from service.rules.counts import Noun
 from service.rules.flows import find_flow
-from service.rules.given_posts import names_committee
+from service.rules.given_posts import names_committee, roles_near
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
 from service.rules.subgroups import tell_traits
 from service.rules.tally import Told
 from service.rules.tokens import Lexicon
-from service.rules.totals import Board, Group, Total, TotalPart
+from service.rules.totals import Board, Group, Total, TotalPart, same_people
 from service.rules.verbs import find_verbs
 from service.rules.walk import Walk
 
@@ -43,7 +44,7 @@ def _retells(board: Board, told: Told) -> bool:
     parts = [part_of(board.doc, clause) for clause in told.clauses]
     if alone:
         parent.spots.append((parts[0].i, parts[0].j))
-        parent.roles = parent.roles or parts[0].roles
+        parent.roles = parent.roles or roles_near(board.doc.tokens, first, told.governors[0])
         board.speak_of(parent, told.sentence)
         return True
     if not all(p.roles or p.rank for p in parts):
@@ -70,6 +71,10 @@ def _continues(board: Board, told: Told) -> bool:
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
     if told.clauses[0].topic:
         return False
+    if opener == "among" and len(told.clauses) == 1 and _is_whole(parent, told.clauses[0]):
+        parent.spots.append((told.clauses[0].counted.i, told.clauses[0].j))
+        board.speak_of(parent, told.sentence)
+        return True
     values = sum(c.counted.count.value for c in told.clauses)
     fits = values <= parent.value * MISCOUNT
     adds = board.doc.tokens.at(told.clauses[0].counted.i - 1) == "thêm"  # "riêng năm 2022 luân chuyển thêm 8 cán bộ"
@@ -103,6 +108,11 @@ def _continues(board: Board, told: Told) -> bool:
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return _listed(board, parent, told.loose or told.clauses, told.sentence)
+
+
+def _is_whole(parent: Total, clause: Clause) -> bool:
+    """Whether "trong đó có 94 công chức" is the total itself, told in a headline before, and no part of it."""
+    return clause.counted.noun is Noun.OFFICIAL and same_people(parent.counted.count, clause.counted.count)
 
 
 _FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý"))

@@ -37,10 +37,10 @@ _QUOTAS: Lexicon[bool] = Lexicon(
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
     none. Delegates of a congress hold no post, whoever elects them."""
-    governor, counted = _governing(tokens, clause), clause.counted
-    if governor is not None and governor.no_move is None and _are_delegates(tokens, counted.num_j):
-        return Governor(governor.i, governor.j, (), NoMove.ATTENDANCE, governor.before)
-    return governor
+    counted = clause.counted
+    if _are_delegates(tokens, counted.num_j):
+        return Governor(counted.i, counted.i, (), NoMove.ATTENDANCE, True)
+    return _governing(tokens, clause)
 
 
 def _are_delegates(tokens: Tokens, k: int) -> bool:
@@ -84,7 +84,7 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         return _governor(tokens, verbs, k, True)
     for k in right:
-        if verbs[k].i - counted.j > 22:
+        if verbs[k].i - counted.j > (_NEAR if "được" in tokens.low[counted.j : verbs[k].i] else 22):
             break
         nxt = verbs[k + 1] if k + 1 < len(verbs) else None
         if nxt is not None and _describes(tokens, verbs[k], nxt):

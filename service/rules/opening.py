@@ -23,7 +23,7 @@ from service.rules.senders import DOWN, add_posts_tier, add_sender, add_tiers
 from service.rules.statuses import status_of
 from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon, Tokens
 from service.rules.totals import Board, Total, countable
 
 _GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
@@ -117,12 +117,19 @@ def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
-        if low[k : k + 2] == ["công", "an"] and low[k + 2] in ("xã", "phường") and _TAKING & set(low[k - 5 : k]):
+        if _COMMUNES.match(tokens, k) is not None and _TAKING & set(low[k - 5 : k]):
             return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
     return None
 
 
-_TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm"])
+_COMMUNES: Lexicon[bool] = Lexicon(
+    (f"{body} {tier}", True)
+    for body in ("công an", "ban chỉ huy quân sự", "ban chqs", "trạm y tế")
+    for tier in ("xã", "phường", "cấp xã", "các xã", "các phường")
+)
+
+
+_TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm", "trưởng", "chức"])
 
 
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:

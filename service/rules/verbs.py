@@ -68,7 +68,8 @@ _TERMS: dict[Action | NoMove, str] = {
     "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
-    "|trúng|giới thiệu ứng cử|chuẩn y|chuẩn y kết quả bầu",
+    "|trúng|giới thiệu ứng cử|chuẩn y|chuẩn y kết quả bầu|hiệp thương cử|hiệp thương dân chủ cử|hiệp thương bầu"
+    "|hiệp thương cử bổ sung",
     Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
     "|bố trí giữ chức vụ cao hơn|giao giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|giữ vị trí cao hơn"
     "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
@@ -174,8 +175,9 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
 
 
 def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
-    """ "không chỉ định", "chưa được bổ nhiệm", "bầu không trúng"; "không những", "không giữ" of posts left are none."""
-    if (tokens.at(j), tokens.at(j + 1)) == ("không", "trúng"):
+    """ "không chỉ định", "chưa được bổ nhiệm", "bầu không trúng", "bầu khuyết 1 ủy viên"; "không những", "không giữ" of
+    posts left are none."""
+    if (tokens.at(j), tokens.at(j + 1)) == ("không", "trúng") or (tokens.at(i), tokens.at(j)) == ("bầu", "khuyết"):
         return True
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
