@@ -67,7 +67,9 @@ _NOUNS: Lexicon[Noun] = Lexicon(
     ]
     + [
         (term, Noun.PERSON)
-        for term in "người|trường hợp|cá nhân|vị|ông|bà|anh chị|anh , chị|lao động|học viên|quân nhân|gương mặt".split("|")
+        for term in "người|trường hợp|cá nhân|vị|ông|bà|anh chị|anh , chị|lao động|học viên|quân nhân|gương mặt".split(
+            "|"
+        )
     ]
     + [
         (term, Noun.ATTRIBUTE)

@@ -76,6 +76,11 @@ def names_committee(tokens: Tokens, i: int, j: int) -> bool:
     return _BODIES.any(tokens, i, j)
 
 
+def sizes_committee(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a committee that begins at token ``i`` is told to have as many members as the number at ``j`` says."""
+    return tokens.at(j - 1) in ("gồm", "có", "với", "là") and _BODIES.match(tokens, i) is not None
+
+
 def other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     """ "các chức danh khác là 21", "424 công an viên": posts of no named kind."""
     low = tokens.low

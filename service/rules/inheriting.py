@@ -6,14 +6,17 @@ from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, says_reverse
-from service.rules.given_posts import names_committee, roles_near
+from service.rules.given_posts import names_committee, roles_near, sizes_committee
 from service.rules.governors import Governor
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
+from service.rules.verbs import find_verbs
 
 _OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển"])
 """Words before a count that tell something else of it: "luân chuyển 6 bí thư, giới thiệu 11 cán bộ"."""
 _HEADED = 14  # tokens between two counts of which the second is headed by its time
+_NAMED = 24  # tokens of the longest name of a committee with its term of office
+_SAID = 2  # sentences before the size of a committee in which its election may be told
 _NEAR = 60  # tokens between the beginning of a clause and its count
 
 
@@ -54,6 +57,19 @@ def _elects_committee(tokens: Tokens, clause: Clause) -> bool:
     """Whether the clause is a committee and its size, told in a row of those elected."""
     at = clause.counted.i - 1
     return tokens.at(at) in ("gồm", "với") and ";" not in clause.openers and names_committee(tokens, clause.i, at)
+
+
+def elected(board: Board, number: int, clause: Clause) -> Governor | None:
+    """The verb of "Ban Chấp hành khóa mới gồm 40 đồng chí" right behind a sentence that tells of an election."""
+    tokens, sentences = board.doc.tokens, board.doc.sentences
+    begin, end = sentences[number]
+    if clause.i != begin or clause.counted.i - begin > _NAMED or not sizes_committee(tokens, begin, clause.counted.i):
+        return None
+    if find_verbs(tokens, begin, min(end, begin + _NEAR)):
+        return None
+    before = max(sentences[max(0, number - _SAID)][0], begin - _NEAR)
+    told = any(v.kind is Action.ELECTION for v in find_verbs(tokens, before, begin))
+    return Governor(begin, begin, (Action.ELECTION,), None, True) if told else None
 
 
 def _raised(board: Board, number: int, clause: Clause) -> Governor | None:

@@ -8,7 +8,7 @@ from service.rules.counts import Noun
 from service.rules.flows import reverse, says_reverse
 from service.rules.given_posts import names_committee
 from service.rules.governors import Governor, governor_of
-from service.rules.inheriting import inherited, share_tail
+from service.rules.inheriting import elected, inherited, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
@@ -83,6 +83,7 @@ class Walk:
 
     def _total(self, clause: Clause, governor: Governor | None) -> None:
         governor = governor or inherited(self.board, self.number, self.previous, self.opened, clause)
+        governor = governor or elected(self.board, self.number, clause)
         if governor is None or not governor.actions:
             self.last = said_again(self.board, self.number, clause)
             if self.last is not None:

@@ -1,0 +1,62 @@
+"""Counts in short news: congresses, police and army posts of communes, headlines and what the body tells."""
+
+from schemas import Action, Flow, Level, Role, RotationSummary
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.summaries import find_summaries
+
+
+def _read(text: str) -> list[RotationSummary]:
+    return find_summaries(read_doc(fold(text)))
+
+
+def _totals(text: str) -> list[int | None]:
+    return [s.total.value if s.total else None for s in _read(text)]
+
+
+def test_committees_told_by_their_size_behind_an_election() -> None:
+    """A committee's size right behind its election is a count of those elected; elsewhere it is a headcount."""
+    elected = _read(
+        "Đại hội đã bầu Ban Chấp hành khóa mới. Ban Chấp hành nhiệm kỳ 2023 - 2028 gồm 37 anh chị. Ban Thường vụ gồm 11"
+        " anh chị."
+    )
+    assert [(s.total and s.total.value, s.actions, s.roles) for s in elected] == [
+        (37, [Action.ELECTION], [Role.MEMBER]),
+        (11, [Action.ELECTION], [Role.MEMBER]),
+    ]
+    assert _totals("Ban Chấp hành hội có 37 người. Hội họp mỗi quý một lần.") == []
+
+
+def test_the_front_chooses_its_members() -> None:
+    """ "hiệp thương cử" elects; delegates to a congress above and a seat left vacant count nobody."""
+    (summary,) = _read("Đại hội đã hiệp thương cử 58 vị làm Ủy viên Ủy ban Mặt trận huyện khóa mới.")
+    assert (summary.actions, summary.roles) == ([Action.ELECTION], [Role.MEMBER])
+    assert _totals(
+        "Đại hội đã bầu Ban Chấp hành gồm 29 đồng chí; bầu đoàn dự đại hội cấp trên gồm 9 đại biểu chính thức, 2 đại"
+        " biểu dự khuyết."
+    ) == [29]
+    assert _totals("Đại hội lần này bầu khuyết một nhân sự trong cơ cấu ủy viên.") == []
+
+
+def test_commands_of_communes() -> None:
+    """People made chiefs of commune commands are sent to the commune, however far the verb stands behind them."""
+    (summary,) = _read(
+        "Có 52 sĩ quan thuộc Bộ Chỉ huy Quân sự tỉnh Phú Yên và các đơn vị trực thuộc được Bộ Tư lệnh Quân khu 5 điều"
+        " động, bổ nhiệm giữ chức vụ Chỉ huy trưởng Ban Chỉ huy Quân sự xã, phường."
+    )
+    assert (summary.total and summary.total.value, summary.roles) == (52, [Role.HEAD])
+    assert summary.flow is not None and summary.flow.to_level is Level.COMMUNE
+
+
+def test_a_headline_and_its_body() -> None:
+    """A number said again behind "trong đó có" is the headline's; who speaks gives no post to those counted."""
+    (summary,) = _read(
+        "71 công chức ở Hòa Bình được bổ nhiệm trái quy định\nThanh tra nêu nhiều thiếu sót, trong đó có tới 71 công"
+        " chức được bổ nhiệm khi chưa đủ bằng cấp."
+    )
+    assert summary.breakdowns == []
+    (sent,) = _read(
+        "Tỉnh điều động 43 công chức về cấp xã\nPhó Vụ trưởng Lê Minh Tâm cho biết địa phương này đã điều động 43 công"
+        " chức ở các sở, ngành của tỉnh về hỗ trợ cấp xã."
+    )
+    assert (sent.flow, sent.roles) == (Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE), [])
