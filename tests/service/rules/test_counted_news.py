@@ -45,7 +45,8 @@ def test_commands_of_communes() -> None:
         " động, bổ nhiệm giữ chức vụ Chỉ huy trưởng Ban Chỉ huy Quân sự xã, phường."
     )
     assert (summary.total and summary.total.value, summary.roles) == (52, [Role.HEAD])
-    assert summary.flow is not None and summary.flow.to_level is Level.COMMUNE
+    assert summary.flow is not None
+    assert summary.flow.to_level is Level.COMMUNE
 
 
 def test_a_headline_and_its_body() -> None:
