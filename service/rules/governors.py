@@ -37,10 +37,10 @@ _QUOTAS: Lexicon[bool] = Lexicon(
 def governor_of(tokens: Tokens, clause: Clause) -> Governor | None:
     """The verb nearest before the number in its clause, else the first one behind its noun; None where there is
     none. Delegates of a congress hold no post, whoever elects them."""
-    counted = clause.counted
-    if _are_delegates(tokens, counted.num_j):
+    governor, counted = _governing(tokens, clause), clause.counted
+    if (governor is None or governor.no_move is None) and _are_delegates(tokens, counted.num_j):
         return Governor(counted.i, counted.i, (), NoMove.ATTENDANCE, True)
-    return _governing(tokens, clause)
+    return governor
 
 
 def _are_delegates(tokens: Tokens, k: int) -> bool:
