@@ -60,16 +60,19 @@ def _elects_committee(tokens: Tokens, clause: Clause) -> bool:
 
 
 def elected(board: Board, number: int, clause: Clause) -> Governor | None:
-    """The verb of "Ban Chấp hành khóa mới gồm 40 đồng chí" right behind a sentence that tells of an election."""
+    """The verb of "Ban Chấp hành khóa mới gồm 40 đồng chí" right behind a sentence that tells of its election."""
     tokens, sentences = board.doc.tokens, board.doc.sentences
     begin, end = sentences[number]
     if clause.i != begin or clause.counted.i - begin > _NAMED or not sizes_committee(tokens, begin, clause.counted.i):
         return None
     if find_verbs(tokens, begin, min(end, begin + _NEAR)):
         return None
-    before = max(sentences[max(0, number - _SAID)][0], begin - _NEAR)
-    told = any(v.kind is Action.ELECTION for v in find_verbs(tokens, before, begin))
-    return Governor(begin, begin, (Action.ELECTION,), None, True) if told else None
+    before, name = max(sentences[max(0, number - _SAID)][0], begin - _NEAR), tokens.low[begin : begin + 2]
+    for verb in find_verbs(tokens, before, begin):
+        behind = range(verb.j, min(verb.j + 3, begin))
+        if verb.kind is Action.ELECTION and any(tokens.low[k : k + 2] == name for k in behind):
+            return Governor(begin, begin, (Action.ELECTION,), None, True)
+    return None
 
 
 def _raised(board: Board, number: int, clause: Clause) -> Governor | None:
