@@ -10,6 +10,9 @@ from service.rules.rule_words import PERSONS
 from service.rules.tokens import Lexicon, Tokens
 
 TIME_UNITS = ("year", "month", "term")
+PUNISHMENTS = frozenset(["khiển", "cảnh", "cách"])
+"""First words of "khiển trách", "cảnh cáo", "cách chức"."""
+_RULED = 60  # tokens before a punishment in which it is told what one who was punished waits for
 MOVED_IN_TURN: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "luân phiên", "điều động", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi")
@@ -21,16 +24,19 @@ _SENT_OR_MOVED: Lexicon[bool] = Lexicon(
 
 
 def by_punishment(doc: Doc, i: int) -> list[Bound]:
-    """ "12 tháng đối với hình thức kỷ luật khiển trách": how long one who was punished gets no higher post."""
+    """ "12 tháng đối với hình thức kỷ luật khiển trách", "24 tháng với cảnh cáo": the time to wait."""
     tokens = doc.tokens
-    number = number_at(tokens, i - 4)
-    if tokens.low[max(0, i - 2) : i] != ["đối", "với"] or number is None or number[1] != i - 3:
+    if tokens.at(i - 1) != "với":
         return []
-    unit, j = unit_at(tokens, i - 3)
-    low = tokens.low[doc.sentence_of(i)[0] : i + 8]
-    if unit not in TIME_UNITS or "luật" not in low:
+    k = i - 1 - (tokens.at(i - 2) == "đối")  # the token behind the time
+    number = number_at(tokens, k - 2)
+    unit, j = unit_at(tokens, k - 1)
+    begin = doc.sentence_of(i)[0]
+    low = tokens.low[max(begin, i - _RULED) : i + 8]
+    ruled = "luật" in low or (tokens.low[i] != "hình" and {"nhiệm", "hoạch"}.intersection(low))
+    if number is None or number[1] != k - 1 or unit not in TIME_UNITS or j != k or not ruled:
         return []
-    return [Bound(i - 4, j, Limit.FIXED, number[0], unit, i - 4)]
+    return [Bound(k - 2, j, Limit.FIXED, number[0], unit, k - 2)]
 
 
 def each_time(doc: Doc, i: int) -> list[Bound]:

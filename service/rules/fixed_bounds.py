@@ -40,6 +40,7 @@ _SAID = 4  # tokens before a time in which a person is named whose time it is
 _TOLD_BEHIND = 30  # tokens behind a time in brackets in which a person is named whose time it is
 _EACH = ["mỗi", "lần", "bổ", "nhiệm"]  # "thời gian bổ nhiệm chủ tịch ... cho mỗi lần bổ nhiệm là 5 năm"
 _POST_HEADS = frozenset(["hiệu", "giám", "chủ", "bí", "viện", "chánh", "trưởng", "phó"])  # "của Hiệu trưởng"
+_TENURE_OF = _POST_HEADS | {"của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"}
 
 
 def fixed_terms(doc: Doc, i: int) -> list[Bound]:
@@ -116,11 +117,12 @@ def fixed_tenure(doc: Doc, i: int) -> list[Bound]:
         begin, end = nearby(doc, i)
         told = any(tokens.low[k] in PERSONS and tokens.cap[k + 1] for k in range(begin, end - 1))
         return [] if told or not TIMED.any(tokens, begin, i) else _cases(tokens, i, i + 2)[:1]
-    if tokens.at(i + 2) not in ("của", "bổ", "giữ", "luân", "chuyển", "đầu", "tiếp", "mỗi"):
+    if tokens.at(i + 2) not in _TENURE_OF:
         return []
     if tokens.at(i + 2) == "đầu" and tokens.at(i + 3) == "của":  # "nhiệm kỳ đầu của các thẩm phán"
         i += 1
-    titled = tokens.at(i + 2) == "của" and bool(find_titles(tokens, i + 3, min(len(tokens), i + 5)))
+    of = tokens.at(i + 2) == "của"
+    titled = bool(find_titles(tokens, i + 2 + of, min(len(tokens), i + 4 + of)))
     if titled:  # "nhiệm kỳ của chánh án, phó chánh án là 4 năm"
         k = next((k for k in range(i + 4, min(len(tokens), i + 24)) if tokens.low[k] in _ENDS), i)
     else:

@@ -25,7 +25,8 @@ SPANS = "một hai ba năm 1 2 3 5 01 02 03 05 6 9 10 12 15 18 20 24 30 36 48 60
 _NEXT: dict[str, frozenset[str]] = {
     word: frozenset(after.split())
     for word, after in (
-        ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", f"vòng thời {SPANS}"), ("chỉ", "được có bố"),
+        ("ít", "nhất"), ("tối", "đa thiểu"), ("trong", f"vòng thời {SPANS}"), ("chỉ", "được có bố tiêu"),
+        ("khiển", "trách"), ("cảnh", "cáo"), ("cách", "chức"),
         ("thời", "hạn gian"),
         ("không", "quá vượt được dưới ít hơn nhiều luân điều bổ biệt thấp cao trên kéo thực xem"), ("tuổi", "đối"),
         ("trở", "lên xuống lại"), ("bảo", "đảm"), ("đảm", "bảo"), ("phấn", "đấu"), ("mục", "tiêu"), ("phạm", "vi"),

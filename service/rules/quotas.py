@@ -188,7 +188,7 @@ def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     tokens = doc.tokens
     if TIMED.any(tokens, bound.j, end) or _SERVED.any(tokens, bound.j, end):
         return True
-    rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"]) for k in range(begin, bound.i))
+    rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"], ["chỉ", "tiêu"]) for k in range(begin, bound.i))
     if rate and TIMED.any(tokens, begin, bound.i):
         return True
     number = doc.sentence_number(bound.i)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
-from service.rules.case_times import TIME_UNITS, by_punishment, by_sex, each_time
+from service.rules.case_times import PUNISHMENTS, TIME_UNITS, by_punishment, by_sex, each_time
 from service.rules.consequences import leads_away
 from service.rules.doc import Doc
 from service.rules.fixed_bounds import every, fixed_tenure, fixed_terms
@@ -13,7 +13,7 @@ from service.rules.numerals import nearby
 from service.rules.tokens import Tokens
 
 _AIMS = {
-    "bảo": ("đảm",), "đảm": ("bảo",), "phấn": ("đấu",), "mục": ("tiêu",),
+    "bảo": ("đảm",), "đảm": ("bảo",), "phấn": ("đấu",), "mục": ("tiêu",), "chỉ": ("tiêu",),
 }  # fmt: skip
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
@@ -28,6 +28,8 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
         return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.at(i + 1) == "đủ" else None)
     if word == "sau" and tokens.at(i + 1) not in ("khi", "đó", "này"):
         return _one(bound_at(tokens, i))
+    if word in _AIMS and tokens.at(i + 1) in _AIMS[word]:
+        return _aimed_share(doc, i)
     if word in LIMIT_STARTS:
         bound = bound_at(tokens, i)
         return [bound, *_more_ages(tokens, bound)] if bound is not None else []
@@ -44,13 +46,11 @@ def bounds_at(doc: Doc, i: int) -> list[Bound]:
             return []
         bound = Bound(i - 1, i + 4, Limit.MOST, number[0], "age", i - 1)
         return [bound, *_more_ages(tokens, bound)]
-    if word in _AIMS and tokens.at(i + 1) in _AIMS[word]:
-        return _aimed_share(doc, i)
     if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
         return fixed_terms(doc, i)
     if word in ("nhiệm", "chu"):
         return fixed_tenure(doc, i)
-    if word == "hình" and tokens.at(i + 1) == "thức":
+    if (word == "hình" and tokens.at(i + 1) == "thức") or word in PUNISHMENTS:
         return by_punishment(doc, i)
     if word == "định":
         return every(doc, i)

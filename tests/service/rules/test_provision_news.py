@@ -39,6 +39,11 @@ _TIMES = [
         "Trong thời hạn 3 tháng kể từ ngày hết hạn luân chuyển, cấp ủy phải bố trí công tác cho cán bộ.",
         "other 3 month",
     ),
+    ("Mỗi nhiệm kỳ hiệu trưởng là 4 năm.", "other 4 year head"),
+    (
+        "Thời gian chưa được quy hoạch là 10 tháng với khiển trách, 20 tháng với cảnh cáo.",
+        "other 10 month; other 20 month",
+    ),
     ("Công chức được luân chuyển về xã trong thời gian 2 năm, sau đó trở lại.", "other 2 year"),
     ("Viện trưởng được bổ nhiệm với nhiệm kỳ 4 năm.", "other 4 year"),
     ("Ghế giám đốc để khuyết quá 4 tháng thì phải điều động người khác.", "other 4 month"),
@@ -70,6 +75,7 @@ _QUOTAS = [
     ("Mỗi phường bố trí không quá 27 biên chế công chức.", "quota 27 person"),
     ("Phòng có từ 12 biên chế trở lên được bố trí 2 phó trưởng phòng.", "quota 2 person deputy_head"),
     ("Mỗi đảng bộ phường có 2 phó bí thư theo quy định.", "quota 2 person deputy_secretary"),
+    ("Đề án đặt chỉ tiêu luân chuyển mỗi năm 22% số cán bộ cấp phòng.", "quota 22 percent"),
     ("Xã có dưới 6.000 dân được bố trí 1 phó trưởng công an.", "quota 1 person deputy_head"),
     (
         "Số lượng phó chủ tịch UBND huyện loại I là 3 người, huyện loại II là 2 người.",
@@ -91,6 +97,8 @@ _NONE = [
     "Ông Cường được bổ nhiệm chức vụ trên trong thời hạn 5 năm.",
     "Lớp bồi dưỡng cho cán bộ quy hoạch không quá 2 tháng.",
     "Luân chuyển giữa các xã còn khó khăn.",
+    "Tòa phạt ông Hà 12 tháng tù; đảng ủy xử lý 3 người với cảnh cáo.",
+    "Sở đạt chỉ tiêu tuyển 90% học sinh vào lớp 10.",
     "Giáo viên trên 50 tuổi chiếm một nửa số người luân chuyển.",
     "Sở biệt phái 9 công chức về xã với thời hạn 6 tháng.",
     "Ông Lâm được biệt phái về huyện đảo với thời hạn 2 năm.",
