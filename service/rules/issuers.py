@@ -110,7 +110,7 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
         first, last = behalf, behalf + 1
     if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
         first -= 4
-    while last < k and tokens.low[last] not in ("khóa", "(", "ký"):
+    while last < k and tokens.low[last] not in ("khóa", "(", ")", "ký"):
         last += 1
     if tokens.low[last - 2 : last] == ["quyết", "định"] and last - first > 3:  # "Thủ tướng Chính phủ quyết định ký"
         last -= 2

@@ -57,7 +57,7 @@ def quota_of(doc: Doc, bound: Bound, begin: int, end: int, found: list[tuple[int
         (p for i, _, p in reversed(found[-6:]) if begin <= i < bound.i and p.kind is ProvisionKind.QUOTA), None
     )
     start = clause_start(doc, bound.i)
-    bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i : bound.i + 2] != ["chỉ", "được"]
+    bare = low[bound.i] in BARE and low[bound.j - 1] != "lên" and low[bound.i + 1] not in ("được", "tiêu")
     aimed = bound.unit == "percent" and low[bound.i] in ("trên", "hơn") and is_strong_aim(doc, bound.at)
     also = earlier is not None and bound.unit == earlier.unit == "percent" and "lệ" in low[start : bound.i]
     if (
@@ -188,8 +188,8 @@ def _aims_at_rule(doc: Doc, bound: Bound, begin: int, end: int) -> bool:
     tokens = doc.tokens
     if TIMED.any(tokens, bound.j, end) or _SERVED.any(tokens, bound.j, end):
         return True
-    rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"], ["chỉ", "tiêu"]) for k in range(begin, bound.i))
-    if rate and TIMED.any(tokens, begin, bound.i):
+    rate = any(tokens.low[k : k + 2] in (["tỷ", "lệ"], ["tỉ", "lệ"], ["chỉ", "tiêu"]) for k in range(begin, bound.at))
+    if rate and TIMED.any(tokens, begin, bound.at):
         return True
     number = doc.sentence_number(bound.i)
     first = max(doc.sentences[number - 1][0], begin - REACH) if number and tokens.at(begin - 1) != "\n" else begin
