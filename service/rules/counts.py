@@ -147,7 +147,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
             return None
         noun, end = Noun.OFFICIAL, k
     if noun is None:
-        if is_word or not _stands_alone(tokens, i, k):
+        if is_word or not _stands_alone(tokens, i, k) or "tuổi" in low[max(0, i - 5) : i]:
             return None
         noun, end = Noun.BARE, k
     if noun is not Noun.BARE and _is_size(low, i, end):

@@ -44,6 +44,8 @@ def _changes_status(tokens: Tokens, k: int) -> bool:
 def _sends(tokens: Tokens, k: int) -> bool:
     """Whether "tăng cường" sends people: a count, "cán bộ" or a direction follows, no activity."""
     nxt, after = tokens.at(k), tokens.at(k + 1)
+    if nxt in (",", "và") and (after, tokens.at(k + 2)) in _MOVES:
+        return True
     if nxt[:1].isdigit() or nxt in ("về", "xuống", "cho", "lên", "đến", "thêm"):
         return True
     if nxt in ("gần", "hơn", "trên", "khoảng", "thêm", "được", "một", "hai", "ba", "bốn", "năm", "các", ","):
@@ -51,6 +53,8 @@ def _sends(tokens: Tokens, k: int) -> bool:
     return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
 
 
+_MOVES = (("điều", "động"), ("biệt", "phái"), ("luân", "chuyển"))
+"""Verbs in a row with "tăng cường": "tăng cường, điều động, biệt phái gần 400 công chức"."""
 _PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])
 """What is done to officials only where they undergo it: who "chuyển về" by himself may move house."""
 _WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])

@@ -49,7 +49,7 @@ _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", 
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _GOES_ON = frozenset(
-    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang", "trình", "vừa"]
+    ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang", "trình", "vừa", "trao"]
 )  # what a body does is told from here on
 
 

@@ -8,7 +8,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Flow, Period, Qualifier, RotationSummary
+from schemas import Flow, MoveStatus, Period, Qualifier, RotationSummary
 from service.rules.clauses import Clause
 from service.rules.continuation import MISCOUNT, go_on
 from service.rules.counts import Noun
@@ -25,6 +25,7 @@ from service.rules.walk import Walk
 _TWINS = 20  # totals of one number that a restated one is compared with
 
 
+_LEAD, _FEW = 4, 9  # sentences behind a heading; a number that two totals do not share by chance
 _SEXES = ("nam", "nữ")
 
 
@@ -92,6 +93,7 @@ def _merge(board: Board) -> None:
         twin.flow = joined(twin.flow, total.flow)
         twin.roles = twin.roles or total.roles
         twin.period = _fuller(twin.period, total.period)
+        twin.status = total.status
         twin.decided_by = twin.decided_by or total.decided_by
         if len(total.actions) > len(twin.actions):
             twin.actions = total.actions
@@ -132,13 +134,21 @@ def _distinct(groups: list[Group]) -> list[Group]:
 
 
 def _same_total(a: Total, b: Total) -> bool:
-    if not same_people(a.counted.count, b.counted.count) or a.status is not b.status or a.sentence == b.sentence:
+    if not same_people(a.counted.count, b.counted.count) or a.sentence == b.sentence:
+        return False
+    if a.status is not b.status and not _heads_plan(a, b):
         return False
     if not set(a.actions) & set(b.actions):
         return False
     if a.flow is not None and b.flow is not None and not _one_way(a.flow, b.flow):
         return False
     return not (a.roles and b.roles and set(a.roles) != set(b.roles))
+
+
+def _heads_plan(a: Total, b: Total) -> bool:
+    """Whether a heading, which has no tense, tells of the plan that the text behind it tells in full."""
+    planned = (a.status, b.status) == (MoveStatus.DONE, MoveStatus.PLANNED)
+    return planned and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
 
 
 def _one_way(a: Flow, b: Flow) -> bool:

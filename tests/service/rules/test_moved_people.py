@@ -363,3 +363,20 @@ def test_moved_to_a_committee_office_is_no_seat() -> None:
     (summary,) = _read("Đã điều động đến Đảng ủy xã khác 5 công chức.")
     assert summary.roles == []
     assert _read("Toàn thành phố có 443 công chức đang bố trí thừa.") == []
+
+
+def test_a_heading_of_a_plan() -> None:
+    """A heading without tense and the plan that the text tells are one planned total."""
+    (summary,) = _read(
+        "Tỉnh điều động gần 300 công chức cấp tỉnh về cơ sở\nNgày 5/5, tỉnh họp.\nGiai đoạn 1, tỉnh sẽ tăng"
+        " cường, điều động, biệt phái gần 300 công chức về công tác tại các xã."
+    )
+    assert summary.status is MoveStatus.PLANNED
+    assert summary.actions == [Action.REINFORCEMENT, Action.TRANSFER, Action.SECONDMENT]
+    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+
+
+def test_an_average_age_counts_nobody() -> None:
+    """ "với độ tuổi trung bình là 38": no part."""
+    (summary,) = _read("Tỉnh điều động 50 công chức về xã, gồm 21 nam, 29 nữ với độ tuổi trung bình là 38.")
+    assert [[p.count.value for p in b.parts] for b in summary.breakdowns] == [[21, 29]]
