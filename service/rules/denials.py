@@ -17,6 +17,20 @@ _RUMOURS: Lexicon[bool] = Lexicon(
         "|không có chuyện|không có việc"
     ).split("|")
 )
+_ASKING: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "đơn xin|viết đơn|làm đơn|nộp đơn|gửi đơn|xin thôi|xin từ chức|xin từ nhiệm|xin nghỉ|xin rút khỏi"
+    ).split("|")
+)
+_GRANTING: Lexicon[bool] = Lexicon(
+    (term, True)
+    for term in (
+        "quyết định|nghị quyết|chấp thuận|chấp nhận|đồng ý|thống nhất|nhất trí|tán thành|thông qua|phê duyệt|phê chuẩn"
+        "|cho phép|cho thôi|cho nghỉ|miễn nhiệm|bãi nhiệm|bầu|bổ nhiệm|chỉ định|điều động|luân chuyển|phân công|thay"
+        "|theo đơn|sau khi|sau đó|giải quyết"
+    ).split("|")
+)
 _CASES = frozenset([("trường", "hợp"), ("đối", "với"), ("nơi", "nào")])
 _CASE_REACH = 25  # tokens between a case and the "thì" behind it
 _REACH = 6  # tokens between the refusal and the verb: "không đồng ý với đề nghị luân chuyển"
@@ -56,3 +70,16 @@ def is_hypothetical(tokens: Tokens, verb: int) -> bool:
 def is_rumour(tokens: Tokens, i: int, j: int) -> bool:
     """Whether the sentence from token ``i`` to ``j`` denies what it reports, or reports a rumour."""
     return _RUMOURS.occurs(tokens) and _RUMOURS.any(tokens, i, j)
+
+
+def is_asked(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether the sentence from token ``i`` to ``j`` says only what somebody asks for: "làm đơn xin thôi giữ chức".
+
+    What a body does about it, told in the same sentence, is a move: "theo đơn xin thôi, HĐND miễn nhiệm ông A".
+    """
+    return _ASKING.occurs(tokens) and _ASKING.any(tokens, i, j) and not _GRANTING.any(tokens, i, j)
+
+
+def untold(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether no move that the sentence from token ``i`` to ``j`` names is told to be made: denied, or asked for."""
+    return is_rumour(tokens, i, j) or is_asked(tokens, i, j)

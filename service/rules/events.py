@@ -16,7 +16,7 @@ from service.rules.births import birth_years
 from service.rules.careers import is_career
 from service.rules.date_mentions import DateMention
 from service.rules.dates import find_dates
-from service.rules.denials import attends, is_rumour
+from service.rules.denials import attends, untold
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors
@@ -112,7 +112,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         words = tokens.low[i:stop]
         if "định" in words and confirms(words):
             confirm(kept, number)
-        if (not here and NEWS_STARTS.isdisjoint(words)) or is_rumour(tokens, i, stop) or attends(words):
+        if (not here and NEWS_STARTS.isdisjoint(words)) or untold(tokens, i, stop) or attends(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
         former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"

@@ -7,6 +7,7 @@ article that names many provinces and none above the others is about none; one t
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 from schemas import Level, Place
 from service.gazetteer import Unit, find_units
@@ -61,6 +62,8 @@ def place_for(doc: Doc, i: int, count: int, j: int) -> Place | None:
     if district is not None:
         return _place(doc, district)
     named = before or [m for m in doc.within(places, count, j) if tokens.at(m.i - 1) in ("tỉnh", "phố")]
+    if _are_several(tokens, named):
+        return None
     if named and (named[0].i - i <= 4 or not _WHOLE_STATE.any(tokens, i, j)):
         return _place(doc, named[-1])
     if _WHOLE_STATE.any(tokens, i, j):
@@ -69,6 +72,13 @@ def place_for(doc: Doc, i: int, count: int, j: int) -> Place | None:
     if main is not None and (_acts(tokens, i, j) or _is_districts(doc, main, i, j)):
         return _place(doc, main)
     return _articles_own(doc, _BODY_ACTS.any(tokens, i, j))
+
+
+def _are_several(tokens: Tokens, named: list[PlaceMention]) -> bool:
+    """Whether the count is about a row of provinces, none of them above the others: "tại ba tỉnh A, B, C"."""
+    if len(named) < 3 or any(m.unit.level is not Level.PROVINCE for m in named[-3:]):
+        return False
+    return all(a.j + 1 == b.i and tokens.low[a.j] in (",", "và") for a, b in pairwise(named[-3:]))
 
 
 def committee_level(tokens: Tokens, i: int, j: int) -> Level | None:

@@ -41,7 +41,7 @@ class Kind(Enum):
 MOVES: dict[Action, str] = {
     Action.ROTATION: "luân chuyển|chuyển đổi vị trí công tác|luân chuyển công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|điều về|điều lên|điều sang|điều đến"
-    "|điều động công tác"
+    "|điều động công tác|đưa về làm|đưa về giữ chức|đưa lên làm|đưa sang làm"
     "|chuyển sang|chuyển về|chuyển đến|điều|rút về|hoán đổi|chuyển từ|chuyển làm|chuyển ra|chuyển lên|chuyển xuống"
     "|chuyển giữ",
     Action.SECONDMENT: "biệt phái",
@@ -211,6 +211,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "luân chuyển": frozenset(["gian", "hạn", "diện"]),
     "công bố": frozenset(["lễ"]),
     "giao": frozenset(["bàn", "ngoại", "thông", "chuyển", "giải", "hội", "thứ", "giáo"]),
+    "sang": frozenset(["bước"]),
     "nghỉ": frozenset(["nhà", "khu", "kỳ", "đề"]),
     "thay": frozenset(["đổi", "sẽ"]),
     "ký": frozenset(["đăng", "thư", "chữ"]),

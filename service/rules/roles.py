@@ -230,10 +230,18 @@ def _role(mark: str, body: str | None) -> Role:
     return Role(mark)
 
 
+_CLASSES = frozenset(["lớp", "khối", "clb"])
+_TASKS = frozenset([("đề", "tài"), ("câu", "lạc"), ("dự", "án"), ("và", "giảng"), ("và", "dạy"), (",", "giảng")])
+
+
 def _inside_a_body(tokens: Tokens, i: int) -> bool:
-    """Whether the words at token ``i`` are part of a body's name ("Hội đồng thành viên", "đơn vị thành viên",
-    "Đoàn Đại biểu Quốc hội")."""
+    """Whether the words at token ``i`` are part of a name ("Hội đồng thành viên", "đơn vị thành viên").
+
+    Nor does "chủ nhiệm" name a post where it is a teacher's task, or the lead of a club or of research.
+    """
     low = tokens.low
+    if low[i] == "chủ" and tokens.at(i + 1) == "nhiệm":
+        return tokens.at(i - 1) == "viên" or tuple(low[i + 2 : i + 4]) in _TASKS or tokens.at(i + 2) in _CLASSES
     return (low[i] == "thành" and tokens.at(i - 1) in ("đồng", "vị", "ty")) or (
         low[i] == "đại" and tokens.at(i - 1) == "đoàn"
     )

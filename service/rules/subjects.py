@@ -98,6 +98,8 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
     """Whether a body's name has ended at token ``t``, and what it does is told: "đã ...", "tổ chức Hội nghị"."""
     if tokens.cap[t]:
         return False  # "Bộ Chỉ huy"
+    if tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit():
+        return True  # "theo quyết định của Chủ tịch UBND tỉnh ngày 12/3"
     if tokens.low[t : t + 2] == ["về", "việc"] or (tokens.low[t] in "-–" and tokens.at(t + 1) in ("ông", "bà")):
         return True
     if tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit():

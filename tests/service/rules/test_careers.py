@@ -273,3 +273,22 @@ def test_a_post_held_beside_is_not_taken() -> None:
     """ "Cũng đồng thời giữ chức vụ" tells what somebody is besides."""
     text = "Tập đoàn bổ nhiệm ông Vi Tân làm Tổng giám đốc Tổng công ty Sông Mã. Ông Tân cũng đồng thời giữ chức vụ "
     assert goals_of(text + "Bí thư Đảng ủy Tổng công ty.") == [("Tổng giám đốc Tổng công ty Sông Mã",)]
+
+
+def test_who_is_brought_to_a_post_is_moved() -> None:
+    """ "đưa về làm POST" is a move like "điều về làm POST"; a body brought to is none."""
+    assert goals_of("Năm 2012, chị Vũ Thị Mơ được huyện đưa về làm Phó Chủ tịch UBND xã Phú Lộc.") == [
+        ("Phó Chủ tịch UBND xã Phú Lộc",)
+    ]
+    assert events_of("Ông Lê Hữu Bằng, Giám đốc Sở Y tế, được đưa về Bệnh viện Bạch Mai chữa chạy.") == []
+
+
+def test_the_day_of_a_decision_is_no_part_of_who_made_it() -> None:
+    """The name of who decides ends before the day; several provinces in a row are no one place."""
+    text = (
+        "Theo quyết định của Bộ trưởng Bộ Nội vụ ngày 9/5, có 40 cán bộ được cử về xã. "
+        "Tại ba tỉnh Lai Châu, Sơn La và Hòa Bình, dự kiến bố trí thêm 70 cán bộ về 70 xã."
+    )
+    first, second = find_summaries(read_doc(fold(text)))
+    assert first.decided_by == "Bộ trưởng Bộ Nội vụ"
+    assert second.jurisdiction is None

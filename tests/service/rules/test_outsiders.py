@@ -90,11 +90,22 @@ def test_a_regime_named_after_a_man_is_nobody() -> None:
     [
         "Ông Lê Hữu Bằng, Bí thư Đảng ủy xã Tân Hòa, viết đơn xin nghỉ hưu trước tuổi.",
         "Ông Lê Hữu Bằng, Bí thư Đảng ủy xã Tân Hòa, còn 6 năm nữa mới đến tuổi nghỉ hưu, được phân công xây nhà.",
+        "Ông Lê Hữu Bằng, Trưởng phòng Nội vụ, nộp đơn xin nghỉ để chuyển sang làm Giám đốc Bảo tàng tỉnh.",
+        "Ông Lê Hữu Bằng vẫn là đảng ủy viên, chỉ xin thôi chức danh Chủ tịch UBND xã Tân Hòa vì đau yếu.",
+        "Ông Lê Hữu Bằng và bà Vũ Thị Mơ đều bước sang nhiệm kỳ thứ hai làm Chủ tịch UBND xã.",
+        "Năm học ấy, cô Vũ Thị Mơ được phân công chủ nhiệm và giảng dạy lớp 5B.",
+        "Ông Lê Hữu Bằng được bầu làm chủ nhiệm câu lạc bộ cờ tướng của huyện Nho Quan.",
     ],
 )
 def test_a_request_and_an_age_are_no_retirement(text: str) -> None:
-    """Who asks to retire, or has years to go, has not left the post."""
+    """Who asks to leave, or has years to go, has not left the post; nor do a further term and a class make one."""
     assert read_events(read_doc(fold(text))) == []
+
+
+def test_a_request_that_is_granted_is_a_move() -> None:
+    """What a body does about a request is told in the same sentence."""
+    text = "HĐND huyện Nho Quan miễn nhiệm ông Lê Hữu Bằng, Phó Chủ tịch UBND huyện, theo đơn xin thôi giữ chức."
+    assert [event.person.name for event in read_events(read_doc(fold(text)))] == ["Lê Hữu Bằng"]
 
 
 def test_the_size_of_a_committee_is_no_part_of_those_elected() -> None:
