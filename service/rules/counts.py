@@ -61,6 +61,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|lãnh đạo , chỉ huy|cán bộ chỉ huy|cán bộ , chỉ huy"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
             "|cán bộ lãnh đạo , chỉ huy|cử nhân|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
+            "|kỹ thuật viên|kĩ thuật viên|bác sĩ , điều dưỡng"
             "|giao dịch viên|kế toán viên|công chức , người lao động|cán bộ , công chức , người lao động|csgt"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
@@ -191,6 +192,9 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
             return held
     if hit is not None and not (tokens.low[k] == "vị" and tokens.at(k + 1) == "trí"):
         return hit.value, hit.j, ()
+    if tokens.low[k : k + 2] == ["chức", "danh"]:  # "bầu 2 chức danh ủy viên UBND"
+        held = _noun(tokens, k + 2)
+        return held if held[0] is Noun.TITLE else (None, k, ())
     if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":
         return _noun(tokens, k + 1)
     return None, k, ()

@@ -136,6 +136,8 @@ def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Ro
     """The post given: told behind the count, else the posts counted themselves, else told before the count."""
     behind = roles_near(tokens, clause, None)
     held = counted or bare_rank(tokens, clause.counted.num_j, clause.counted.j + 1)
+    if held and tokens.low[clause.counted.i - 2 : clause.counted.i] == ["đối", "với"]:
+        held = roles_near(tokens, clause, governor) or held  # "bầu ủy viên UBND đối với 4 giám đốc sở"
     return behind or held or roles_near(tokens, clause, governor)
 
 

@@ -38,6 +38,7 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
 _GIVING = frozenset([Action.APPOINTMENT, Action.REAPPOINTMENT, Action.ELECTION])
 _LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
 _NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
+_DISTRICTS = frozenset(["huyện", "quận", "thị"])
 _LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
 
 
@@ -52,6 +53,10 @@ def add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:
         elif flow is not None and flow.from_level is None:
             total.flow = flow.model_copy(update={"from_level": Level.CENTRAL})
         return
+    if flow is not None and flow.from_level is Level.DISTRICT and body.startswith("sở "):
+        words = tokens.low[clause.counted.j : clause.j]
+        if "tp" in words and not _DISTRICTS.intersection(words):  # "từ các bệnh viện của TP"
+            total.flow = flow = flow.model_copy(update={"from_level": Level.PROVINCE})
     if flow is None or flow.from_level not in (None, Level.AGENCY) or not set(total.actions) <= _LENDING:
         return
     provincial = body.startswith("sở ") or (body.startswith(_LENDERS) and "tỉnh" in body.split())

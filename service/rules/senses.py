@@ -65,10 +65,13 @@ def _sends_off(tokens: Tokens, i: int) -> bool:
     nxt, after = tokens.at(i + 1), tokens.at(i + 2)
     if nxt in _WAYS:
         return tokens.at(i - 1) not in ("những", "các", "nhiều", "một")
-    counts = nxt[:1].isdigit() or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
+    counts = nxt[:1].isdigit() or (nxt in _FEW and not _WAYS.isdisjoint(tokens.low[i + 2 : i + 10]))
+    counts = counts or (nxt in ("hơn", "gần", "trên", "khoảng", "thêm") and after[:1].isdigit())
     return counts and not (tokens.cap[i] or tokens.at(i - 1) in ("và", "khoản", "theo", "tại", ","))
 
 
+_FEW = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
+_LENDING = (["tăng", "cường"], ["luân", "phiên"])
 _STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác", "trí", "cử", "kỹ"])
 
 
@@ -80,7 +83,8 @@ def _takes(tokens: Tokens, i: int) -> bool:
     if not tokens.at(k)[:1].isdigit() or tokens.at(k + 1) not in _STAFF:
         return False
     behind = tokens.low[k + 2 : k + 14]
-    if tokens.low[i] == "cử" and any(behind[t : t + 2] == ["tăng", "cường"] for t in range(len(behind))):
+    purpose = tokens.low[k + 2 : k + 30] if tokens.low[i] == "cử" else []
+    if any(purpose[t : t + 2] in _LENDING for t in range(len(purpose))):
         return True
     return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
 

@@ -102,7 +102,7 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
         return True  # "theo quyết định của Chủ tịch UBND tỉnh ngày 12/3"
     if tokens.low[t : t + 2] == ["về", "việc"] or (tokens.low[t] in "-–" and tokens.at(t + 1) in ("ông", "bà")):
         return True
-    if tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit():
+    if (tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit()) or tokens.low[t : t + 2] == ["tham", "dự"]:
         return True
     return tokens.low[t] in _GOES_ON or (tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp"))
 

@@ -8,7 +8,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Flow, MoveStatus, Period, Qualifier, RotationSummary
+from schemas import Action, Flow, MoveStatus, Period, Qualifier, RotationSummary
 from service.rules.clauses import Clause
 from service.rules.continuation import MISCOUNT, go_on
 from service.rules.counts import Noun
@@ -94,8 +94,10 @@ def _merge(board: Board) -> None:
         twin.roles = twin.roles or total.roles
         twin.period = _fuller(twin.period, total.period)
         twin.status = total.status
+        if twin.sentence == 0 and twin.counted.count.qualifier is Qualifier.EXACT:
+            twin.counted = total.counted  # a heading rounds: "Tăng cường 500 cán bộ", then "trên 500 cán bộ"
         twin.decided_by = twin.decided_by or total.decided_by
-        if len(total.actions) > len(twin.actions):
+        if len(total.actions) > len(twin.actions) or not set(total.actions) & set(twin.actions):
             twin.actions = total.actions
     board.totals = kept
 
@@ -138,7 +140,7 @@ def _same_total(a: Total, b: Total) -> bool:
         return False
     if a.status is not b.status and not _heads_plan(a, b):
         return False
-    if not set(a.actions) & set(b.actions):
+    if not set(a.actions) & set(b.actions) and not _heads_move(a, b):
         return False
     if a.flow is not None and b.flow is not None and not _one_way(a.flow, b.flow):
         return False
@@ -149,6 +151,16 @@ def _heads_plan(a: Total, b: Total) -> bool:
     """Whether a heading, which has no tense, tells of the plan that the text behind it tells in full."""
     planned = (a.status, b.status) == (MoveStatus.DONE, MoveStatus.PLANNED)
     return planned and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
+
+
+def _heads_move(a: Total, b: Total) -> bool:
+    """Whether a heading names the move shortly ("tăng cường") that the text behind it names by its verb ("điều
+    động")."""
+    moves = set(a.actions) | set(b.actions) <= _MOVING
+    return moves and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
+
+
+_MOVING = frozenset([Action.ROTATION, Action.TRANSFER, Action.SECONDMENT, Action.REINFORCEMENT])
 
 
 def _one_way(a: Flow, b: Flow) -> bool:

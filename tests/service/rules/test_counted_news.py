@@ -1,6 +1,6 @@
 """Counts in short news: congresses, police and army posts of communes, headlines and what the body tells."""
 
-from schemas import Action, Flow, Level, Role, RotationSummary
+from schemas import Action, Flow, Level, Qualifier, Role, RotationSummary
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.summaries import find_summaries
@@ -59,3 +59,31 @@ def test_a_headline_and_its_body() -> None:
         " chức ở các sở, ngành của tỉnh về hỗ trợ cấp xã."
     )
     assert (sent.flow, sent.roles) == (Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE), [])
+
+
+def test_a_heading_that_names_the_move_shortly() -> None:
+    """The move, and how exact its count is, are what the text behind the heading says."""
+    (summary,) = _read(
+        "Tăng cường 700 công an xuống xã\nĐến nay tỉnh đã điều động trên 700 công an chính quy xuống các xã."
+    )
+    assert summary.total is not None
+    assert (summary.total.qualifier, summary.actions) == (Qualifier.OVER, [Action.TRANSFER])
+
+
+def test_seats_given_to_holders_of_posts() -> None:
+    """ "bầu ủy viên UBND đối với 4 giám đốc sở" gives seats; "bầu 3 chức danh ủy viên" counts those elected."""
+    (seats,) = _read("HĐND tỉnh Yên Bái đã bầu bổ sung Ủy viên UBND tỉnh đối với 4 Giám đốc Sở mới nhận nhiệm vụ.")
+    assert (seats.actions, seats.roles) == ([Action.ELECTION], [Role.MEMBER])
+    (named,) = _read("HĐND tỉnh Yên Bái bầu bổ sung 3 chức danh Ủy viên UBND tỉnh.")
+    assert named.roles == [Role.MEMBER]
+
+
+def test_doctors_sent_in_turn() -> None:
+    """ "cử 11 bác sĩ ... luân phiên" sends them, however much is said of them first; a sở sends its province's own."""
+    (sent,) = _read(
+        "Sở Y tế sẽ cử 11 bác sĩ, kỹ thuật viên có tay nghề vững và nhiều năm làm nghề luân phiên về các trạm y tế."
+    )
+    assert sent.total is not None
+    assert sent.total.value == 11
+    (city,) = _read("Sở Y tế điều động 9 bác sĩ từ các bệnh viện của TP về công tác tại các xã.")
+    assert city.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
