@@ -117,7 +117,7 @@ def _latest_month(doc: Doc) -> tuple[tuple[int, int] | None, int | None]:
     for other in find_dates(doc):
         if other.year is None or other.month is None or other.birth or other.paper or other.kind == "term":
             continue
-        if other.day is None and (other.kind == "since" or doc.tokens.at(other.i - 1) == "("):
+        if other.day is None and (other.kind == "since" or doc.tokens.at(other.i - 1) in ("(", "từ")):
             continue  # "từ tháng 3/2020 đến nay" tells how long, not when the text was written
         ends = _ends(other)
         if other.kind == "range" and ends and ends[0][0] == ends[-1][0]:

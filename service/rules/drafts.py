@@ -20,7 +20,8 @@ class Draft:
     ``formal`` says that an assembly or a decision relieves the person ("miễn nhiệm"); ``support`` that the draft tells
     no destination and only adds to another telling; ``listed`` that it is an item of a list "POST: PERSON";
     ``inherited`` that the post taken is only known as the predecessor's; ``carries`` that the day announced before may
-    date the move; ``effective`` that ``date`` is when it takes effect.
+    date the move; ``effective`` that ``date`` is when it takes effect; ``lent`` that ``decider`` is who decides what
+    an earlier sentence announces.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -55,6 +56,7 @@ class Draft:
     replaces: Draft | None = None
     successor_of: str | None = None
     decider: tuple[int, int] | None = None
+    lent: bool = False
     agent: tuple[int, int] | None = None
     sentence: int = 0
     passing: bool = False

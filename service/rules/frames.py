@@ -143,14 +143,19 @@ class FrameWalk(ListFrames):
 
     def _shares_a_verb(self, post: PostMention) -> bool:
         """Whether the verb told before goes on for a further post: "...; POST đối với ông B và POST đối với ông C"."""
-        mark, holder = self.items[self.at + 1 : self.at + 2], self.items[self.at + 2 : self.at + 3]
+        behind = [item for item in self.items[self.at + 1 : self.at + 5] if item != "-"][:2]
+        mark, holder = behind[:1], behind[1:]
         if not (mark and holder and isinstance(mark[0], Mark) and isinstance(holder[0], Holder)):
             return False
         last = self.draft or (self.drafts[-1] if self.drafts else None)
-        near = mark[0].kind is Kind.FOR and mark[0].i == post.j and holder[0].i == mark[0].j
+        term = self.tokens.low[post.j : post.j + 2] == ["nhiệm", "kỳ"] and mark[0].i - post.j <= 5
+        near = mark[0].kind is Kind.FOR and (mark[0].i == post.j or term) and holder[0].i == mark[0].j
         if not near or last is None or not last.told or self.pending is not None or not post.roles:
             return False
-        if not isinstance(self.items[self.at - 1], str) and self.tokens.at(post.i - 1) != "và":
+        before = self.items[self.at - 1]
+        named = isinstance(before, Mark) and before.kind is Kind.WEAK and before.j == post.i
+        start = before.i if isinstance(before, Mark) and named else post.i
+        if not isinstance(before, str) and self.tokens.at(start - 1) != "và":
             return False
         self._close()
         posts = [post]

@@ -210,6 +210,7 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     first.told, first.took = first.told or second.told, first.took or second.took
     if len(first.extra) < 4:
         first.extra.append((second.i, second.j))
-    if first.decider is None or (first.sentence == 0 and second.decider is not None):  # a headline names it short
-        first.decider = second.decider
+    own = second.decider is not None and not second.lent
+    if first.decider is None or (first.lent and own) or (first.sentence == 0 and second.decider is not None):
+        first.decider, first.lent = second.decider, second.lent  # a headline names it short
     first.passing = first.passing and second.passing

@@ -46,7 +46,7 @@ MOVES: dict[Action, str] = {
     "|chuyển giữ",
     Action.SECONDMENT: "biệt phái",
     Action.REINFORCEMENT: "tăng cường về|tăng cường|tăng cường xuống|tăng cường đến",
-    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|giao nhiệm vụ"
+    Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao|cử|bố trí|giao quyền|trao quyền|giao nhiệm vụ"
     "|phân công nhiệm vụ|tạm giao|giao đảm nhiệm|giao tạm thời|tiếp nhận|tiếp nhận và bổ nhiệm"
     "|giao trọng trách|giao chức vụ|công nhận",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",

@@ -35,7 +35,7 @@ def settle(
         _complete(draft, out, kept)
         told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
         if draft.decider is None and told is not None and _governs(doc, told, draft, number):
-            draft.decider = told.decider
+            draft.decider, draft.lent = told.decider, number != told.sentence
         if _tells(draft, told, number):
             complete_titles(doc.tokens, draft, kept + out)
             _keep_own_post(draft)

@@ -145,3 +145,26 @@ def test_what_the_counted_the_followed_and_the_charged_leave(
 ) -> None:
     """The post counted is left by those sent away, the successor's by who goes to an office, one's own despite more."""
     assert moves_of(text) == moves
+
+
+def test_a_verb_goes_on_behind_a_term_of_office() -> None:
+    """ "... và chức vụ POST nhiệm kỳ 2011 - 2016 đối với ông B" is B's move."""
+    text = (
+        "Thủ tướng phê chuẩn việc bầu bổ sung: chức vụ Chủ tịch UBND tỉnh Lai Châu nhiệm kỳ 2011 - 2016 đối với ông Vi "
+        "Văn Tân, Phó bí thư Tỉnh ủy và chức vụ Phó chủ tịch UBND tỉnh Lai Châu nhiệm kỳ 2011 - 2016 đối với ông Lò "
+        "Văn Ún, Bí thư Huyện ủy Mai Sơn."
+    )
+    assert moves_of(text) == [
+        ("Vi Văn Tân", ("Phó bí thư Tỉnh ủy",), ("Chủ tịch UBND tỉnh Lai Châu",)),
+        ("Lò Văn Ún", ("Bí thư Huyện ủy Mai Sơn",), ("Phó chủ tịch UBND tỉnh Lai Châu",)),
+    ]
+
+
+def test_who_decides_is_told_with_the_move() -> None:
+    """What an earlier sentence announces decides a headline only until the move is told in full."""
+    text = (
+        "Bộ Chính trị đã có quyết định chỉ định Phó bí thư Đảng ủy Chính phủ. Thủ tướng Chính phủ đã ban hành các "
+        "quyết định điều động, bổ nhiệm 4 nhân sự.\nBà Lê Thị Sáu làm Phó bí thư Đảng ủy Chính phủ\nBà Lê Thị Sáu, Chủ "
+        "tịch Hội Phụ nữ Việt Nam, được Bộ Chính trị điều động, phân công giữ chức Phó bí thư Đảng ủy Chính phủ."
+    )
+    assert [event.decided_by for event in events_of(text)] == ["Bộ Chính trị"]
