@@ -52,7 +52,8 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         if tier.level is Level.AGENCY or tier.level is None:
             continue
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
-            return Flow(from_level=tier.level, to_level=tier.level)
+            level = Level.AGENCY if "sở" in low[tier.i : tier.j] else tier.level  # bodies of one tier
+            return Flow(from_level=level, to_level=level)
     return _directed(tokens, i, j, tiers, i if verb is None else verb)
 
 

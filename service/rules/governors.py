@@ -6,8 +6,9 @@ from dataclasses import dataclass
 
 from schemas import Action
 from service.rules.clauses import Clause
-from service.rules.counts import Counted, Noun
+from service.rules.counts import Counted
 from service.rules.names import FAMILY
+from service.rules.near_verbs import became, describes, is_stock
 from service.rules.placings import is_lone_placing, of_each
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
@@ -70,9 +71,11 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if gap > _NEAR:
             break
-        if verb.nominal and gap > 6 and (right or _is_stock(tokens, verb, counted)):
+        if verb.nominal and gap > 6 and (right or is_stock(tokens, verb, counted)):
             continue
-        if verb.nominal and right and gap == 1 and _has(tokens, counted, verbs[right[0]]):
+        if verb.nominal and right and "," in tokens.low[verb.j : counted.i]:
+            continue  # "sau khi luân chuyển, 5 cán bộ bị kỷ luật"
+        if verb.nominal and right and gap == 1 and became(tokens, counted, verbs[right[0]]):
             continue
         if verb.nominal and k and tokens.at(verb.i - 1) == "sau" and verb.i - verbs[k - 1].j <= 4:
             continue  # "bố trí công tác sau luân chuyển đối với 21 cán bộ"
@@ -87,7 +90,7 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
         if verbs[k].i - counted.j > (_NEAR if "được" in tokens.low[counted.j : verbs[k].i] else 22):
             break
         nxt = verbs[k + 1] if k + 1 < len(verbs) else None
-        if nxt is not None and _describes(tokens, verbs[k], nxt):
+        if nxt is not None and describes(tokens, verbs[k], nxt):
             continue
         if verbs[k].kind is Action.ELECTION and tokens.at(verbs[k].i - 1) == "về":
             continue  # "1 đồng chí về bầu giữ chức": sent, then elected
@@ -106,24 +109,6 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             continue
         return _governor(tokens, verbs, k, False)
     return None
-
-
-def _has(tokens: Tokens, counted: Counted, behind: Verb) -> bool:
-    """ "sau luân chuyển có 40 cán bộ được bổ nhiệm": the verb behind the people tells what became of them."""
-    passive = tokens.at(behind.i - 1) in ("được", "đã") and "," not in tokens.low[counted.j : behind.i]
-    return tokens.at(counted.i - 1) == "có" and passive and isinstance(behind.kind, Action)
-
-
-def _describes(tokens: Tokens, verb: Verb, nxt: Verb) -> bool:
-    """ "22 cử nhân mới tốt nghiệp được tăng cường về xã": the first verb says which people, the next one is told."""
-    between = tokens.low[verb.j : nxt.i]
-    told = isinstance(verb.kind, NoMove) and isinstance(nxt.kind, Action)
-    return told and 0 < len(between) <= 4 and between[-1] in ("được", "bị") and "," not in between
-
-
-def _is_stock(tokens: Tokens, verb: Verb, counted: Counted) -> bool:
-    """ "thực hiện việc bổ nhiệm theo nhiệm kỳ, cả nước có 2.105 chấp hành viên": how many there are."""
-    return tokens.at(counted.i - 1) == "có" and "," in tokens.low[verb.j : counted.i] and counted.noun is Noun.TITLE
 
 
 _BREAKS = frozenset([",", "nhưng", "nay", ":", "(", "gồm", "khi", "do", "vì", ";"])

@@ -197,3 +197,10 @@ def test_an_average_age_counts_nobody() -> None:
     """ "với độ tuổi trung bình là 38": no part."""
     (summary,) = _read("Tỉnh điều động 50 công chức về xã, gồm 21 nam, 29 nữ với độ tuổi trung bình là 38.")
     assert [[p.count.value for p in b.parts] for b in summary.breakdowns] == [[21, 29]]
+
+
+def test_what_befell_people_behind_a_time() -> None:
+    """ "Sau khi luân chuyển, 5 cán bộ bị kỷ luật": none moves; "sang các sở khác" is between bodies."""
+    assert _read("Sau khi luân chuyển, 5 cán bộ vi phạm bị kỷ luật.") == []
+    (summary,) = _read("Có 9 đồng chí trưởng phòng được luân chuyển, điều động sang các sở khác.")
+    assert summary.flow == Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)
