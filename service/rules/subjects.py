@@ -39,6 +39,8 @@ _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", 
 
 _HOLDERS = frozenset([",", "và", "phó", "giám", "đốc", "hiệu", "trưởng", "chủ", "tịch", "chánh", "viện"])
 """Between a number and a title: "34 giám đốc, phó giám đốc chi nhánh" are people, not who decides."""
+_FINDING = frozenset([("phát", "hiện"), ("chỉ", "ra"), ("kết", "luận"), ("lớp", "tập"), ("lớp", "bồi")])
+"""A body that finds out about moves, or trains who was moved: "Thanh tra Bộ phát hiện 30 trường hợp bổ nhiệm sai"."""
 _REPORTING = frozenset(["kê", "cáo", "liệu", "tin"])
 """Last syllables of what a body only tells: "theo thống kê của Ban Tổ chức", "số liệu của Sở"."""
 _LED = frozenset(["theo", "của", "trên", "gửi", "tại"])
@@ -80,6 +82,8 @@ def _before(doc: Doc, begin: int, verb: int) -> str | None:
     start, k = _single(tokens, start, k)
     k = next((_behind(tokens, start, t) for t in range(start, k) if _goes_on(tokens, t)), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
+        return None
+    if any((low[t], tokens.at(t + 1)) in _FINDING for t in range(start, k)):
         return None
     told = max((t + 1 for t in range(begin, start) if low[t] == ","), default=begin)
     if any(word in _REPORTING for word in low[max(told, start - 6) : start]):

@@ -292,3 +292,15 @@ def test_the_day_of_a_decision_is_no_part_of_who_made_it() -> None:
     first, second = find_summaries(read_doc(fold(text)))
     assert first.decided_by == "Bộ trưởng Bộ Nội vụ"
     assert second.jurisdiction is None
+
+
+def test_who_finds_out_or_trains_moves_nobody() -> None:
+    """A body that finds wrong appointments, or holds a course for those moved, has not decided on them."""
+    text = (
+        "Thanh tra Sở Nội vụ phát hiện 37 trường hợp bổ nhiệm khi chưa đủ bằng cấp. "
+        "Trường Chính trị tỉnh mở lớp tập huấn cho 29 cán bộ được luân chuyển giữ chức vụ bí thư đảng ủy xã."
+    )
+    assert [(t.total.value, t.decided_by) for t in find_summaries(read_doc(fold(text))) if t.total] == [
+        (37, None),
+        (29, None),
+    ]
