@@ -115,8 +115,8 @@ def _is_whole(parent: Total, clause: Clause) -> bool:
     return clause.counted.noun is Noun.OFFICIAL and same_people(parent.counted.count, clause.counted.count)
 
 
-_FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý"))
-"""What inspectors and courts do: the people they count are no parts of people moved."""
+_FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý", "tiếp nhận"))
+"""What inspectors, courts and who takes people on do: those they count are no parts of people moved."""
 
 
 def _rises(board: Board, told: Told) -> bool:

@@ -304,3 +304,13 @@ def test_who_finds_out_or_trains_moves_nobody() -> None:
         (37, None),
         (29, None),
     ]
+
+
+def test_who_is_taken_on_is_no_part_of_those_moved() -> None:
+    """A sentence with a verb of its own lists no parts of the total before it."""
+    text = (
+        "Huyện Nho Quan đã bổ nhiệm 61 cán bộ. Từ năm 2011 - 2013, UBND huyện tiếp nhận 15 công chức không qua thi "
+        "và xét 6 cán bộ cấp xã thành công chức từ cấp huyện trở lên."
+    )
+    first = find_summaries(read_doc(fold(text)))[0]
+    assert (first.total and first.total.value, first.breakdowns) == (61, [])
