@@ -5,15 +5,15 @@ from __future__ import annotations
 
 from schemas import Action, Grouping, MoveStatus, Qualifier, Role
 from service.rules.clauses import Clause
-from service.rules.counts import Noun
 from service.rules.flows import find_flow
 from service.rules.given_posts import names_committee, roles_near
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
+from service.rules.restating import completes, is_whole
 from service.rules.subgroups import tell_traits
 from service.rules.tally import Told
 from service.rules.tokens import Lexicon
-from service.rules.totals import Board, Group, Total, TotalPart, same_people
+from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.verbs import find_verbs
 from service.rules.walk import Walk
 
@@ -60,7 +60,7 @@ def _continues(board: Board, told: Told) -> bool:
     parent = board.current
     if parent is None or told.sentence - board.current_at > _NEXT:
         return False
-    if told.clauses and _origins(board, parent, told):
+    if told.clauses and (_origins(board, parent, told) or completes(board, parent, told)):
         return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
         return True
@@ -71,7 +71,7 @@ def _continues(board: Board, told: Told) -> bool:
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
     if told.clauses[0].topic:
         return False
-    if opener == "among" and len(told.clauses) == 1 and _is_whole(parent, told.clauses[0]):
+    if opener == "among" and len(told.clauses) == 1 and is_whole(parent, told.clauses[0]):
         parent.spots.append((told.clauses[0].counted.i, told.clauses[0].j))
         board.speak_of(parent, told.sentence)
         return True
@@ -108,11 +108,6 @@ def _continues(board: Board, told: Told) -> bool:
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return _listed(board, parent, told.loose or told.clauses, told.sentence)
-
-
-def _is_whole(parent: Total, clause: Clause) -> bool:
-    """Whether "trong đó có 94 công chức" is the total itself, told in a headline before, and no part of it."""
-    return clause.counted.noun is Noun.OFFICIAL and same_people(parent.counted.count, clause.counted.count)
 
 
 _FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý", "tiếp nhận"))

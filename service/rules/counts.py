@@ -156,6 +156,8 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
     begin, qualifier = _qualifier(tokens, i)
     if begin and low[begin - 1] in ("mỗi", "từng"):
         return None
+    if low[i - 2 : i] in (["dự", "án"], ["đề", "án"]):
+        return None  # "Dự án 600 phó chủ tịch xã" is a name
     if is_word and value == 1 and noun not in (Noun.OFFICIAL, Noun.PERSON):
         return None
     if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số", "đoàn", "khu", "vùng") and noun is Noun.BARE:

@@ -117,16 +117,24 @@ def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
-        if _COMMUNES.match(tokens, k) is not None and _TAKING & set(low[k - 5 : k]):
+        if _is_communes(tokens, k) and _TAKING & set(low[k - 5 : k]):
             return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
     return None
 
 
-_COMMUNES: Lexicon[bool] = Lexicon(
-    (f"{body} {tier}", True)
-    for body in ("công an", "ban chỉ huy quân sự", "ban chqs", "trạm y tế")
-    for tier in ("xã", "phường", "cấp xã", "các xã", "các phường")
-)
+_FORCES: Lexicon[bool] = Lexicon((t, True) for t in ("công an", "ban chỉ huy quân sự", "ban chqs", "trạm y tế"))
+_OF = frozenset(["tại", "ở", "của", "các", "thuộc", "cấp"])
+
+
+def _is_communes(tokens: Tokens, k: int) -> bool:
+    """Whether a force at token ``k`` is that of communes: "công an xã", "công an tại 10 xã", "Ban CHQS các phường"."""
+    hit = _FORCES.match(tokens, k)
+    if hit is None:
+        return False
+    end = hit.j
+    while end - hit.j < 3 and (tokens.at(end) in _OF or tokens.at(end).isdigit()):
+        end += 1
+    return tokens.at(end) in ("xã", "phường")
 
 
 _TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm", "trưởng", "chức"])

@@ -1,11 +1,14 @@
-"""Totals told over again: a number said once more without a verb, and a sum that claims the totals before it."""
+"""Totals told over again: a number said once more, a sum that claims the totals before it, a part that completes."""
 
 from __future__ import annotations
 
+from schemas import Qualifier
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
+from service.rules.parts import part_of
+from service.rules.tally import Told
 from service.rules.tokens import Lexicon
-from service.rules.totals import Board, Group, Total
+from service.rules.totals import Board, Group, Total, TotalPart, same_people
 
 _FEW, _SOON = 9, 4  # a number that two totals do not share by chance; sentences in which it is the same one
 _SUMMING: Lexicon[bool] = Lexicon(
@@ -55,3 +58,31 @@ def claim(board: Board, number: int, total: Total) -> None:
     if added == total.value and len(parts) > 1:
         total.groups.append(Group(True, parts[::-1]))
         board.drop(totals)
+
+
+def completes(board: Board, parent: Total, told: Told) -> bool:
+    """ "Trưởng Công an huyện điều động 9 cán bộ": the last part behind those told before, which makes them whole."""
+    clause, governor, group = told.clauses[0], told.governors[0], parent.groups[-1] if parent.groups else None
+    if len(told.clauses) > 1 or governor is None or group is None or len(group.parts) < 2 or clause.topic:
+        return False
+    if not governor.before or not set(governor.actions) & set(parent.actions):
+        return False
+    count = clause.counted.count
+    if count.qualifier is not Qualifier.EXACT or group.sum + count.value != parent.value:
+        return False
+    told_of = Clause(clause.counted, max(clause.i, governor.i), clause.j, clause.openers, False)
+    group.parts.append(part_of(board.doc, told_of))
+    group.whole = True
+    board.speak_of(parent, told.sentence)
+    return True
+
+
+def is_whole(parent: Total, clause: Clause) -> bool:
+    """Whether "trong đó có 94 công chức" is the total itself, told in a headline before, and no part of it."""
+    return clause.counted.noun is Noun.OFFICIAL and same_people(parent.counted.count, clause.counted.count)
+
+
+def names_parent(part: TotalPart, parent: Total) -> bool:
+    """Whether a part is only the total said again: "trong số gần 80 đội viên ... theo Dự án tuyển 80 đội viên"."""
+    told = part.flow in (None, parent.flow) and (not part.roles or not parent.roles or part.roles == parent.roles)
+    return told and part.counted.noun is Noun.OFFICIAL and same_people(part.counted.count, parent.counted.count)

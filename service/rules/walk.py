@@ -12,7 +12,7 @@ from service.rules.inheriting import elected, inherited, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
-from service.rules.restating import claim, said_again
+from service.rules.restating import claim, names_parent, said_again
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
 
 
@@ -232,6 +232,8 @@ class Walk:
         part = part_of(self.board.doc, clause)
         parent, group, _ = self.stack[-1]
         if part.flow is not None and self._told_before(part, parent):
+            return
+        if not group.parts and names_parent(part, parent):
             return
         lead(self.board, part, parent)
         turn_round(self.board, part, clause, group.last_flow)

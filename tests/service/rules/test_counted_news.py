@@ -87,3 +87,28 @@ def test_doctors_sent_in_turn() -> None:
     assert sent.total.value == 11
     (city,) = _read("Sở Y tế điều động 9 bác sĩ từ các bệnh viện của TP về công tác tại các xã.")
     assert city.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+
+
+def test_police_posts_in_so_many_communes() -> None:
+    """ "chức danh công an tại 14 xã" is in the communes; a sentence that completes the parts adds the last of them."""
+    (summary,) = _read(
+        "Huyện Phù Cát có 40 chiến sĩ công an chính quy được điều động đảm nhiệm các chức danh công an tại 14 xã. Trong"
+        " đó, Công an tỉnh điều động 14 cán bộ đảm nhiệm chức danh Trưởng Công an xã, 16 cán bộ đảm nhiệm chức danh Phó"
+        " Trưởng Công an xã. Trưởng Công an huyện điều động 10 cán bộ đảm nhiệm chức danh Công an viên."
+    )
+    assert summary.flow is not None
+    assert summary.flow.to_level is Level.COMMUNE
+    assert [(p.count.value, p.roles) for p in summary.breakdowns[0].parts] == [
+        (14, [Role.HEAD]),
+        (16, [Role.DEPUTY_HEAD]),
+        (10, [Role.OTHER]),
+    ]
+
+
+def test_numbers_in_the_name_of_a_project() -> None:
+    """The number in a project's name counts nobody again."""
+    (summary,) = _read(
+        "Trong số gần 80 trí thức trẻ được tăng cường về làm Phó Chủ tịch xã theo Dự án tuyển chọn 80 trí thức trẻ"
+        " về làm Phó Chủ tịch UBND xã (Dự án 80 Phó Chủ tịch xã), nhiều người đã ở lại."
+    )
+    assert summary.breakdowns == []
