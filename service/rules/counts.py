@@ -61,7 +61,7 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|lãnh đạo , chỉ huy|cán bộ chỉ huy|cán bộ , chỉ huy"
             "|trưởng , phó phòng|trưởng phó phòng|trưởng , phó các phòng"
             "|cán bộ lãnh đạo , chỉ huy|cử nhân|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
-            "|kỹ thuật viên|kĩ thuật viên|bác sĩ , điều dưỡng"
+            "|đội viên|đội viên trí thức trẻ|kỹ thuật viên|kĩ thuật viên|bác sĩ , điều dưỡng"
             "|giao dịch viên|kế toán viên|công chức , người lao động|cán bộ , công chức , người lao động|csgt"
             "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")

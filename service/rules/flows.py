@@ -205,7 +205,7 @@ _LEADING = frozenset(
     " ban nhân dân"
     " thường trực đảng và một số những lãnh đạo quản lý , đảm trưởng mới vị trí phụ trách tham gia cho trường"
     " trên dưới với"
-    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ"
+    " hoặc phòng giám đốc người bố trí xã tác khác lại tăng cường đảm nhiệm công an trạm y tế biên giới hỗ trợ giúp"
     " bệnh viện trung tâm khu vực vùng việc đội phong trào thuộc của nghiệp đơn cơ quan sinh hoạt"
     " chỉ huy quân sự tuyến trực tiếp".split()
 )

@@ -72,7 +72,9 @@ def _sends_off(tokens: Tokens, i: int) -> bool:
 
 _FEW = frozenset(["hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"])
 _LENDING = (["tăng", "cường"], ["luân", "phiên"])
-_STAFF = frozenset(["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác", "trí", "cử", "kỹ"])
+_STAFF = frozenset(
+    ["cán", "công", "đồng", "chiến", "giáo", "viên", "sĩ", "sỹ", "lượt", "bác", "đội", "trí", "cử", "kỹ"]
+)
 
 
 def _takes(tokens: Tokens, i: int) -> bool:
@@ -86,7 +88,7 @@ def _takes(tokens: Tokens, i: int) -> bool:
     purpose = tokens.low[k + 2 : k + 30] if tokens.low[i] == "cử" else []
     if any(purpose[t : t + 2] in _LENDING for t in range(len(purpose))):
         return True
-    return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "dưỡng") for word in behind)
+    return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "bồi") for word in behind)
 
 
 def _sends_down(tokens: Tokens, i: int, j: int) -> bool:

@@ -50,6 +50,7 @@ _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", 
 """Words before a body that tell where people come from or go to, or what is to come ("trước thềm Đại hội")."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
+_DOES = (["tham", "dự"], ["thống", "nhất"], ["thu", "hồi"], ["hủy", "quyết"], ["hủy", "bỏ"])
 _GOES_ON = frozenset(
     ["đã", "còn", "không", "chưa", "vẫn", "luôn", "ký", "cũng", "chỉ", "tại", "toàn", "đang", "trình", "vừa", "trao"]
 )  # what a body does is told from here on
@@ -106,7 +107,7 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
         return True  # "theo quyết định của Chủ tịch UBND tỉnh ngày 12/3"
     if tokens.low[t : t + 2] == ["về", "việc"] or (tokens.low[t] in "-–" and tokens.at(t + 1) in ("ông", "bà")):
         return True
-    if (tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit()) or tokens.low[t : t + 2] == ["tham", "dự"]:
+    if (tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit()) or tokens.low[t : t + 2] in _DOES:
         return True
     return tokens.low[t] in _GOES_ON or (tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp"))
 

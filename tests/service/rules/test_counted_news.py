@@ -1,6 +1,6 @@
 """Counts in short news: congresses, police and army posts of communes, headlines and what the body tells."""
 
-from schemas import Action, Flow, Level, Qualifier, Role, RotationSummary
+from schemas import Action, Flow, Level, MoveStatus, Qualifier, Role, RotationSummary
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.summaries import find_summaries
@@ -112,3 +112,18 @@ def test_numbers_in_the_name_of_a_project() -> None:
         " về làm Phó Chủ tịch UBND xã (Dự án 80 Phó Chủ tịch xã), nhiều người đã ở lại."
     )
     assert summary.breakdowns == []
+
+
+def test_sent_to_help_those_below() -> None:
+    """ "về giúp 9 xã" leads to the communes; nurses ("điều dưỡng") sent down are in no course."""
+    (sent,) = _read("Huyện ủy Ba Tơ tăng cường 11 cán bộ huyện về giúp 9 xã vùng cao.")
+    assert sent.flow is not None
+    assert sent.flow.to_level is Level.COMMUNE
+    (nurses,) = _read("Bệnh viện tỉnh cử 18 lượt bác sĩ, điều dưỡng về hỗ trợ 6 trung tâm y tế huyện.")
+    assert nurses.actions == [Action.REINFORCEMENT]
+
+
+def test_who_cancels() -> None:
+    """What a body does ends its name."""
+    (summary,) = _read("Ban Thường vụ Huyện ủy thống nhất hủy quyết định điều động đối với 3 hiệu trưởng.")
+    assert (summary.status, summary.decided_by) == (MoveStatus.CANCELLED, "Ban Thường vụ Huyện ủy")
