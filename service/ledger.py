@@ -39,7 +39,9 @@ def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) 
     excluded.sort()
     out: list[Figure] = []
     for number, span in numbers:
-        value = number.value if number.value is None or isinstance(number.value, int) else float(number.value)
+        value: int | float | None = (
+            number.value if number.value is None or isinstance(number.value, int) else float(number.value)
+        )
         target = targets.get(span.start) or documents.around(span)
         if target is not None:
             out.append(Figure(value=value, text=span.exact, span=span, status=FigureStatus.USED, target=target))
