@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 
 from schemas import Action, MoveStatus
+from service.rules.holders import Holder
 from service.rules.names import PROVINCES
-from service.rules.people import Holder
 from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 

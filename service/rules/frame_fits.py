@@ -5,9 +5,9 @@ from __future__ import annotations
 from schemas import Action
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_verbs import VerbFrames
+from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
 from service.rules.posts import PostMention
 
 OF = frozenset(["của", "do", "bởi", "theo", "cùng"])

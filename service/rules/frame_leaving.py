@@ -5,9 +5,9 @@ from __future__ import annotations
 from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
 from service.rules.frame_marks import MarkFrames
+from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
 from service.rules.posts import PostMention
 
 

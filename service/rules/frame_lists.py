@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from service.rules.drafts import Draft
 from service.rules.frame_persons import PersonFrames
+from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder
 from service.rules.posts import PostMention
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from schemas import MoveStatus
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF, PersonFits
+from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 _KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ruột", "em", "cháu", "cha", "bố", "mẹ"])

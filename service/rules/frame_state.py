@@ -7,9 +7,9 @@ from dataclasses import replace
 
 from schemas import MoveStatus
 from service.rules.drafts import Draft, Pending, copy_move, deal_places, deal_posts, name_own_post
+from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 

@@ -6,9 +6,9 @@ from schemas import Action, MoveStatus
 from service.rules.deciders import agent_between
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_leaving import LeaveFrames
+from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 

@@ -17,9 +17,9 @@ from __future__ import annotations
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF
 from service.rules.frame_lists import ListFrames
+from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
-from service.rules.people import Holder, Item
 from service.rules.posts import PostMention
 
 _NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])

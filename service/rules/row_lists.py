@@ -7,9 +7,10 @@ from dataclasses import replace
 
 from schemas import Action
 from service.rules.drafts import Pending
+from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import MOVE_STARTS, Mark, find_marks
-from service.rules.people import Holder, read_items
+from service.rules.people import read_items
 from service.rules.posts import PostMention
 from service.rules.references import PersonMention
 from service.rules.tokens import Tokens
