@@ -6,8 +6,9 @@ from schemas import Action, Role
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.governors import Governor
-from service.rules.roles import TitleHit, find_titles, roles_of
+from service.rules.roles import TitleHit, find_titles, roles_of, title_head
 from service.rules.tokens import Lexicon, Tokens
+from service.rules.verbs import find_verbs
 
 _BODIES: Lexicon[bool] = Lexicon(
     (t, True) for t in ("ủy ban kiểm tra", "ban chấp hành", "ban thường vụ", "ubkt", "bch", "btv", "đảng ủy", "cấp ủy")
@@ -113,6 +114,23 @@ def _row(titles: list[TitleHit]) -> list[TitleHit]:
     return [t for k, t in enumerate(titles) if k < last or t.i - titles[0].i <= 16]
 
 
+def _further(tokens: Tokens, j: int) -> list[TitleHit]:
+    """The titles of the row's items behind ";" at token ``j``: "giữ chức Bí thư ...; Chủ tịch UBND ...".
+
+    An item with a number or a verb of moving in it ends the row.
+    """
+    titles: list[TitleHit] = []
+    while tokens.at(j) == ";" and title_head(tokens, j + 1) is not None:
+        stop = next((k for k in range(j + 1, min(j + 20, len(tokens))) if tokens.low[k] in (";", ".", "\n")), None)
+        if stop is None or any(low[0].isdigit() or low == ":" for low in tokens.low[j + 1 : stop]):
+            break
+        if any(isinstance(verb.kind, Action) for verb in find_verbs(tokens, j + 1, stop)):
+            break
+        titles += titles_in(tokens, j + 1, stop)
+        j = stop
+    return titles
+
+
 def _takes(low: list[str], k: int) -> bool:
     """Whether people take the post told from here on: "đảm nhiệm", "vị trí", with no "chức danh" still to come."""
     return low[k - 1 : k + 1] in _TAKING and "chức" not in low[k + 1 : k + 3]
@@ -140,7 +158,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
                 return rank
             titles = titles_in(tokens, k + 1, clause.j)
             if titles and titles[0].i - k <= 6 and (titles[0].roles != (Role.OTHER,) or titles[0].i == k + 1):
-                return given_roles(_row(titles))
+                return given_roles(_row(titles) + _further(tokens, clause.j))
     if governor is not None and governor.before:
         begin = governor.j if governor.i >= clause.i else clause.i
         if set(governor.actions) & _SEATING and names_committee(tokens, begin, clause.counted.i):

@@ -194,3 +194,12 @@ def test_a_list_that_names_persons_too_is_not_added_up() -> None:
         " cùng 5 cán bộ khác."
     )
     assert [b.exhaustive for b in summary.breakdowns] == [False]
+
+
+def test_posts_given_go_on_behind_a_semicolon() -> None:
+    """Items of posts behind ";" belong to the people sent there; one with a number or a verb of moving does not."""
+    text = "Tỉnh ủy luân chuyển 12 cán bộ giữ chức Phó Bí thư Huyện ủy; Chủ tịch, Phó Chủ tịch UBND huyện."
+    (summary,) = _read(text)
+    assert summary.roles == [Role.DEPUTY_SECRETARY, Role.PEOPLES_COMMITTEE_CHAIR, Role.PEOPLES_COMMITTEE_VICE_CHAIR]
+    other = "Luân chuyển 12 cán bộ giữ chức Phó Bí thư Huyện ủy; Chủ tịch UBND huyện được điều động về tỉnh."
+    assert _read(other)[0].roles == [Role.DEPUTY_SECRETARY]
