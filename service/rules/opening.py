@@ -6,28 +6,27 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import partial
 
-from schemas import Action, Flow, Level, MoveStatus, Period, Role
+from schemas import Action, MoveStatus, Period, Role
 from service.rules.clauses import Clause
 from service.rules.counts import Counted, Noun
 from service.rules.doc import Doc
-from service.rules.flows import find_flow, joined, says_reverse
-from service.rules.given_posts import bare_rank, roles_near, titles_in
+from service.rules.flows import find_flow
+from service.rules.given_posts import bare_rank, roles_near
 from service.rules.governors import Governor
 from service.rules.jurisdictions import place_for
 from service.rules.parts import part_of
 from service.rules.periods import period_for
-from service.rules.places import find_places
 from service.rules.roles import title_head
 from service.rules.scope import is_in_scope
-from service.rules.senders import DOWN, add_posts_tier, add_sender, add_tiers
+from service.rules.senders import add_posts_tier, add_sender, add_tiers
 from service.rules.statuses import status_of
 from service.rules.subjects import decided_by_of
 from service.rules.tiers import find_tiers
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Tokens
+from service.rules.total_flows import flow_of
 from service.rules.totals import Board, Total, countable
 
 _GIVING = frozenset([Action.ELECTION, Action.APPOINTMENT, Action.REAPPOINTMENT])
-_LEADS = frozenset(["lên", "về", "xuống", "sang", "đến", "ra", "huyện"])
 _BACK = 80  # tokens before a clause in which its sentence may still say who decides and where
 
 
@@ -48,7 +47,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
         status_of(tokens, clause.i if inside else begin, governor.i, clause.j),
         number,
         [_spot(tokens, clause, governor)],
-        flow=_flow(doc, clause, governor.i if inside else None) if moves else None,
+        flow=flow_of(doc, clause, governor.i if inside else None) if moves else None,
         roles=_roles(tokens, clause, governor, counted.roles if gives else _held(tokens, counted)),
     )
     _read_on(doc, total, clause, moves)
@@ -95,51 +94,6 @@ def _stops(tokens: Tokens, k: int) -> bool:
     return tokens.low[k] in _STOPS or tokens.low[k][0].isdigit()
 
 
-def _flow(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:
-    """The direction told in a clause, none where it tells two; a place named bare ("lên Mường Tè") ends it."""
-    tokens = doc.tokens
-    if _names_two_ways(tokens, max(clause.i, verb or clause.i), clause.j):
-        return None
-    flow = find_flow(tokens, clause.i, clause.j, verb)
-    if flow is None or flow.to_level is None:
-        flow = joined(flow, _to_post(tokens, clause))
-    if flow is None or flow.to_level is not None or flow.from_level in (None, Level.CENTRAL):
-        return flow
-    named = [m for m in doc.within(find_places(doc), clause.counted.j, clause.j) if tokens.at(m.i - 1) in _LEADS]
-    return flow.model_copy(update={"to_level": named[0].unit.level}) if named else flow
-
-
-def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
-    """ "về làm bí thư huyện ủy": the tier of the post that people are sent to hold."""
-    low = tokens.low
-    for k in range(clause.counted.j, clause.j - 2):
-        if low[k] in DOWN and low[k + 1] in ("làm", "giữ", "đảm", "nhận"):
-            titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
-            level = next((t.level for t in titles if t.level is not None), None)
-            return Flow(from_level=None, to_level=level) if level is not None else None
-        if _is_communes(tokens, k) and _TAKING & set(low[k - 5 : k]):
-            return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
-    return None
-
-
-_FORCES: Lexicon[bool] = Lexicon((t, True) for t in ("công an", "ban chỉ huy quân sự", "ban chqs", "trạm y tế"))
-_OF = frozenset(["tại", "ở", "của", "các", "thuộc", "cấp"])
-
-
-def _is_communes(tokens: Tokens, k: int) -> bool:
-    """Whether a force at token ``k`` is that of communes: "công an xã", "công an tại 10 xã", "Ban CHQS các phường"."""
-    hit = _FORCES.match(tokens, k)
-    if hit is None:
-        return False
-    end = hit.j
-    while end - hit.j < 3 and (tokens.at(end) in _OF or tokens.at(end).isdigit()):
-        end += 1
-    return tokens.at(end) in ("xã", "phường")
-
-
-_TAKING = frozenset(["danh", "vụ", "nhiệm", "nhận", "giữ", "làm", "trưởng", "chức"])
-
-
 def _roles(tokens: Tokens, clause: Clause, governor: Governor, counted: tuple[Role, ...]) -> tuple[Role, ...]:
     """The post given: told behind the count, else the posts counted themselves, else told before the count."""
     behind = roles_near(tokens, clause, None)
@@ -154,12 +108,6 @@ def _held(tokens: Tokens, counted: Counted) -> tuple[Role, ...]:
     they are."""
     judges = tokens.low[counted.num_j : counted.num_j + 2] in (["thẩm", "phán"], ["kiểm", "sát"])
     return tuple(role for role in counted.roles if role is not Role.MEMBER and (judges or role is not Role.OTHER))
-
-
-def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:
-    """Whether a clause tells more than one direction ("từ huyện về xã và từ xã về huyện"): then the total has none."""
-    starts = [k for k in range(i, j) if tokens.low[k] == "từ" and find_tiers(tokens, k + 1, min(k + 7, j))]
-    return len(starts) > 1 or says_reverse(tokens, i, j)
 
 
 def _details_plan(board: Board, number: int) -> bool:

@@ -9,6 +9,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 from __future__ import annotations
 
 from schemas import Action, Flow, MoveStatus, Period, Qualifier, RotationSummary
+from service.rules.breakdowns import cut, finish
 from service.rules.clauses import Clause
 from service.rules.continuation import MISCOUNT, go_on
 from service.rules.counts import Noun
@@ -19,7 +20,7 @@ from service.rules.governors import governor_of
 from service.rules.parts import part_of
 from service.rules.subgroups import is_share, share_of
 from service.rules.tally import Told, tally
-from service.rules.totals import Board, Group, Total, TotalPart, cut, finish, same_people
+from service.rules.totals import Board, Group, Total, TotalPart, same_people
 from service.rules.walk import Walk
 
 _TWINS = 20  # totals of one number that a restated one is compared with
