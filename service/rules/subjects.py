@@ -49,6 +49,7 @@ _TIMES = frozenset(["năm", "nay", "đoạn", "kỳ", "qua", "tháng", "ngày"])
 _PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", "thềm", "sau", "trước"])
 """Words before a body that tell where people come from or go to, or what is to come ("trước thềm Đại hội")."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
+_TIER_ROW = frozenset(["tỉnh", "huyện", "quận", "thị", "thành", "ủy", ",", "và"])
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _DOES = (["tham", "dự"], ["thống", "nhất"], ["thu", "hồi"], ["hủy", "quyết"], ["hủy", "bỏ"])
 _GOES_ON = frozenset(
@@ -187,8 +188,16 @@ def _start_of_body(tokens: Tokens, begin: int, k: int) -> int | None:
             stop is not None and any(word in _TIMES for word in low[stop + 1 : hit.i])
         )
         named = low[hit.i - 1] in ("của", "mưu", "xuất", "trình") and hit.i > begin and tokens.cap[hit.i]
-        if start is None or named or (fresh and (led or not tokens.cap[hit.i])):
+        several = start is not None and low[start - 1] in ("các", "những")  # "các cơ quan, đơn vị": one row
+        if start is None or named or (fresh and (led or not (tokens.cap[hit.i] or several))):
             start = hit.i
-    while start is not None and start > begin and low[start - 1] in ("các", "những", "toàn"):
+    if start is None:
+        return None
+    first = start
+    while first > begin and low[first - 1] in _TIER_ROW:  # "các huyện, thị, thành ủy"
+        first -= 1
+    if low[first - 1] in ("các", "những") and first > begin:
+        start = first
+    while start > begin and low[start - 1] in ("các", "những", "toàn"):
         start -= 1
     return start

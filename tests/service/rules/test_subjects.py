@@ -37,6 +37,8 @@ def _deciders(text: str) -> list[str | None]:
         ),
         ("Tại Văn phòng Tỉnh ủy, Ban Tổ chức Tỉnh ủy đã trao quyết định bổ nhiệm 8 cán bộ.", "Ban Tổ chức Tỉnh ủy"),
         ("Ông Lê Thu công bố quyết định của Ban Thường vụ Thành ủy điều động 8 cán bộ.", "Ban Thường vụ Thành ủy"),
+        ("Năm qua, các huyện, thị, thành ủy đã điều động 8 cán bộ.", "các huyện, thị, thành ủy"),
+        ("Sau rà soát, các sở, đơn vị đã luân chuyển 8 công chức.", "các sở, đơn vị"),
         ("Từ đầu năm đến nay có 8 cán bộ được luân chuyển.", None),
     ],
 )
