@@ -14,10 +14,37 @@ _NEWS = "news_month"
 
 def is_career(doc: Doc, draft: Draft) -> bool:
     """Whether a verb of holding alone tells a post taken long before the news: "Tháng 3/2015, ông A đảm nhiệm POST"."""
-    if draft.told or draft.given or draft.removed or draft.listed or not draft.took or draft.date is None:
+    if draft.told or draft.given or draft.removed or draft.listed or not draft.took:
         return False
+    if draft.date is None:
+        return _when_merged(doc, draft)
     year, month = draft.date[:4], draft.date[5:7]
     return _news(doc) - (int(year) * 12 + (int(month) if month.isdigit() else 12)) > _OLD
+
+
+def _when_merged(doc: Doc, draft: Draft) -> bool:
+    """Whether a sentence begins with a province's merging or parting: "Khi tỉnh A sáp nhập vào B, ông C làm POST"."""
+    begin, _ = doc.sentence_of(draft.i)
+    words = doc.tokens.low[begin : min(draft.i, begin + _CLAUSE)]
+    return words[:2] == ["khi", "tỉnh"] and not _MERGING.isdisjoint(words)
+
+
+_CLAUSE = 14
+_MERGING = frozenset(["sáp", "hợp", "tách", "chia", "tái"])
+"""First syllables of the verbs by which provinces merge or part."""
+
+
+def free_careers(doc: Doc, drafts: list[Draft]) -> None:
+    """Take from moves made long before the news the decider that the news lends: "Năm 2015, ông được bầu làm POST"."""
+    for draft in drafts:
+        if draft.lent and draft.date is not None and len(draft.date) < _DAY:
+            year, month = draft.date[:4], draft.date[5:7]
+            news, told = _news(doc), int(year) * 12 + (int(month) if month.isdigit() else 12) if year.isdigit() else 0
+            if told and (not news or news - told > _OLD):
+                draft.decider, draft.lent = None, False
+
+
+_DAY = len("2015-03-12")
 
 
 def _news(doc: Doc) -> int:

@@ -13,7 +13,7 @@ from itertools import pairwise
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
 from service.rules.announcements import Announcement, announcement_of
 from service.rules.births import birth_years
-from service.rules.careers import is_career
+from service.rules.careers import free_careers, is_career
 from service.rules.date_mentions import DateMention
 from service.rules.dates import find_dates
 from service.rules.denials import attends, untold
@@ -137,6 +137,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         walk.pending = counted_move(tokens, *doc.sentences[number - 1]) if named else row
         drafts = settle(doc, walk.run(), kept, before, news, number)
         date_drafts(doc, drafts, when, (i, j), number)
+        free_careers(doc, drafts)
         holds += [(name, post, number) for name, post in walk.holds]
         holds += [(d.name, post, number) for d in drafts if d.support and d.told for post in d.left]
         succeeds += walk.succeeds

@@ -143,6 +143,8 @@ class PersonFrames(PersonFits):
         if draft is None and pending is not None and not pending.taken:
             return
         after = self.items[self.at + 1] if self.at + 1 < len(self.items) else None
+        if after == "," and holder.held and not holder.before and self.at + 2 < len(self.items):
+            after = self.items[self.at + 2]  # "thay ông B, POST, được điều động làm POST": said of the predecessor
         suffers = isinstance(after, Mark) and after.kind is Kind.PASSIVE and after.i - holder.j <= 1
         goes = isinstance(after, Mark) and after.kind is Kind.MOVE and after.i - holder.j <= 1
         about_him = (

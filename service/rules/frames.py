@@ -176,6 +176,7 @@ class FrameWalk(ListFrames):
         """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""
         low = self.tokens.low
         counted = low[post.i - 1].isdigit() or low[post.i - 1] in ("hai", "ba", "bốn", "năm", "sáu")
+        counted = counted and self.tokens.at(post.j) not in ("được", "vừa", "mới")  # "có 3 POST được bổ nhiệm là ..."
         return counted and (low[post.i - 2] == "có" or low[self.begin : self.begin + 2] == ["như", "vậy"])
 
     def _names_a_slot(self, post: PostMention) -> bool:

@@ -134,6 +134,8 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if post is None or (k == holder.j and lead is None and not tokens.cap[k]):
             if not holder.held and low[k - 1] == ")":
                 holder.j = k  # "ông A (sinh năm 1970, quê Hà Nam) đắc cử POST": the verb stands right behind him
+            elif holder.held and opened:
+                holder.j = _past_bracket(low, k, stop) or holder.j
             return
         holder.held.append(post)
         holder.j = k = _skip_term(low, post.j, stop)
@@ -143,9 +145,23 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
             if lead is not None and lead.value == "held" and low[k] not in ("nguyên", "là", "tập"):
                 return
             continue
-        if opened and k < stop and low[k] == ")":
-            holder.j = k + 1
+        if opened and k < stop:
+            holder.j = _past_bracket(low, k, stop) or holder.j
         return
+
+
+def _past_bracket(low: list[str], k: int, stop: int) -> int | None:
+    """Past the bracket that a post stands in, and what it says further of the post: "(45 tuổi, POST, cùng Sở Y tế)"."""
+    close = next((m for m in range(k, min(stop, k + _REST)) if low[m] in "()"), None)
+    if close is None or low[close] == "(" or not _TELLING.isdisjoint(low[k:close]):
+        return None
+    return close + 1
+
+
+_REST = 12
+"""Tokens that a bracket may go on for behind a post."""
+_TELLING = frozenset(["được", "làm", "giữ", "về", "sang", "chuyển", "bị", "thay", ";"])
+"""Words that tell something of their own inside a bracket."""
 
 
 def _skip_term(low: list[str], k: int, stop: int) -> int:

@@ -10,6 +10,7 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import body_at, post_at
 from service.rules.references import PersonMention
+from service.rules.serving import SERVING, past_address
 from service.rules.tokens import Tokens
 
 LONGEST_SENTENCE = 600
@@ -22,6 +23,7 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
     ``persons`` and ``marks`` are those of the sentence, the persons in order.
     """
     stop = min(j, i + LONGEST_SENTENCE)
+    persons = [person for person in persons if not _is_served(tokens, person)]
     starts = {person.i: person for person in persons}
     names = sorted(person.k for person in persons)
     items: list[Item] = []
@@ -41,6 +43,23 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
             items.append("-" if low[k] in "–•+*" else low[k])
         k += 1
     return items
+
+
+def _is_served(tokens: Tokens, person: PersonMention) -> bool:
+    """Whether a person is whom somebody serves: "Trợ lý đồng chí A", "Thư ký Phó Thủ tướng A"."""
+    low = tokens.low
+    for k in range(person.i, max(0, person.i - _TITLE), -1):
+        if low[k - 1] in _SIGNS or low[k - 1] in (".", "là", "làm"):
+            return False
+        if k >= 2 and low[k - 2 : k] in SERVING:
+            at = past_address(low, k, person.k)
+            title = post_at(tokens, at, person.k) if at < person.i else None
+            return at == person.k or (title is not None and title.j == person.i)
+    return False
+
+
+_TITLE = 12
+"""Tokens of the title of one who is served."""
 
 
 def _next_person(persons: Sequence[PersonMention], person: PersonMention, stop: int) -> int:

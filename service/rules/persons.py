@@ -49,6 +49,8 @@ _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc "
     "độ quyền thời đền khu mở thpt thcs chuyên non".split()
 )
+_CALLINGS = frozenset(["giáo", "chuyên", "giảng", "sát", "tra", "nhân", "cứu"])
+"""Syllables that make a calling with "viên", behind which its holder is named: "giáo viên Lê Thị A"."""
 _HISTORIC = (
     "hồ chí minh",
     "tôn đức thắng",
@@ -236,6 +238,7 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
         return i
     k = person_in_run(tokens, i, e, e - i == 2 and low[i] in FAMILY and _title_before(tokens, i))
     barred = before in _NOT_BEFORE_A_BARE_NAME and low[i - 2] != "môi"  # but "Bộ ... Môi trường Lê Văn A"
+    barred = barred and not (before == "viên" and low[i - 2] in _CALLINGS)
     if k is None or low[k] not in FAMILY or (k == i and barred):
         return None
     if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":

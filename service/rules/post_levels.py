@@ -17,7 +17,8 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
             tandtc | tổng cục | thủ tướng | thứ trưởng | bộ trưởng | vụ trưởng | vụ phó | vụ | kiểm toán nhà
             nước | ngân hàng nhà nước | ủy ban dân tộc | ban cán sự đảng bộ | ban chỉ đạo tây bắc |
             quân khu | ban chỉ đạo tây nguyên | ban chỉ đạo tây nam bộ | tổng tham mưu | quân chủng | tổng liên
-            đoàn | chủ tịch nước | thống đốc | viện hàn lâm
+            đoàn | chủ tịch nước | thống đốc | viện hàn lâm | cấp cao | đại
+            học quốc gia
             """
         )
     ]

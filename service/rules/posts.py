@@ -14,6 +14,7 @@ from service.rules.body_words import BODY, BODY_STARTS
 from service.rules.extent import extend
 from service.rules.names import PROVINCES, run_end
 from service.rules.roles import chaired_body, level_of, title_head
+from service.rules.serving import SERVING, past_address, past_name
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -53,8 +54,6 @@ _MEMBERSHIPS: Lexicon[bool] = Lexicon(
 _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
-_SERVING = (["trợ", "lý"], ["thư", "ký"])
-"""Heads that another holder's title completes."""
 _LEADS = frozenset(["tập", "hàm"])
 _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
@@ -109,8 +108,11 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         start, head = i, title_head(tokens, i)
     if head is None or head.j > stop:
         return None
-    served = title_head(tokens, head.j) if low[head.j - 2 : head.j] in _SERVING and head.j < stop else None
+    at = past_address(low, head.j, stop) if low[head.j - 2 : head.j] in SERVING else stop
+    served = title_head(tokens, at) if at < stop else None
     j = extend(tokens, served.j if served is not None else head.j, stop)  # "Trợ lý Bộ trưởng Bộ Quốc phòng"
+    if at < stop:
+        j = past_name(tokens, j if served is not None else at, stop) or j
     if low[i] == "hàm":
         return _mention(tokens, i, j, (Role.OTHER,), False)
     return _mention(tokens, i, j, head.roles, j == head.j)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from schemas import Action
 from service.rules.announcements import Announcement
 from service.rules.completing import complete_titles
+from service.rules.deciders import decider_in
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.held_posts import is_seat_kept, keep_own_post, leave_held, real_posts
@@ -33,8 +34,14 @@ def settle(
     for draft in drafts:
         _complete(draft, out, kept)
         told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
+        last = out[-1] if out and out[-1].sentence == number and out[-1].formal else None
+        if draft.decider is None and draft.formal and draft.leaves_only:
+            draft.decider = _relieves(doc, draft, last)
         if draft.decider is None and told is not None and _governs(doc, told, draft, number):
-            draft.decider, draft.lent = told.decider, number != told.sentence
+            draft.decider = told.decider
+            draft.lent = told.decider is not None and told.decider[0] < doc.sentences[number][0]
+        if draft.decider is None and Action.ELECTION in draft.actions and last is not None and last.leaves_only:
+            draft.decider = last.decider  # "HĐND tỉnh miễn nhiệm ông A và bầu ông B"
         if _tells(draft, told, number):
             complete_titles(doc.tokens, draft, kept + out)
             keep_own_post(draft)
@@ -59,6 +66,19 @@ def _governs(doc: Doc, told: Announcement, draft: Draft, number: int) -> bool:
     return assembly == chosen or not (draft.actions or draft.formal)
 
 
+def _relieves(doc: Doc, draft: Draft, last: Draft | None) -> tuple[int, int] | None:
+    """Who relieves a person of a post, where the body stands before the verb ("HĐND tỉnh đã miễn nhiệm POST"), or who
+    relieves the person named before him of the same post."""
+    if doc.tokens.low[draft.i] not in _RELIEVING:
+        return last.decider if last is not None and last.left == draft.left else None
+    begin, end = doc.sentence_of(draft.i)
+    return decider_in(doc.tokens, max(begin, draft.i - _BEFORE), min(end, draft.j + 1), draft.i)
+
+
+_RELIEVING = frozenset(["miễn", "bãi", "cho"])
+"""First syllables of the verbs that relieve."""
+_BEFORE = 60
+"""Tokens before a verb of relieving in which the body that decides is looked for."""
 _FAR = 14
 """Sentences within which an announcement says who decides the moves told after it."""
 _ASSEMBLIES = frozenset(["hđnd", "quốc", "đại", "hội"])

@@ -1,0 +1,100 @@
+"""Who relieves and elects, careers told behind the news, and persons named in the titles of those who serve them."""
+
+import pytest
+
+from tests.service.rules.moves_told import events_of, moves_of
+
+
+@pytest.mark.parametrize(
+    ("text", "deciders"),
+    [
+        (
+            "Thủ tướng phê chuẩn việc miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Lê Viết Chung, "
+            "nguyên Tỉnh ủy viên và ông Phan Tấn Lực, nguyên Tỉnh ủy viên.",
+            ["Thủ tướng", "Thủ tướng"],
+        ),
+        (
+            "HĐND tỉnh miễn nhiệm chức vụ Phó Chủ tịch UBND tỉnh Hà Nam đối với ông Lê Viết Chung và bầu ông Trần Văn "
+            "Hai giữ chức Phó Chủ tịch UBND tỉnh.",
+            ["HĐND tỉnh", "HĐND tỉnh"],
+        ),
+    ],
+)
+def test_who_relieves_is_the_body_before_the_verb(text: str, deciders: list[str]) -> None:
+    """Of all whom one verb relieves, and of the one elected in the same breath."""
+    assert [event.decided_by for event in events_of(text)] == deciders
+
+
+def test_who_decides_the_news_did_not_decide_a_career() -> None:
+    """A move of years ago, told behind the news, has a decider of its own or none."""
+    text = (
+        "Bộ Nội vụ bổ nhiệm ông Lê Văn Bảy làm Vụ trưởng Vụ Tổ chức. "
+        "Năm 2010, ông Bảy được bổ nhiệm làm Phó Vụ trưởng Vụ Pháp chế."
+    )
+    assert [(event.date, event.decided_by) for event in events_of(text)] == [(None, "Bộ Nội vụ"), ("2010", None)]
+
+
+def test_a_post_held_when_provinces_merged_is_a_career() -> None:
+    """The merging says when, and nothing was decided."""
+    text = (
+        "UBND tỉnh Hà Nam trao quyết định bổ nhiệm ông Lê Văn Bảy làm Giám đốc Sở Y tế. "
+        "Khi tỉnh Hà Tây sáp nhập vào Hà Nội, ông Bảy làm Phó Giám đốc Sở Y tế Hà Nội."
+    )
+    assert [to for _, _, to in moves_of(text)] == [("Giám đốc Sở Y tế",)]
+
+
+@pytest.mark.parametrize(
+    "post",
+    [
+        "Trợ lý đồng chí Nguyễn Phú Hải",
+        "Trợ lý Phó Thủ tướng Nguyễn Phú Hải",
+        "Trợ lý đồng chí Bí thư Tỉnh ủy",
+        "Thư ký Bí thư Tỉnh ủy",
+    ],
+)
+def test_one_who_is_served_belongs_to_the_title(post: str) -> None:
+    """Named or not, he is nobody who moves."""
+    text = f"Ông Trần Văn Lợi, {post}, được điều động làm Phó Bí thư Huyện ủy Ba Vì."
+    assert moves_of(text) == [("Trần Văn Lợi", (post,), ("Phó Bí thư Huyện ủy Ba Vì",))]
+
+
+@pytest.mark.parametrize("calling", ["giáo viên", "chuyên viên", "giảng viên"])
+def test_a_calling_is_no_park(calling: str) -> None:
+    """Behind it stands who follows it: "giáo viên Lê Thị A", unlike "công viên Lê Thị Riêng"."""
+    text = f"Điều động {calling} Nguyễn Thị Lành về làm Hiệu trưởng Trường tiểu học Hòa Bắc."
+    assert [event.person.name for event in events_of(text)] == ["Nguyễn Thị Lành"]
+    assert events_of("Ban quản lý công viên Nguyễn Thị Lành được điều động về làm Trưởng ban quản lý chợ.") == []
+
+
+def test_a_bracket_may_say_more_than_the_post() -> None:
+    """What it says further of the post does not part the two who are appointed."""
+    text = (
+        "Chủ tịch UBND tỉnh Hà Nam bổ nhiệm Phó Giám đốc Sở Nội vụ đối với ông Trần Văn Tuấn (46 tuổi, Trưởng phòng "
+        "Tài vụ, cùng sở) và bà Lê Thị Phượng (41 tuổi, Trưởng phòng Công chức, cùng thuộc Sở Nội vụ)."
+    )
+    assert [name for name, _, _ in moves_of(text)] == ["Trần Văn Tuấn", "Lê Thị Phượng"]
+
+
+def test_a_count_of_those_appointed_counts_them_as_news() -> None:
+    """ "có 3 giám đốc được bổ nhiệm là ..." does not tell how many there are."""
+    text = (
+        "Theo quyết định, có hai giám đốc sở được bổ nhiệm mới là: giám đốc Sở Xây dựng Nguyễn Quốc Hùng và giám đốc "
+        "Sở Tài chính Trần Văn Mười."
+    )
+    assert [name for name, _, _ in moves_of(text)] == ["Nguyễn Quốc Hùng", "Trần Văn Mười"]
+
+
+def test_what_follows_a_predecessors_post_is_his() -> None:
+    """ "thay thế ông B, POST, được điều động làm ..." moves ông B."""
+    text = (
+        "Ông Lê Văn Bảy sẽ thay thế ông Trần Văn Hai, Giám đốc Công an tỉnh Hà Nam, được điều động làm Cục trưởng "
+        "Cục Hậu cần."
+    )
+    assert ("Trần Văn Hai", ("Giám đốc Công an tỉnh Hà Nam",), ("Cục trưởng Cục Hậu cần",)) in moves_of(text)
+    assert [name for name, _, to in moves_of(text) if to == ("Cục trưởng Cục Hậu cần",)] == ["Trần Văn Hai"]
+
+
+def test_a_high_court_is_a_central_body_wherever_it_sits() -> None:
+    """The city is its seat only."""
+    text = "Bổ nhiệm ông Lê Văn Bảy làm Viện trưởng VKSND cấp cao tại Đà Nẵng."
+    assert [(p.level, p.place) for event in events_of(text) for p in event.to] == [("central", "Đà Nẵng")]
