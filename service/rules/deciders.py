@@ -29,11 +29,12 @@ _BODIES: Lexicon[bool] = Lexicon(
 )
 _PASSED_OVER = frozenset(
     "đã vừa cũng tổ chức ký trao công bố ban hành các một những mới thống nhất có họp bỏ phiếu và thông báo về việc "
-    "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời luôn chính thức tiếp tục tiến hành "
+    "quyết định hội nghị lễ kỳ số nhiều loạt đồng thời thực hiện luôn chính thức tiếp tục tiến hành "
     "thủ tục quy trình biểu quyết thông qua phê chuẩn".split()
 )
 _OCCASION = frozenset(
-    "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) nhiệm kỳ phiên họp toàn thể".split()
+    "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) - – nhiệm kỳ phiên họp toàn "
+    "thể".split()
 )
 """Words that name the occasion between a body and its verb: "HĐND thành phố khóa IX tại kỳ họp thứ 15 đã bầu"."""
 _NO_DECIDER = frozenset(["hội", "đại"])

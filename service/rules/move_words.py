@@ -51,7 +51,7 @@ MOVES: dict[Action, str] = {
     "|giao trọng trách|giao chức vụ|công nhận",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
-    "|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
+    "|bầu cử bổ sung|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
     Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
 }
 _TAKES = """

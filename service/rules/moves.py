@@ -63,6 +63,11 @@ _SAYING = MOVE_STARTS | {
 """First syllables of what a sentence without persons can announce."""
 
 
+def _went_through(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a procedure is told as done: "đã thực hiện quy trình miễn nhiệm"."""
+    return tokens.low[j - 1] == "trình" and tokens.low[j - 2] == "quy" and tokens.at(i - 1) == "đã"
+
+
 def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[int, Mark]:
     """The marks between tokens ``i`` and ``j`` by the token they begin at: the longest at each place, no overlaps.
 
@@ -79,6 +84,8 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
         kind, actions = hit.value
         if kind is Kind.SPEAK and tokens.cap[hit.i] and hit.i > i:
             continue  # "Ban Chỉ đạo", "Sở Thông tin"
+        if kind is Kind.PLANNED and tokens.at(hit.j) in ("bầu", "miễn", "bãi") and _went_through(tokens, hit.i, hit.j):
+            continue
         if hit.j - hit.i == 3 and low[hit.i] == "giao" and tokens.at(hit.i - 1) == "bàn":
             continue  # "bàn giao nhiệm vụ"
         if hit.j - hit.i <= 2:

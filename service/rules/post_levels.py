@@ -38,6 +38,7 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
         ("bộ", "ministry"),
         ("công an", "police"),
         ("cục", "cục"),
+        ("tư", "tư"),
         ("việt nam", "nation"),
         ("đoàn đại biểu quốc hội", "nation"),
     ]
@@ -74,6 +75,8 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
             nation, level = Level.CENTRAL, None
         elif value == "ministry":
             level = Level.CENTRAL if hit.j >= j or tokens.cap[hit.j] or tokens.cap[hit.i] else None
+        elif value == "tư":  # "Ban Kinh tế TƯ", unlike "Kinh tế tư nhân"
+            level = Level.CENTRAL if tokens.slice(hit.i, hit.j) == "TƯ" else None
         elif value == "cục":
             level = _bureau_level(tokens, hit.j, j)
         elif value == "police":

@@ -69,10 +69,12 @@ def _governs(doc: Doc, told: Announcement, draft: Draft, number: int) -> bool:
 def _relieves(doc: Doc, draft: Draft, last: Draft | None) -> tuple[int, int] | None:
     """Who relieves a person of a post, where the body stands before the verb ("HĐND tỉnh đã miễn nhiệm POST"), or who
     relieves the person named before him of the same post."""
+    before = last.decider if last is not None else None
     if doc.tokens.low[draft.i] not in _RELIEVING:
-        return last.decider if last is not None and last.left == draft.left else None
+        return before if last is not None and last.left == draft.left else None
     begin, end = doc.sentence_of(draft.i)
-    return decider_in(doc.tokens, max(begin, draft.i - _BEFORE), min(end, draft.j + 1), draft.i)
+    own = decider_in(doc.tokens, max(begin, draft.i - _BEFORE), min(end, draft.j + 1), draft.i)
+    return own or (before if doc.tokens.at(draft.i - 1) in ("và", ",", ";") else None)
 
 
 _RELIEVING = frozenset(["miễn", "bãi", "cho"])

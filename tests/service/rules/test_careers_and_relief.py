@@ -98,3 +98,51 @@ def test_a_high_court_is_a_central_body_wherever_it_sits() -> None:
     """The city is its seat only."""
     text = "Bổ nhiệm ông Lê Văn Bảy làm Viện trưởng VKSND cấp cao tại Đà Nẵng."
     assert [(p.level, p.place) for event in events_of(text) for p in event.to] == [("central", "Đà Nẵng")]
+
+
+@pytest.mark.parametrize(
+    ("text", "decider"),
+    [
+        (
+            "Tại kỳ họp thứ 9 HĐND tỉnh Hà Nam, nhiệm kỳ 2021-2026 đã bầu ông Lê Văn Bảy giữ chức Phó Chủ tịch UBND "
+            "tỉnh.",
+            "HĐND tỉnh Hà Nam",
+        ),
+        (
+            "HĐND tỉnh Hà Nam đã bầu cử bổ sung chức vụ Ủy viên UBND tỉnh đối với ông Lê Văn Bảy.",
+            "HĐND tỉnh Hà Nam",
+        ),
+        (
+            "HĐND tỉnh Hà Nam đã thực hiện quy trình bầu ông Lê Văn Bảy giữ chức Phó Chủ tịch UBND tỉnh.",
+            "HĐND tỉnh Hà Nam",
+        ),
+    ],
+)
+def test_an_assembly_elects_in_its_term_and_by_its_procedure(text: str, decider: str) -> None:
+    """The years of the term and the procedure gone through stand between the body and the verb; it is done."""
+    assert [(e.status, e.decided_by) for e in events_of(text)] == [("done", decider)]
+
+
+def test_a_procedure_still_to_come_is_a_plan() -> None:
+    """Unlike the one that has been gone through."""
+    text = "HĐND tỉnh Hà Nam sẽ thực hiện quy trình bầu ông Lê Văn Bảy giữ chức Phó Chủ tịch UBND tỉnh."
+    assert [event.status for event in events_of(text)] == ["planned"]
+
+
+def test_who_relieves_one_relieves_the_next() -> None:
+    """ "miễn nhiệm ... và miễn nhiệm ...": of both, the same body."""
+    text = (
+        "HĐND tỉnh Hà Nam đã miễn nhiệm chức vụ Ủy viên UBND tỉnh đối với ông Phan Minh Thuận và miễn nhiệm chức vụ "
+        "Trưởng Ban Pháp chế HĐND tỉnh đối với ông Vũ Minh Lượng."
+    )
+    assert [event.decided_by for event in events_of(text)] == ["HĐND tỉnh Hà Nam"] * 2
+
+
+def test_the_central_committee_may_be_abbreviated() -> None:
+    """ "TƯ" in capitals, unlike "tư nhân"."""
+    text = "Ông Lê Văn Bảy được phân công giữ chức {}."
+    levels = [
+        events_of(text.format(f"Phó Trưởng {post}"))[0].to[0].level
+        for post in ("ban Kinh tế TƯ", "phòng Kinh tế tư nhân")
+    ]
+    assert levels == ["central", "agency"]
