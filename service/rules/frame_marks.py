@@ -172,6 +172,8 @@ class MarkFrames(FrameState):
         """A direction: the body behind it is where the person goes; "công tác tại" tells a move by itself."""
         if (self.draft is None and self.pending is None) or (self.slot == "held" and not self._telling()):
             return  # "từng kinh qua các vị trí công tác tại huyện A"
+        if self.tokens.low[mark.i] == "công" and self._formerly() and not self._telling():
+            return  # "Trước đó, ông A công tác tại huyện A với cương vị POST"
         following = self._next()
         if not isinstance(following, PostMention) or following.i > mark.j + 1:
             return

@@ -158,8 +158,13 @@ class FrameState:
         return draft is None or draft.told or self.tokens.at(draft.holder.i - 1) not in ("gian", "khi", "lúc", "thời")
 
     def _formerly(self) -> bool:
-        """Whether the sentence begins with "Trước đó", and so tells what has been."""
-        return self.tokens.low[self.begin] == "trước" and self.tokens.at(self.begin + 1) in ("đó", "đây", "kia")
+        """Whether the sentence begins with "Trước đó" or "Trước khi ...,", and so tells what has been."""
+        low = self.tokens.low
+        if low[self.begin] != "trước" or self.tokens.at(self.begin + 1) in ("đó", "đây", "kia"):
+            return low[self.begin] == "trước"
+        person = self.draft.holder.i if self.draft is not None else self.begin
+        clause = low[self.begin + 1 : min(person, self.begin + _CLAUSE)]
+        return clause[:1] in (["khi"], ["lúc"]) and low[person - 1] == ","
 
     def _denies(self, mark: Mark) -> bool:
         """Whether "không" or "chưa" stands right before a verb."""

@@ -146,3 +146,35 @@ def test_the_central_committee_may_be_abbreviated() -> None:
         for post in ("ban Kinh tế TƯ", "phòng Kinh tế tư nhân")
     ]
     assert levels == ["central", "agency"]
+
+
+_NEWS = "Ngày 12/3/2020, UBND tỉnh Hà Nam bổ nhiệm ông Lê Văn Bảy làm Giám đốc Sở Tài chính.\n"
+
+
+@pytest.mark.parametrize(
+    "clause",
+    [
+        "Trước khi nhận nhiệm vụ mới, ông Bảy đảm nhiệm chức vụ",
+        "Trước khi được bổ nhiệm vào vị trí mới, ông Bảy giữ chức",
+        "Trước khi làm Giám đốc Sở Tài chính, ông Bảy giữ chức",
+    ],
+)
+def test_what_one_held_before_the_news_is_left(clause: str) -> None:
+    """The clause with "trước khi" says when; the post behind it is the one left."""
+    post = "Chủ tịch UBND huyện Bình Lục"
+    assert moves_of(f"{_NEWS}{clause} {post}.") == [("Lê Văn Bảy", (post,), ("Giám đốc Sở Tài chính",))]
+
+
+def test_where_one_worked_before_the_news_is_no_move() -> None:
+    """ "Trước đó, ông A công tác tại ..." tells where he was, not that he was sent."""
+    text = _NEWS + "Trước đó, ông Bảy công tác tại UBND huyện Bình Lục với cương vị Chủ tịch UBND huyện Bình Lục."
+    assert [to for _, _, to in moves_of(text)] == [("Giám đốc Sở Tài chính",)]
+
+
+def test_the_move_of_another_is_not_what_one_held() -> None:
+    """Behind a clause with "trước khi" somebody else may move."""
+    text = (
+        _NEWS + "Trước khi ông Bảy giữ chức Giám đốc Sở Tài chính, ông Trần Văn Hai được điều động về làm Chủ tịch "
+        "UBND huyện Bình Lục."
+    )
+    assert moves_of(text)[1:] == [("Trần Văn Hai", (), ("Chủ tịch UBND huyện Bình Lục",))]
