@@ -40,6 +40,8 @@ _OCCASION = frozenset(
 _NO_DECIDER = frozenset(["hội", "đại"])
 _OBJECTS = frozenset(["chức", "vụ", "danh", "trí", "làm", "là"])
 """Words behind which an office is the post told of, not who decides: "rút khỏi chức vụ Chủ tịch Hội và bầu ..."."""
+_ASKING = (["trình", "của"], ["nghị", "của"])
+"""Words behind which a body asks and does not decide: "xem xét Tờ trình của UBND về việc ..."."""
 _LONGEST = 16
 
 
@@ -94,13 +96,12 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
     while k >= floor and low[k] not in (";", "\n"):
         if tokens.cap[k] and low[k] in starts and _BODIES.match(tokens, k) is not None:
             found = body_from(tokens, k, verb)
-            asks = low[k - 2 : k] in (["trình", "của"], ["nghị", "của"])  # "xem xét Tờ trình của UBND về việc ..."
-            if asks or found is None or not _only_passed_over(tokens, found, verb):
+            if low[k - 2 : k] in _ASKING or found is None or not _only_passed_over(tokens, found, verb):
                 k -= 1
                 continue
             if not _in_a_deputys_title(tokens, k):
                 found = _widest(tokens, found, floor, verb)
-                if low[found[0] - 1] in _OBJECTS:
+                if low[found[0] - 1] in _OBJECTS or low[found[0] - 2 : found[0]] in _ASKING:
                     return None
                 return found if low[found[0]] not in _NO_DECIDER else None
         k -= 1

@@ -8,6 +8,7 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention, post_at
 from service.rules.references import PersonMention
+from service.rules.serving import SERVING
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -138,7 +139,7 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
                 holder.j = _past_bracket(low, k, stop) or holder.j
             return
         holder.held.append(post)
-        holder.j = k = _skip_term(low, post.j, stop)
+        holder.j = k = _skip_term(low, past_whom_he_serves(tokens, post, stop), stop)
         if k < stop and low[k] in (",", "và", "-", "–", "kiêm"):
             k += low[k] != "kiêm"
             lead = _IN_APPOSITION.match(tokens, k) if k < stop else None
@@ -148,6 +149,18 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         if opened and k < stop:
             holder.j = _past_bracket(low, k, stop) or holder.j
         return
+
+
+def past_whom_he_serves(tokens: Tokens, post: PostMention, stop: int) -> int:
+    """Past a post and, of one who serves, past the posts of whom he serves: "Trợ lý đồng chí A, Ủy viên POST"."""
+    low, k = tokens.low, post.j
+    served = low[post.i : post.i + 2] in SERVING and low[post.i + 2 : post.i + 4] == ["đồng", "chí"]
+    while served and k + 1 < stop and low[k] == "," and low[k + 1] in POST_STARTS:
+        other = post_at(tokens, k + 1, stop)
+        if other is None:
+            break
+        k = other.j
+    return k
 
 
 def _past_bracket(low: list[str], k: int, stop: int) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Sequence
 
-from service.rules.holders import POST_STARTS, Item, holder_of
+from service.rules.holders import POST_STARTS, Item, holder_of, past_whom_he_serves
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import body_at, post_at
@@ -77,7 +77,7 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: list
         post = post_at(tokens, k, _until_name(names, k, stop))
     if post is not None and (mark is None or post.j >= mark.j):
         items.append(post)
-        return post.j
+        return past_whom_he_serves(tokens, post, stop)
     if mark is not None:
         items.append(mark)
         if _leads_to_a_body(tokens, mark):

@@ -178,3 +178,26 @@ def test_the_move_of_another_is_not_what_one_held() -> None:
         "UBND huyện Bình Lục."
     )
     assert moves_of(text)[1:] == [("Trần Văn Hai", (), ("Chủ tịch UBND huyện Bình Lục",))]
+
+
+def test_the_posts_of_one_served_are_his() -> None:
+    """Whoever serves takes one post, whatever whom he serves holds."""
+    text = (
+        "Thủ tướng bổ nhiệm ông Trần Văn Lợi, Vụ trưởng Vụ Tổng hợp, làm Trợ lý đồng chí Nguyễn Phú Hải, Ủy viên Bộ "
+        "Chính trị, Phó Thủ tướng Chính phủ."
+    )
+    assert moves_of(text) == [("Trần Văn Lợi", ("Vụ trưởng Vụ Tổng hợp",), ("Trợ lý đồng chí Nguyễn Phú Hải",))]
+    text = (
+        "Điều động ông Trần Văn Lợi, Trợ lý đồng chí Nguyễn Phú Hải, Phó Thủ tướng, giữ chức Phó Chánh Văn phòng Tỉnh "
+        "ủy Hà Nam."
+    )
+    assert [left for _, left, _ in moves_of(text)] == [("Trợ lý đồng chí Nguyễn Phú Hải",)]
+
+
+def test_who_submits_a_relief_does_not_decide_it() -> None:
+    """ "Tờ trình của HĐND và UBND" is what the session decides on."""
+    text = (
+        "Kỳ họp đã thông qua Tờ trình của HĐND và UBND huyện Bình Lục về miễn nhiệm chức vụ Chủ tịch UBND huyện Bình "
+        "Lục đối với ông Lê Mạnh Tài."
+    )
+    assert [event.decided_by for event in events_of(text)] == [None]
