@@ -63,9 +63,9 @@ def announcement_of(
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
     earlier = [mark.j for mark in marks if mark.kind is Kind.BEFORE]
     nominated = min((mark.i for mark in marks if mark.kind is Kind.NOMINATE), default=stop)
-    moves = [
-        mark for mark in marks if mark.kind is Kind.MOVE and not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)
-    ]
+    moves = [mark for mark in marks if mark.kind is Kind.MOVE]
+    if earlier:
+        moves = [mark for mark in moves if not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)]
     moves = [mark for mark in moves if mark.i < nominated or mark.actions != (Action.ELECTION,)]
     recent = before is not None and number - before.sentence <= 5
     if not moves:

@@ -148,9 +148,9 @@ def _among(doc: Doc, i: int) -> Share | None:
     """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind "có"; or None."""
     tokens, low = doc.tokens, doc.tokens.low
     before = low[max(0, i - 3) : i]
-    told = {"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1)
     if "trong" not in before or not _counts_units(tokens, i + 1):
         return None
+    told = {"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1)
     end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)
     led = [k + 1 + (low[k + 1] in _UP_TO) for k in range(i + 1, end - 2) if low[k] in ("có", "thì")]
     k = next((k for k in led if low[k].isdigit()), None)
@@ -217,9 +217,10 @@ def _counts_posts(tokens: Tokens, j: int) -> bool:
 
 def _behind_percent(tokens: Tokens, j: int) -> int:
     """The token behind a percentage in brackets, or behind its closing one: "9/9 (100%) trưởng công an"."""
-    if tokens.at(j) == "(" and tokens.at(j + 2) == "%" and tokens.at(j + 3) == ")":
+    sign = tokens.at(j)
+    if sign == "(" and tokens.at(j + 2) == "%" and tokens.at(j + 3) == ")":
         return j + 4
-    return j + (tokens.at(j) == ")")
+    return j + 1 if sign == ")" else j
 
 
 def _counts_units(tokens: Tokens, j: int) -> bool:
