@@ -39,7 +39,7 @@ _GIVING = frozenset([Action.APPOINTMENT, Action.REAPPOINTMENT, Action.ELECTION])
 _LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
 _NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
 _DISTRICTS = frozenset(["huyện", "quận", "thị"])
-_LENDERS = ("sở", "công an", "bệnh viện", "trung tâm", "bộ chỉ huy")
+_LENDERS = ("sở", "công an", "bệnh viện", "trung tâm")
 
 
 def add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:

@@ -180,11 +180,11 @@ def test_an_officer_named_beside_others_decides_nothing() -> None:
 
 
 def test_a_ministry_lends_its_people() -> None:
-    """ "Bộ cử 25 công chức tăng cường về địa phương": from the centre; a body of the army there is none."""
+    """ "Bộ cử 25 công chức tăng cường về địa phương": from the centre; a command of the army names no tier."""
     (summary,) = _read("Bộ Nội vụ cử 25 công chức là chuyên gia tăng cường về các địa phương trong hai tháng.")
     assert summary.flow == Flow(from_level=Level.CENTRAL, to_level=None)
     (summary,) = _read("Bộ Chỉ huy Quân sự tỉnh tăng cường 9 sĩ quan về xã.")
-    assert summary.flow == Flow(from_level=Level.PROVINCE, to_level=Level.COMMUNE)
+    assert summary.flow == Flow(from_level=None, to_level=Level.COMMUNE)
 
 
 def test_a_list_that_names_persons_too_is_not_added_up() -> None:
