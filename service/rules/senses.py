@@ -54,7 +54,7 @@ def _sends(tokens: Tokens, k: int) -> bool:
 
 
 _MOVES = (("điều", "động"), ("biệt", "phái"), ("luân", "chuyển"))
-"""Verbs in a row with "tăng cường": "tăng cường, điều động, biệt phái gần 400 công chức"."""
+"""Verbs in a row with "tăng cường": "tăng cường, biệt phái, điều động 90 công chức"."""
 _PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])
 """What is done to officials only where they undergo it: who "chuyển về" by himself may move house."""
 _WAYS = frozenset(["về", "sang", "lên", "xuống", "đến", "đi", "ra"])

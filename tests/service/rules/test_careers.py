@@ -206,18 +206,16 @@ def test_an_office_within_the_one_held_is_not_left() -> None:
 
 def test_posts_joined_by_kiem_are_both_left() -> None:
     """Two posts said beside a name with "kiêm" are both left, and the post taken is that of the body behind "tại"."""
-    text = "Tỉnh điều động ông Vi Tân, Phó giám đốc Sở Nội vụ kiêm Trưởng Ban Tôn giáo tỉnh đến nhận công tác tại Sở "
-    assert moves_of(text + "Tư pháp và bổ nhiệm giữ chức Phó giám đốc.") == [
-        ("Vi Tân", ("Phó giám đốc Sở Nội vụ", "Trưởng Ban Tôn giáo tỉnh"), ("Phó giám đốc Sở Tư pháp",))
+    text = "Tỉnh điều động ông Vi Tân, Phó giám đốc Sở Công Thương kiêm Chi cục trưởng Chi cục Thủy lợi, sang công tác "
+    assert moves_of(text + "tại Sở Tư pháp và bổ nhiệm giữ chức Phó giám đốc.") == [
+        ("Vi Tân", ("Phó giám đốc Sở Công Thương", "Chi cục trưởng Chi cục Thủy lợi"), ("Phó giám đốc Sở Tư pháp",))
     ]
 
 
 def test_a_post_told_short_is_that_of_the_body_sent_to() -> None:
     """A post like the one held, told without its body, is another one where the person is sent elsewhere."""
-    text = (
-        "Điều động ông Vi Tân, Phó giám đốc Sở TT-TT đến nhận công tác tại Sở KH-CN và bổ nhiệm giữ chức Phó giám đốc "
-    )
-    assert moves_of(text + "Sở.") == [("Vi Tân", ("Phó giám đốc Sở TT-TT",), ("Phó giám đốc Sở KH-CN",))]
+    text = "Điều động ông Vi Tân, Phó giám đốc Sở NN-MT, về Sở VH-TT và bổ nhiệm làm Phó giám đốc "
+    assert moves_of(text + "Sở.") == [("Vi Tân", ("Phó giám đốc Sở NN-MT",), ("Phó giám đốc Sở VH-TT",))]
 
 
 def test_a_post_taken_is_not_the_next_persons() -> None:
@@ -233,7 +231,7 @@ def test_a_post_taken_is_not_the_next_persons() -> None:
 
 def test_what_the_people_counted_are_is_not_taken() -> None:
     """ "Có hai người là Ủy viên" says what some of those moved are, not which post they take."""
-    text = "Đợt luân chuyển 44 cán bộ này có hai người là Ủy viên Trung ương, gồm Thứ trưởng Bộ Xây dựng Vi Văn Tân và "
+    text = "Lần luân chuyển 23 cán bộ ấy có ba người là Ủy viên Trung ương: Thứ trưởng Vi Văn Tân, bà Hà Thu Mai và "
     assert moves_of(text + "Phó Chủ nhiệm Văn phòng Lò Văn Mai.") == []
 
 

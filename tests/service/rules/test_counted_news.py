@@ -92,9 +92,9 @@ def test_doctors_sent_in_turn() -> None:
 def test_police_posts_in_so_many_communes() -> None:
     """ "chức danh công an tại 14 xã" is in the communes; a sentence that completes the parts adds the last of them."""
     (summary,) = _read(
-        "Huyện Phù Cát có 40 chiến sĩ công an chính quy được điều động đảm nhiệm các chức danh công an tại 14 xã. Trong"
-        " đó, Công an tỉnh điều động 14 cán bộ đảm nhiệm chức danh Trưởng Công an xã, 16 cán bộ đảm nhiệm chức danh Phó"
-        " Trưởng Công an xã. Trưởng Công an huyện điều động 10 cán bộ đảm nhiệm chức danh Công an viên."
+        "Có 40 công an chính quy của huyện Phù Cát được điều động làm nhiệm vụ công an tại 14 xã. Trong"
+        " đó, 14 cán bộ do Công an tỉnh điều động làm Trưởng Công an xã, 16 cán bộ làm Phó"
+        " Trưởng Công an xã. Trưởng Công an huyện điều động 10 cán bộ làm Công an viên."
     )
     assert summary.flow is not None
     assert summary.flow.to_level is Level.COMMUNE
@@ -108,8 +108,8 @@ def test_police_posts_in_so_many_communes() -> None:
 def test_numbers_in_the_name_of_a_project() -> None:
     """The number in a project's name counts nobody again."""
     (summary,) = _read(
-        "Trong số gần 80 trí thức trẻ được tăng cường về làm Phó Chủ tịch xã theo Dự án tuyển chọn 80 trí thức trẻ"
-        " về làm Phó Chủ tịch UBND xã (Dự án 80 Phó Chủ tịch xã), nhiều người đã ở lại."
+        "Gần 80 trí thức trẻ đã được tăng cường về làm Phó Chủ tịch UBND xã (Dự án 80 Phó Chủ tịch xã), nhiều người đã"
+        " ở lại."
     )
     assert summary.breakdowns == []
 
