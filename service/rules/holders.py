@@ -154,11 +154,12 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
 def past_whom_he_serves(tokens: Tokens, post: PostMention, stop: int) -> int:
     """Past a post and, of one who serves, past the posts of whom he serves: "Trợ lý đồng chí A, Ủy viên POST"."""
     low, k = tokens.low, post.j
-    served = low[post.i : post.i + 2] in SERVING and low[post.i + 2 : post.i + 4] == ["đồng", "chí"]
-    while served and k + 1 < stop and low[k] == "," and low[k + 1] in POST_STARTS:
+    if low[post.i : post.i + 2] not in SERVING or low[post.i + 2 : post.i + 4] != ["đồng", "chí"]:
+        return k
+    while k + 1 < stop and low[k] == "," and low[k + 1] in POST_STARTS:
         other = post_at(tokens, k + 1, stop)
         if other is None:
-            break
+            return k
         k = other.j
     return k
 
