@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from datetime import date
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
 from schemas import TextSpan
@@ -55,12 +56,7 @@ class Placed(Protocol):
 P = TypeVar("P", bound=Placed)
 
 
-def _begin(item: Placed) -> int:
-    return item.i
-
-
-def _end(sentence: tuple[int, int]) -> int:
-    return sentence[1]
+_BEGIN = attrgetter("i")
 
 
 @dataclass
@@ -78,6 +74,10 @@ class Doc:
     published_on: date | None = None
     title: str | None = None
     cache: dict[str, object] = field(default_factory=dict)
+    _ends: list[int] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._ends = [end for _, end in self.sentences]
 
     @property
     def numbers(self) -> list[NumberMention]:
@@ -99,7 +99,7 @@ class Doc:
 
     def within(self, items: list[P], i: int, j: int) -> list[P]:
         """Those of some mentions in the order of the text that begin at token ``i`` or later, before token ``j``."""
-        return items[bisect_left(items, i, key=_begin) : bisect_left(items, j, key=_begin)]
+        return items[bisect_left(items, i, key=_BEGIN) : bisect_left(items, j, key=_BEGIN)]
 
     def sentence_of(self, i: int) -> tuple[int, int]:
         """The sentence that holds token ``i`` (of a break between sentences: the next one)."""
@@ -107,7 +107,7 @@ class Doc:
 
     def sentence_number(self, i: int) -> int:
         """The index in ``sentences`` of the sentence that holds token ``i``."""
-        return min(bisect_right(self.sentences, i, key=_end), len(self.sentences) - 1)
+        return min(bisect_right(self._ends, i), len(self._ends) - 1)
 
 
 def doc_of(prepared: Prepared) -> Doc:

@@ -13,19 +13,20 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
 _CUT = re.compile(f"({_TOKEN.pattern})")
 
 T = TypeVar("T")
-_END = ""  # no token is empty: the key under which a trie node keeps the value of the term that ends there
+_END = " "  # no token is a blank: the key under which a trie node keeps the value of the term that ends there
+_OUTSIDE = [""] * 4
+"""What stands behind the last token for who looks a few tokens ahead, and before the first one for who looks back."""
 
 
+_FIGURES = "figures"
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
-_ODD = ("\n", *_GLUED)
-"""How a token begins that may be several line breaks or a form of address with a name."""
 
 
 @dataclass
@@ -34,7 +35,8 @@ class Tokens:
 
     ``low[i]`` is the lower-case form of token ``i``; ``cap[i]`` says that it begins with a capital letter. A line break
     (with the blank lines after it) is the token ``"\\n"``. A pronoun glued to a name ("ôngLê") is cut in two.
-    ``known`` keeps what is worked out once a text: by a lexicon, or by a finder under its own name.
+    ``padded`` is ``low`` with four empty strings behind: an index up to four tokens outside the text, on either side,
+    finds one of them. ``known`` keeps what is worked out once a text: by a lexicon, or by a finder under its own name.
     """
 
     text: str
@@ -42,8 +44,9 @@ class Tokens:
     end: list[int]
     low: list[str]
     cap: list[bool]
+    index: Mapping[str, list[int]] = field(repr=False)
+    padded: list[str] = field(repr=False)
     known: dict[object, Any] = field(default_factory=dict, repr=False)
-    _index: defaultdict[str, list[int]] = field(default_factory=lambda: defaultdict(list), repr=False)
 
     def __len__(self) -> int:
         return len(self.low)
@@ -58,20 +61,16 @@ class Tokens:
 
     def where(self, words: Set[str]) -> list[int]:
         """The tokens whose lower-case form is one of some words, in the order of the text."""
-        index = self._by_word()
+        index = self.index
         return sorted(chain.from_iterable(map(index.__getitem__, index.keys() & words)))
 
     def figures(self) -> list[int]:
         """The tokens that begin with a digit, in the order of the text."""
-        index = self._by_word()
-        return sorted(chain.from_iterable(at for word, at in index.items() if word[0].isdecimal()))
-
-    def _by_word(self) -> Mapping[str, list[int]]:
-        index = self._index
-        if not index:
-            for k, word in enumerate(self.low):
-                index[word].append(k)
-        return index
+        found = self.known.get(_FIGURES)
+        if found is None:
+            found = sorted(chain.from_iterable([at for word, at in self.index.items() if word[0].isdecimal()]))
+            self.known[_FIGURES] = found
+        return cast(list[int], found)
 
     def index_from(self, offset: int) -> int:
         """The first token that starts at or after ``offset``."""
@@ -87,27 +86,56 @@ def tokenize(text: str) -> Tokens:
     lows, offsets = pieces[1::2], list(accumulate(map(len, pieces)))
     starts, ends = offsets[:-1:2], offsets[1::2]
     caps = [text[s] != lower[s] for s in starts]
-    odd = {word for word in set(lows) if word.startswith(_ODD) and word not in _ODD}
-    at = [k for k, word in enumerate(lows) if word in odd] if odd else []
-    tokens = Tokens(text, starts, ends, lows, caps)
-    for k in reversed(at):
-        if lows[k][0] == "\n":
+    index = _by_word(lows)
+    breaks = [word for word in index if word[0] == "\n"]
+    if breaks != ["\n"]:
+        at = sorted(chain.from_iterable(map(index.pop, breaks)))
+        for k in at:
             lows[k] = "\n"
-        else:
-            _unglue(tokens, k)
-    return tokens
+        if at:
+            index["\n"] = at
+    cuts = _glued(text, index, starts)
+    if cuts:
+        pieces, starts, ends, caps = _unglued(cuts, lows, starts, ends, caps)
+        lows, index = pieces, _by_word(pieces)
+    return Tokens(text, starts, ends, lows, caps, index, lows + _OUTSIDE)
 
 
-def _unglue(tokens: Tokens, k: int) -> None:
-    """Cut a pronoun off the name it is glued to, if the name's capital shows that it is ("ôngLê", not "bàn")."""
-    at = next(len(word) for word in _GLUED if tokens.low[k].startswith(word))
-    cut = tokens.start[k] + at
-    if not tokens.text[cut].isupper() or tokens.text[cut - 1].isupper():
-        return
-    tokens.start.insert(k + 1, cut)
-    tokens.end.insert(k, cut)
-    tokens.low[k : k + 1] = [tokens.low[k][:at], tokens.low[k][at:]]
-    tokens.cap.insert(k + 1, True)
+def _by_word(words: list[str]) -> defaultdict[str, list[int]]:
+    """Where each word stands, in the order of the text."""
+    index: defaultdict[str, list[int]] = defaultdict(list)
+    for k, word in enumerate(words):
+        index[word].append(k)
+    return index
+
+
+def _glued(text: str, index: Mapping[str, list[int]], starts: list[int]) -> dict[int, int]:
+    """The tokens that are a pronoun and a name, as the name's capital shows ("ôngLê", not "bàn"), and how long the
+    pronoun is."""
+    found = {}
+    for word in [word for word in index if word.startswith(_GLUED) and word not in _GLUED]:
+        length = next(len(pronoun) for pronoun in _GLUED if word.startswith(pronoun))
+        for k in index[word]:
+            name = starts[k] + length
+            if text[name].isupper() and not text[name - 1].isupper():
+                found[k] = length
+    return found
+
+
+def _unglued(
+    cuts: Mapping[int, int], lows: list[str], starts: list[int], ends: list[int], caps: list[bool]
+) -> tuple[list[str], list[int], list[int], list[bool]]:
+    """The tokens with those cut in two that :func:`_glued` found."""
+    pieces, begins, stops, capitals = list[str](), list[int](), list[int](), list[bool]()
+    done = 0
+    for k in sorted(cuts):
+        cut = starts[k] + cuts[k]
+        pieces += [*lows[done:k], lows[k][: cuts[k]], lows[k][cuts[k] :]]
+        begins += [*starts[done : k + 1], cut]
+        stops += [*ends[done:k], cut, ends[k]]
+        capitals += [*caps[done : k + 1], True]
+        done = k + 1
+    return pieces + lows[done:], begins + starts[done:], stops + ends[done:], capitals + caps[done:]
 
 
 class Hit(Generic[T]):
@@ -137,22 +165,23 @@ class Lexicon(Generic[T]):
     def match(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest term that begins at token ``i``, or None."""
         node = self._root.get(tokens.low[i])
-        return None if node is None else self._longest(tokens.low, i, node)
+        return None if node is None else self._longest(tokens.padded, i, node)
 
-    def _longest(self, low: list[str], i: int, node: dict[str, Any]) -> Hit[T] | None:
+    def _longest(self, padded: list[str], i: int, node: dict[str, Any]) -> Hit[T] | None:
         """The longest term at token ``i``, whose first token leads to ``node``."""
-        best, end, j, n = node, i, i + 1, len(low)
-        while True:
+        best, end, j = node, i, i
+        following: dict[str, Any] | None = node
+        while following is not None:
+            j += 1
+            node = following
             if _END in node:
                 best, end = node, j
-            if j == n or low[j] not in node:
-                return Hit(i, end, best[_END]) if end > i else None
-            node = node[low[j]]
-            j += 1
+            following = node.get(padded[j])
+        return Hit(i, end, best[_END]) if end > i else None
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> Iterator[Hit[T]]:
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
-        root, low = self._root, tokens.low
+        root, low, padded = self._root, tokens.low, tokens.padded
         stop = len(low) if j is None else j
         if stop - i == len(low):
             starts = tokens.where(self.first)
@@ -162,13 +191,15 @@ class Lexicon(Generic[T]):
             starts = [k for k in range(i, stop) if low[k] in root]
         for k in starts:
             if k >= i:
-                hit = self._longest(low, k, root[low[k]])
+                hit = self._longest(padded, k, root[low[k]])
                 if hit is not None and hit.j <= stop:
                     yield hit
                     i = hit.j
 
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
+        if self.first.isdisjoint(tokens.low[i:j]):
+            return False
         return next(self.find(tokens, i, j), None) is not None
 
     def occurs(self, tokens: Tokens) -> bool:
