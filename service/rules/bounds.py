@@ -131,6 +131,9 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
         limit, k = inner.value if inner.value is not Limit.FIXED else limit, inner.j
     while k - hit.j < 4 and tokens.at(k) in _FILLERS:
         k += 1
+    word = tokens.at(k)
+    if word not in _NUMBER_STARTS and not word[:1].isdecimal():
+        return None
     number = number_at(tokens, k) or _mean_at(tokens, k)
     if number is None:
         return None

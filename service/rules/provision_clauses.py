@@ -24,7 +24,9 @@ _PLACED: Lexicon[Role] = Lexicon(
 _GIVES: Lexicon[bool] = Lexicon(
     (verb, True) for verb in (*_GIVING, "giữ chức", "giữ chức danh", "giữ chức vụ", "đảm nhiệm", "làm")
 )
-_LEADS = frozenset(["yếu", "thì", "được", "chỉ", "sẽ", "phải", "tiên"])
+LEADS = frozenset(["yếu", "thì", "được", "chỉ", "sẽ", "phải", "tiên"])
+"""What stands before "bố trí" where a rule says what post is given."""
+_SCOPED = frozenset(["phạm", "việc", "hướng", "hình", "theo"])
 _CASES = frozenset(["khi", "hợp", "nếu", "đối", "thì", "yếu"])  # "khi luân chuyển", "trường hợp", "đối với"
 _SUSPENDED: Lexicon[bool] = Lexicon(
     (f"{verb} {what}", True)
@@ -46,11 +48,13 @@ _PERSONS = _FORMS | {"đã", "vừa", "nay", "hiện", "nhiều", "số"}
 
 def find_clauses(doc: Doc, i: int) -> list[Found]:
     """The rules without a number that the word at token ``i`` begins; their tokens and the provisions."""
-    tokens = doc.tokens
-    word, after = tokens.low[i], tokens.at(i + 1)
-    if i == doc.sentence_of(i)[0] and ((word, after) == ("điều", "động") or _between(doc, i)):
-        return general_move(doc, i)
-    if word in ("phạm", "việc", "hướng", "hình", "theo", "luân"):
+    word = doc.tokens.low[i]
+    if word == "điều" or word == "luân":
+        opens = i == doc.sentence_of(i)[0]
+        if opens and (doc.tokens.at(i + 1) == "động" if word == "điều" else _between(doc, i)):
+            return general_move(doc, i)
+        return find_scopes(doc, i) if word == "luân" else []
+    if word in _SCOPED:
         return find_scopes(doc, i)
     if word == "bố" or word == "thì":
         return _placement(doc, i)
@@ -70,11 +74,11 @@ def _between(doc: Doc, i: int) -> bool:
 def _placement(doc: Doc, i: int) -> list[Found]:
     """ "chủ yếu bố trí làm cấp trưởng; ... thì bố trí làm bí thư": the kinds of post that are given."""
     tokens, low = doc.tokens, doc.tokens.low
-    begin, end = nearby(doc, i)
     verb = i + 1 if low[i] == "thì" else i
     lead = low[verb - 1]
-    if lead not in _LEADS:
+    if lead not in LEADS:
         return []
+    begin, end = nearby(doc, i)
     first = i
     while first > begin and low[first - 1] not in ";:" and i - first < 60:
         first -= 1

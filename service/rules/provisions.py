@@ -12,7 +12,7 @@ from service.rules.bounds import LIMIT_STARTS, Bound, Limit
 from service.rules.doc import Doc
 from service.rules.exact_quotas import HAVING_AFTER, STAFF, exact_quota
 from service.rules.numerals import nearby
-from service.rules.provision_clauses import find_clauses
+from service.rules.provision_clauses import LEADS, find_clauses
 from service.rules.quotas import quota_of, share_rule
 from service.rules.roles import find_titles
 from service.rules.rule_ages import age_rule, is_age
@@ -42,6 +42,8 @@ _NEXT: dict[str, frozenset[str]] = {
     )
 }  # fmt: skip
 _STARTS = LIMIT_STARTS | frozenset(_NEXT.keys()) | {"từ", "phải", "%", "lần", "nữ"}
+_OPENING = frozenset(["điều", "luân"])
+"""Words that begin a rule at the head of a sentence only, but for "luân chuyển dọc"."""
 _PERSONNEL: Lexicon[bool] = Lexicon(
     (term, True)
     for term in (*MOVES, "cán bộ", "công chức", "viên chức", "giáo viên", "cấp ủy", "chức danh", "chức vụ",
@@ -74,11 +76,17 @@ def find_provisions(doc: Doc) -> list[Provision]:
     """The rules for rotation and posts that the text states, in the order of the text."""
     tokens = doc.tokens
     low = tokens.low
+    openings = {begin for begin, _ in doc.sentences}
     found: list[Found] = []
     behind = 0
     for i in tokens.where(_STARTS):
-        after = _NEXT.get(low[i])
+        word = low[i]
+        after = _NEXT.get(word)
         if i < behind or (after is not None and tokens.at(i + 1) not in after):
+            continue
+        if word in _OPENING and i not in openings and tokens.at(i + 2) != "dọc":
+            continue
+        if word == "bố" and low[i - 1] not in LEADS:
             continue
         for i0, j0, provision in _rules_at(doc, i, found):
             found.append((i0, j0, provision))
@@ -101,10 +109,9 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
     if doc.tokens.low[i] == "%":
         share = share_rule(doc, i - 1)
         return [(i, i + 1, share)] if share is not None else []
-    if _is_gone(doc, i):
-        return []
     if doc.tokens.low[i] in ("có", "trí", "thêm", "là"):
-        return exact_quota(doc, i, found)
+        quota = exact_quota(doc, i, found)
+        return quota if quota and not _is_gone(doc, i) else []
     read = found[-1][1] if found else 0  # a number is read once: "sau 36 tháng phải luân chuyển"
     out: list[Found] = []
     for bound in bounds_at(doc, i):
@@ -113,7 +120,8 @@ def _rules_at(doc: Doc, i: int, found: list[Found]) -> list[Found]:
         provision = _provision(doc, bound, found[-_EARLIER:] + out)
         if provision is not None:
             out.append((bound.i, bound.j, provision))
-    return out if out else find_clauses(doc, i)
+    out = out or find_clauses(doc, i)
+    return out if out and not _is_gone(doc, i) else []
 
 
 def _is_gone(doc: Doc, i: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from service.rules.bounds import LIMIT_STARTS, Bound, Limit, bound_at, number_at, open_bound_at, range_at, unit_at
@@ -12,9 +13,7 @@ from service.rules.fixed_bounds import every, fixed_tenure, fixed_terms
 from service.rules.numerals import nearby
 from service.rules.tokens import Tokens
 
-_AIMS = {
-    "bảo": ("đảm",), "đảm": ("bảo",), "phấn": ("đấu",), "mục": ("tiêu",), "chỉ": ("tiêu",),
-}  # fmt: skip
+_AIMS = {"bảo": "đảm", "đảm": "bảo", "phấn": "đấu", "mục": "tiêu"}
 _SEXES = frozenset(["nam", "nữ"])
 _PASSED = frozenset(["đối", "với", "cả", "cán", "bộ", "công", "chức", "là", "và", ",", ";", "còn", "(", ")", "thì"])
 _MORE_AGES = 9  # tokens between an age and the one coordinated with it
@@ -22,64 +21,72 @@ _MORE_AGES = 9  # tokens between an age and the one coordinated with it
 
 def bounds_at(doc: Doc, i: int) -> list[Bound]:
     """The bounds that the word at token ``i`` begins or ends."""
-    tokens = doc.tokens
-    word = tokens.low[i]
-    if word == "từ":
-        return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.at(i + 1) == "đủ" else None)
-    if word == "sau" and tokens.at(i + 1) not in ("khi", "đó", "này"):
-        return _one(bound_at(tokens, i))
-    if word in _AIMS and tokens.at(i + 1) in _AIMS[word]:
-        return _aimed_share(doc, i)
-    if word in LIMIT_STARTS:
-        bound = bound_at(tokens, i)
-        return [bound, *_more_ages(tokens, bound)] if bound is not None else []
-    if word == "trở":
-        bound = next((b for k in range(max(0, i - 9), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
-        return [bound, *_more_ages(tokens, bound)] if bound is not None else []
-    if word == "liên":
-        return _terms_in_row(doc, i)
-    if word == "phải":
-        return _one(_due(tokens, i))
-    if word == "tuổi" and tokens.low[i + 1 : i + 3] == ["đối", "với"] and tokens.at(i + 3) in ("nam", "nữ"):
-        number = number_at(tokens, i - 1)
-        if number is None or number[1] != i:
-            return []
-        bound = Bound(i - 1, i + 4, Limit.MOST, number[0], "age", i - 1)
-        return [bound, *_more_ages(tokens, bound)]
-    if word == "thời" and tokens.at(i + 1) in ("hạn", "gian"):
-        return fixed_terms(doc, i)
-    if word in ("nhiệm", "chu"):
-        return fixed_tenure(doc, i)
-    if (word == "hình" and tokens.at(i + 1) == "thức") or word in PUNISHMENTS:
-        return by_punishment(doc, i)
-    if word == "định":
-        return every(doc, i)
-    if word == "nữ":
-        return by_sex(doc, i)
-    if word == "lần":
-        return each_time(doc, i)
-    return []
+    read = _READERS.get(doc.tokens.low[i])
+    return read(doc, i) if read is not None else []
 
 
 def _one(bound: Bound | None) -> list[Bound]:
     return [bound] if bound is not None else []
 
 
-def _due(tokens: Tokens, i: int) -> Bound | None:
+def _with_ages(tokens: Tokens, bound: Bound | None) -> list[Bound]:
+    """A bound and the further ages told with it, if there is one."""
+    return [bound, *_more_ages(tokens, bound)] if bound is not None else []
+
+
+def _from(doc: Doc, i: int) -> list[Bound]:
+    """ "từ 3 đến 5 năm", "từ đủ 2 năm": a range, else what is asked for at least."""
+    tokens = doc.tokens
+    return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.at(i + 1) == "đủ" else None)
+
+
+def _limited(doc: Doc, i: int) -> list[Bound]:
+    """ "không quá 45 tuổi", "tối đa 3 năm": the number behind a word that limits, or a share that is aimed at."""
+    tokens = doc.tokens
+    if tokens.low[i] == "chỉ" and tokens.at(i + 1) == "tiêu":
+        return _aimed_share(doc, i)
+    bound = bound_at(tokens, i)
+    return _one(bound) if tokens.low[i] == "sau" else _with_ages(tokens, bound)
+
+
+def _aimed(doc: Doc, i: int) -> list[Bound]:
+    return _aimed_share(doc, i) if doc.tokens.at(i + 1) == _AIMS[doc.tokens.low[i]] else []
+
+
+def _open(doc: Doc, i: int) -> list[Bound]:
+    """ "45 tuổi trở xuống": the number before "trở" at token ``i``."""
+    tokens = doc.tokens
+    bound = next((b for k in range(max(0, i - 9), i) if (b := open_bound_at(tokens, k)) and b.j == i + 2), None)
+    return _with_ages(tokens, bound)
+
+
+def _age(doc: Doc, i: int) -> list[Bound]:
+    """ "45 tuổi đối với nam": the age told before "tuổi" at token ``i``."""
+    tokens = doc.tokens
+    if tokens.low[i + 1 : i + 3] != ["đối", "với"] or tokens.at(i + 3) not in ("nam", "nữ"):
+        return []
+    number = number_at(tokens, i - 1)
+    if number is None or number[1] != i:
+        return []
+    return _with_ages(tokens, Bound(i - 1, i + 4, Limit.MOST, number[0], "age", i - 1))
+
+
+def _due(doc: Doc, i: int) -> list[Bound]:
     """ "5 năm phải đổi chỗ", "cứ ba năm là phải chuyển": a time told by what is due behind it."""
+    tokens = doc.tokens
     k = i - 1
     while tokens.at(k) in ("là", "thì", "rồi") and i - k < 4:
         k -= 1
     if tokens.at(k) not in ("năm", "tháng", "kỳ", "kì") or not leads_away(tokens, i, i + 8):
-        return None
+        return []
     for begin in range(max(0, k - 4), k):
         number = number_at(tokens, begin)
         if number is None:
             continue
         unit, end = unit_at(tokens, number[1])
         if unit in TIME_UNITS and end == k + 1 and tokens.at(begin - 1) not in ("đã", "mới", "chỉ", "gần", "suốt"):
-            return Bound(begin, end, Limit.MOST, number[0], unit, begin)
-    return None
+            return [Bound(begin, end, Limit.MOST, number[0], unit, begin)]
+    return []
 
 
 def _more_ages(tokens: Tokens, bound: Bound) -> list[Bound]:
@@ -131,3 +138,23 @@ def _terms_in_row(doc: Doc, i: int) -> list[Bound]:
     if not due and not leads_away(tokens, i + 2, min(nearby(doc, i)[1], i + 16)):
         return []
     return [Bound(i - 3, i + 2, Limit.MOST, number[0], "term", i - 3)]
+
+
+_READERS: dict[str, Callable[[Doc, int], list[Bound]]] = {
+    "từ": _from,
+    "trở": _open,
+    "liên": _terms_in_row,
+    "phải": _due,
+    "tuổi": _age,
+    "thời": fixed_terms,
+    "nhiệm": fixed_tenure,
+    "chu": fixed_tenure,
+    "hình": by_punishment,
+    "định": every,
+    "nữ": by_sex,
+    "lần": each_time,
+    **dict.fromkeys(LIMIT_STARTS, _limited),
+    **dict.fromkeys(_AIMS, _aimed),
+    **dict.fromkeys(PUNISHMENTS, by_punishment),
+}
+"""How a bound is read from each word that can begin or end one."""
