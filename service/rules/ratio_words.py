@@ -51,6 +51,11 @@ REGULAR_POLICE: Lexicon[bool] = Lexicon(
 """Who is to lead the police of every commune: the rule that a bare percentage of communes or chiefs meets."""
 
 
+def may_tell_ratios(tokens: Tokens) -> bool:
+    """Whether a text has the words of any rule that shares can be told to meet."""
+    return _RULES.occurs(tokens) or POSTS_FILLED.occurs(tokens) or REGULAR_POLICE.occurs(tokens)
+
+
 def rule_words_in(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
     """The first words of a rule between tokens ``i`` and ``j``; "kiêm chủ tịch" is one only of a secretary."""
     for hit in _RULES.find(tokens, i, j):

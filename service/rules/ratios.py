@@ -14,7 +14,7 @@ from service.rules.jurisdictions import place_for
 from service.rules.numerals import REACH, nearby
 from service.rules.place_lists import listed_places
 from service.rules.ratio_rows import joint_of, label_start, row_rule
-from service.rules.ratio_words import POSTS_FILLED, REGULAR_POLICE, rule_words_in
+from service.rules.ratio_words import POSTS_FILLED, REGULAR_POLICE, may_tell_ratios, rule_words_in
 from service.rules.roles import find_titles, roles_of
 from service.rules.shares import Share, find_shares, same_rate
 from service.rules.tiers import find_tiers
@@ -33,6 +33,8 @@ _POST_LEVELS = {Level.PROVINCE, Level.DISTRICT, Level.COMMUNE}
 def find_ratios(doc: Doc) -> list[CoverageRatio]:
     """The shares of localities or posts that meet a personnel rule, in the order of the text; a repeat is one ratio."""
     tokens = doc.tokens
+    if not may_tell_ratios(tokens):
+        return []
     out: list[CoverageRatio] = []
     shares = find_shares(doc)
     last = 0

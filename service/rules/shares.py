@@ -99,7 +99,8 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     among = _among(doc, i)
     if among is not None:
         return among
-    if _counts_posts(tokens, i + 1) and _all_meet(doc, i):
+    posts = _counts_posts(tokens, i + 1)
+    if posts and _all_meet(doc, i):
         return Share(i, i + 1, int(low[i]), int(low[i]), None, True)
     if after in ("trong", "trên"):
         j = i + 2
@@ -109,7 +110,7 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
             return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
     elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm", "trong"):
         return _of_all(tokens, i, int(low[i]))
-    elif _stands_at(doc, i) or (_counts_posts(tokens, i + 1) and _is_had(tokens, i, last)):
+    elif _stands_at(doc, i) or (posts and _is_had(tokens, i, last)):
         return Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1), True)
     return None
 
@@ -209,10 +210,14 @@ def _decimal(word: str) -> float | None:
 
 def _counts_posts(tokens: Tokens, j: int) -> bool:
     """Whether posts are counted at token ``j``: "100% bí thư"."""
-    j = _behind_percent(tokens, j)
-    while tokens.at(j) in ("các", "số", "những", "đồng", "chí"):
+    word = tokens.at(j)
+    if word in "()":
+        j = _behind_percent(tokens, j)
+        word = tokens.at(j)
+    while word in ("các", "số", "những", "đồng", "chí"):
         j += 1
-    return tokens.at(j) in POST_HEADS
+        word = tokens.at(j)
+    return word in POST_HEADS
 
 
 def _behind_percent(tokens: Tokens, j: int) -> int:
