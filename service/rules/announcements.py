@@ -57,21 +57,32 @@ _BEFORE_IT = 3
 """Tokens behind "trước khi" in which a verb tells what came after that, and announces nothing."""
 
 
+def _announced(moves: list[Mark], marks: Collection[Mark], stop: int) -> list[Mark]:
+    """The verbs of moving that announce: not those of what came before, nor of an election of who is nominated."""
+    earlier = [mark.j for mark in marks if mark.kind is Kind.BEFORE]
+    nominated = min([mark.i for mark in marks if mark.kind is Kind.NOMINATE], default=stop)
+    if earlier:
+        moves = [mark for mark in moves if not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)]
+    return [mark for mark in moves if mark.i < nominated or mark.actions != (Action.ELECTION,)]
+
+
 def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
-    earlier = [mark.j for mark in marks if mark.kind is Kind.BEFORE]
-    nominated = min((mark.i for mark in marks if mark.kind is Kind.NOMINATE), default=stop)
+    if not marks:
+        return None
     moves = [mark for mark in marks if mark.kind is Kind.MOVE]
-    if earlier:
-        moves = [mark for mark in moves if not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)]
-    moves = [mark for mark in moves if mark.i < nominated or mark.actions != (Action.ELECTION,)]
+    if moves:
+        moves = _announced(moves, marks, stop)
     recent = before is not None and number - before.sentence <= 5
     if not moves:
-        handed = [mark for mark in marks if mark.kind is Kind.GIVE and tokens.low[mark.i] in ("trao", "công", "ký")]
+        given = [mark for mark in marks if mark.kind is Kind.GIVE]
+        if not given:
+            return None
+        handed = [mark for mark in given if tokens.low[mark.i] in ("trao", "công", "ký")]
         words = tokens.low[i:stop]
-        decides = any(mark.kind is Kind.GIVE and tokens.at(mark.j) == ":" and mark.j + 1 >= stop for mark in marks)
+        decides = any(tokens.at(mark.j) == ":" and mark.j + 1 >= stop for mark in given)
         if decides and words[-3:] == ["quyết", "định", ":"]:  # "Bộ Chính trị quyết định:"
             return Announcement(tokens, (), number, i, i, stop, stop - 3, None)
         if not handed or "định" not in words or not ("cán" in words or "nhân" in words):

@@ -80,6 +80,11 @@ def is_asked(tokens: Tokens, i: int, j: int) -> bool:
     return _ASKING.occurs(tokens) and _ASKING.any(tokens, i, j) and not _GRANTING.any(tokens, i, j)
 
 
+def may_be_untold(tokens: Tokens) -> bool:
+    """Whether a text has the words of a rumour or of a request at all."""
+    return _RUMOURS.occurs(tokens) or _ASKING.occurs(tokens)
+
+
 def untold(tokens: Tokens, i: int, j: int) -> bool:
     """Whether no move that the sentence from token ``i`` to ``j`` names is told to be made: denied, or asked for."""
     return is_rumour(tokens, i, j) or is_asked(tokens, i, j)

@@ -16,7 +16,7 @@ from service.rules.births import birth_years
 from service.rules.careers import free_careers, is_career
 from service.rules.date_mentions import DateMention
 from service.rules.dates import find_dates
-from service.rules.denials import attends, untold
+from service.rules.denials import attends, may_be_untold, untold
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors
@@ -101,6 +101,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     succeeds: list[tuple[str, str]] = []
     when, rows = DateWalk(context.dates), RowList(doc.tokens)
     tokens = doc.tokens
+    doubtful = may_be_untold(tokens)
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
         here: list[PersonMention] = []
@@ -110,18 +111,16 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             at += 1
         stop = min(j, i + LONGEST_SENTENCE)
         words = tokens.low[i:stop]
-        if "định" in words and confirms(words):
+        if kept and "định" in words and confirms(words):
             confirm(kept, number)
-        if (not here and NEWS_STARTS.isdisjoint(words)) or untold(tokens, i, stop) or attends(words):
+        quiet = not here and NEWS_STARTS.isdisjoint(words)
+        if quiet or (doubtful and untold(tokens, i, stop)) or attends(words):
             when.pass_over(doc, kept, (i, j), number)
             continue
-        former = "là" in words and ("trước" in words[:2] or "tân" in words)  # "Trước đó, ông A là ...", "Tân POST là"
         named = bool(here) and number > 0 and names_the_counted(words)
-        former = former or named or ("ghế" in words and "thuộc" in words)
-        former = former or (spoken is not None and counts_first(words, _elected(kept, number)))
-        former = former or words[-3:] == ["quyết", "định", ":"]
         resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
-        marks = find_marks(tokens, i, stop, not (here or resumed)) if former or not STARTS.isdisjoint(words) else {}
+        telling = named or not STARTS.isdisjoint(words) or _tells_without_a_verb(words, spoken, kept, number)
+        marks = find_marks(tokens, i, stop, not (here or resumed)) if telling else {}
         before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
         spoken = news or spoken
         listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words
@@ -147,6 +146,15 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     fill_from(kept, holds)
     fill_from_successors(kept, succeeds)
     return kept
+
+
+def _tells_without_a_verb(words: list[str], spoken: Announcement | None, kept: list[Draft], number: int) -> bool:
+    """Whether sentence ``number`` tells of posts though none of its words begins a verb that tells a move."""
+    if "là" in words and ("trước" in words[:2] or "tân" in words):  # "Trước đó, ông A là ...", "Tân POST là"
+        return True
+    if ("ghế" in words and "thuộc" in words) or words[-3:] == ["quyết", "định", ":"]:
+        return True
+    return spoken is not None and counts_first(words, _elected(kept, number))
 
 
 def _elected(drafts: list[Draft], number: int) -> bool:

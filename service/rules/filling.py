@@ -16,12 +16,16 @@ _BACK = 2
 """Sentences before "Các quyết định trên" that it means."""
 
 
+_MEANT = frozenset(["trên", "này", "nêu"])
+"""Words that make decisions those told before: "Các quyết định trên"."""
+
+
 def confirms(words: list[str]) -> bool:
     """Whether a sentence says that what stood before it was decided: "Các quyết định trên ..."."""
-    return any(
-        words[k] == "quyết" and words[k + 1] == "định" and words[k + 2] in ("trên", "này", "nêu")
-        for k in range(len(words) - 2)
-    )
+    if _MEANT.isdisjoint(words):
+        return False
+    at = [k for k, word in enumerate(words[:-2]) if word == "quyết"]
+    return any(words[k + 1] == "định" and words[k + 2] in _MEANT for k in at)
 
 
 def confirm(kept: list[Draft], number: int) -> None:

@@ -25,10 +25,25 @@ class Mark:
     actions: tuple[Action, ...] = ()
 
 
-_MARKS: Lexicon[tuple[Kind, tuple[Action, ...]]] = Lexicon(
-    [(term, (Kind.TOWARD, ())) for term in terms(TOWARD)]
-    + [(term, (kind, actions)) for kind, text, actions in CHANGES for term in terms(text)]
-    + [(term, (Kind.MOVE, (action,))) for action, text in MOVES.items() for term in terms(text)]
+@dataclass
+class _Meaning:
+    """What a mark's words mean, and the words before and behind them with which they are something else."""
+
+    kind: Kind
+    actions: tuple[Action, ...]
+    not_after: frozenset[str]
+    not_before: frozenset[str]
+
+
+def _meaning(term: str, kind: Kind, actions: tuple[Action, ...]) -> tuple[str, _Meaning]:
+    none = frozenset[str]()
+    return term, _Meaning(kind, actions, NO_MARK_AFTER.get(term, none), NO_MARK_BEFORE.get(term, none))
+
+
+_MARKS: Lexicon[_Meaning] = Lexicon(
+    [_meaning(term, Kind.TOWARD, ()) for term in terms(TOWARD)]
+    + [_meaning(term, kind, actions) for kind, text, actions in CHANGES for term in terms(text)]
+    + [_meaning(term, Kind.MOVE, (action,)) for action, text in MOVES.items() for term in terms(text)]
 )
 _TELLING = (
     Kind.MOVE,
@@ -74,38 +89,33 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
     ``announced`` asks only for those that announce moves, for a sentence that names nobody.
     """
     out: dict[int, Mark] = {}
-    low = tokens.low
-    first, behind = _SAYING if announced else _MARKS.first, i
-    for k in [k for k in range(i, j) if low[k] in first]:
-        hit = _MARKS.match(tokens, k) if k >= behind else None
+    low, cap, behind = tokens.low, tokens.cap, i
+    for k in _MARKS.starts(tokens, i, j):
+        if k < behind or (announced and low[k] not in _SAYING):
+            continue
+        hit = _MARKS.match(tokens, k)
         if hit is None or hit.j > j:
             continue
-        behind = hit.j
-        kind, actions = hit.value
-        if kind is Kind.SPEAK and tokens.cap[hit.i] and hit.i > i:
-            continue  # "Ban Chỉ đạo", "Sở Thông tin"
-        if kind is Kind.PLANNED and tokens.at(hit.j) in ("bầu", "miễn", "bãi") and _went_through(tokens, hit.i, hit.j):
+        behind = end = hit.j
+        meaning, nxt = hit.value, tokens.at(end)
+        before = low[k - 1] if k else ""
+        if before in meaning.not_after or nxt in meaning.not_before:
             continue
-        if hit.j - hit.i == 3 and low[hit.i] == "giao" and tokens.at(hit.i - 1) == "bàn":
+        kind, last = meaning.kind, low[end - 1]
+        if kind is Kind.SPEAK and cap[k] and k > i:
+            continue  # "Ban Chỉ đạo", "Sở Thông tin"
+        if kind is Kind.PLANNED and nxt in ("bầu", "miễn", "bãi") and _went_through(tokens, k, end):
+            continue
+        if before == "bàn" and end - k == 3 and low[k] == "giao":
             continue  # "bàn giao nhiệm vụ"
-        if hit.j - hit.i <= 2:
-            term = low[hit.i] if hit.j - hit.i == 1 else f"{low[hit.i]} {low[hit.i + 1]}"
-            if tokens.at(hit.i - 1) in NO_MARK_AFTER.get(term, ()) or tokens.at(hit.j) in NO_MARK_BEFORE.get(term, ()):
-                continue
-        end = hit.j
-        if (
-            hit.j - hit.i == 2
-            and low[hit.j - 1] == "quyền"
-            and hit.j < len(low)
-            and title_head(tokens, hit.j) is not None
-        ):
+        if last == "quyền" and end - k == 2 and nxt and title_head(tokens, end) is not None:
             end -= 1  # "giao quyền Viện trưởng": the post is that of an acting head
-        if tokens.at(end) == "tương" and tokens.at(end + 1) == "đương" and kind in (Kind.TAKE, Kind.WEAK):
-            while end > hit.i + 1 and low[end - 1] in ("chức", "vụ", "vị", "trí", "danh"):
+        elif nxt == "tương" and tokens.at(end + 1) == "đương" and kind in (Kind.TAKE, Kind.WEAK):
+            while end > k + 1 and low[end - 1] in ("chức", "vụ", "vị", "trí", "danh"):
                 end -= 1
             if kind is Kind.WEAK:
                 continue
-        if tokens.cap[end - 1] and low[end - 1] == "vụ" and end - hit.i > 1 and title_head(tokens, end - 1):
+        if cap[end - 1] and low[end - 1] == "vụ" and end - k > 1 and title_head(tokens, end - 1):
             end -= 1
-        out[hit.i] = Mark(hit.i, end, kind, actions)
+        out[k] = Mark(k, end, kind, meaning.actions)
     return out

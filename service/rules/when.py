@@ -25,6 +25,13 @@ def _same(m: DateMention, after: DateMention | None) -> bool:
     return m.kind == "relative" and after is not None and after.kind == "day" and after.i - m.j <= 2
 
 
+def _pass(dates: list[DateMention], at: int, i: int) -> int:
+    """The first date from number ``at`` on that begins at token ``i`` or behind it."""
+    while at < len(dates) and dates[at].i < i:
+        at += 1
+    return at
+
+
 class DateWalk:
     """Walks the article's dates together with its sentences; remembers the day of the last announcement."""
 
@@ -39,30 +46,22 @@ class DateWalk:
 
     def here(self, i: int, j: int) -> list[DateMention]:
         """The dates between tokens ``i`` and ``j``; to be asked for sentence after sentence."""
-        while self.at < len(self.dates) and self.dates[self.at].i < i:
-            self.at += 1
-        found = []
-        while self.at < len(self.dates) and self.dates[self.at].i < j:
-            found.append(self.dates[self.at])
-            self.at += 1
-        return found
+        first = _pass(self.dates, self.at, i)
+        self.at = _pass(self.dates, first, j)
+        return self.dates[first : self.at]
 
     def decisions(self, doc: Doc, i: int, j: int) -> list[DateMention]:
         """The dates of decisions ("Quyết định số 12 ngày 3/4/2023") between tokens ``i`` and ``j``."""
-        while self.paper_at < len(self.papers) and self.papers[self.paper_at].i < i:
-            self.paper_at += 1
-        found = []
-        while self.paper_at < len(self.papers) and self.papers[self.paper_at].i < j:
-            m = self.papers[self.paper_at]
-            self.paper_at += 1
-            if decision_before(doc, m) is not None:
-                found.append(m)
-        return found
+        first = _pass(self.papers, self.paper_at, i)
+        self.paper_at = _pass(self.papers, first, j)
+        return [m for m in self.papers[first : self.paper_at] if decision_before(doc, m) is not None]
 
     def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
         """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
-        found = [m for m in self.here(*sentence) if not _aside(doc, m)]
-        papers = self.decisions(doc, *sentence)
+        here, papers = self.here(*sentence), self.decisions(doc, *sentence)
+        if not here and not papers:
+            return
+        found = [m for m in here if not _aside(doc, m)]
         if papers:
             self.announced, self.announced_in = papers[-1], number
             return
