@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Role
 from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
 from service.rules.names import PROVINCES, person_in_run, run_end
-from service.rules.roles import title_head
+from service.rules.roles import TITLE_STARTS, title_head
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -25,6 +25,10 @@ _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "qu�
 _ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
 
 
+_ACTS = {"tại": "quyết", "báo": "cáo", "chính": "thức"}
+"""Words behind a title that begin what is done, by their first syllable: "báo cáo", "chính thức"."""
+
+
 def extend(tokens: Tokens, k: int, stop: int) -> int:
     """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
     low, cap = tokens.low, tokens.cap
@@ -38,7 +42,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             found = person_in_run(tokens, k, run, True) if run - k > 1 else None
             school = k > begin and low[k - 1] in ("chuyên", "non")  # "THPT chuyên Lê Quý Đôn", "mầm non Võ Thị Sáu"
             name = -1 if found is None or school or _is_body(tokens, found) else found
-        if low[k : k + 2] in (["tại", "quyết"], ["báo", "cáo"], ["chính", "thức"]):
+        if word in _ACTS and tokens.at(k + 1) == _ACTS[word]:
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
         if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
@@ -111,7 +115,7 @@ def _is_body(tokens: Tokens, k: int) -> bool:
 
 def _new_title(tokens: Tokens, k: int) -> bool:
     """Whether another title's head begins at token ``k``; committees and staff of a holder stay inside."""
-    head = title_head(tokens, k)
+    head = title_head(tokens, k) if tokens.low[k] in TITLE_STARTS else None
     if head is None or tokens.low[k - 1] in ("của", "đoàn", "đồng") or tokens.low[k - 2 : k] == ["thành", "viên"]:
         return False
     if tokens.low[k : k + 2] == ["giám", "đốc"] and tokens.low[k - 1] in ("vụ", "phòng"):
@@ -132,7 +136,7 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         return _parenthesis(tokens, k, limit)
     if word == "số":
         return k + 2 if nxt.isdigit() and len(nxt) <= 2 and cap[k - 2] else None
-    if low[k : k + 3] == ["đầu", "tiên", "của"] and k + 3 < limit and cap[k + 3]:
+    if word == "đầu" and low[k + 1 : k + 3] == ["tiên", "của"] and k + 3 < limit and cap[k + 3]:
         return k + 3  # "Chủ tịch đầu tiên của Hội Sinh viên"
     if word == "khóa":
         return (
@@ -154,9 +158,9 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         )
     if word == "a" and low[k - 1].isdigit():
         return k + 1
-    if low[k + 1 : k + 3] == ["điều", "hành"] and word in "-–" and not cap[k + 1]:
+    if word in "-–" and low[k + 1 : k + 3] == ["điều", "hành"] and not cap[k + 1]:
         return None  # "Phó Bí thư Thường trực Thành ủy - điều hành Thành ủy"
-    if low[k : k + 3] in (["-", "kế", "toán"], ["–", "kế", "toán"]):
+    if word in ("-", "–") and low[k + 1 : k + 3] == ["kế", "toán"]:
         return k + 3  # "phòng Tài chính - Kế toán"
     if low[k + 1] in _ADDRESSED or title_head(tokens, k + 1) is not None or _rank(tokens, k + 1):
         return None

@@ -15,6 +15,7 @@ from service.rules.tokens import Tokens
 
 LONGEST_SENTENCE = 600
 _SIGNS = frozenset([",", ";", "(", ")", "-", "–", ":", "\n", "+", "•", "*"])
+_STARTS = _SIGNS | POST_STARTS
 
 
 def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int, Mark], i: int, j: int) -> list[Item]:
@@ -28,20 +29,19 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
     names = sorted(person.k for person in persons)
     items: list[Item] = []
     low = tokens.low
-    k = i
-    while k < stop:
+    behind = i
+    for k in [k for k in range(i, stop) if low[k] in _STARTS or k in marks or k in starts]:
+        if k < behind:
+            continue
         person = starts.get(k)
         if person is not None:
             holder = holder_of(tokens, person, items, min(stop, _next_person(persons, person, stop)))
             items.append(holder)
-            k = holder.j
-            continue
-        if k in marks or low[k] in POST_STARTS:
-            k = _step(tokens, k, stop, marks, names, items)
-            continue
-        if low[k] in _SIGNS:
+            behind = holder.j
+        elif k in marks or low[k] in POST_STARTS:
+            behind = _step(tokens, k, stop, marks, names, items)
+        else:
             items.append("-" if low[k] in "–•+*" else low[k])
-        k += 1
     return items
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from service.rules.doc import Doc
 from service.rules.extent import extend
 from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
@@ -74,18 +76,20 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     found: list[PersonMention] = []
     low, cap, n = tokens.low, tokens.cap, len(tokens)
     behind = plural_until = 0
-    for i in [k for k in range(n) if cap[k] or low[k] in _ADDRESS_STARTS]:
+    for i in sorted({*compress(range(n), cap), *tokens.where(_ADDRESS_STARTS)}):
         if i < behind:
             continue
         if low[i] in _ADDRESS_STARTS:
-            mention = _addressed(tokens, i) or _pronoun(tokens, i)
+            mention = _addressed(tokens, i)
+            if mention is None and low[i] in _PRONOUNS:
+                mention = _pronoun(tokens, i)
             if mention is not None:
                 found.append(mention)
                 if mention.plural:
                     plural_until = doc.sentence_of(i)[1]
                 behind = mention.j
                 continue
-        if cap[i]:
+        if cap[i] and i + 1 < n and (cap[i + 1] or low[i + 1] in "'’"):
             e = run_end(tokens, i)
             k = _bare(tokens, i, e, i < plural_until)
             if k is not None:
@@ -123,15 +127,7 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
         return None
     e = run_end(tokens, k)
     j = _cut_at_title(tokens, k, min(e, k + 6))
-    if j <= k or (
-        j - k == 1
-        and tokens.low[k]
-        in terms(
-            """
-        ủy | ban | sở | đảng | tỉnh | ubnd | bộ | tp
-        """
-        )
-    ):
+    if j <= k or (j - k == 1 and tokens.low[k] in _NO_NAMES):
         return None
     if (
         tokens.low[hit.i] in _LEARNED
@@ -146,6 +142,8 @@ def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
     return PersonMention(i, j, k, tokens.slice(k, j), _form(tokens, i, k), j - k == 1, plural)
 
 
+_NO_NAMES = frozenset(["ủy", "ban", "sở", "đảng", "tỉnh", "ubnd", "bộ", "tp"])
+"""Words of bodies that stand alone behind a form of address and name nobody."""
 _DEGREES = frozenset(["ts", "ths", "pgs", "gs", "giáo", "phó", "bs"])
 """Forms of address that are degrees; what one word behind them names may be a subject."""
 _STATED = frozenset(["là", ":", "độ", "bằng", "hàm", "vị", "có"])
@@ -192,13 +190,16 @@ _SENDING = frozenset(
 """Last syllables of verbs that move someone: "đại hội bầu ông làm ..."."""
 
 
+_PRONOUNS = MALE | FEMALE | {"đồng"}
+
+
 def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     """A bare "ông" or "bà" that suffers a decision ("Năm 2013 ông được luân chuyển ..."); who it is, is told later."""
     word = tokens.low[i]
     end = i + 1
     if word == "đồng" and tokens.at(end) == "chí" and (i == 0 or tokens.low[i - 1] in _STARTS_A_CLAUSE):
         end += 1
-    elif word not in MALE and word not in FEMALE:
+    elif word == "đồng":
         return None
     k = end
     while k < len(tokens) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
@@ -224,18 +225,10 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
     if e - i < 2:
         return None
     before = low[i - 1] if i else "\n"
-    if (
-        in_list
-        and low[i] in ANY_FAMILY
-        and 2 <= e - i <= 5
-        and before
-        in terms(
-            """
-        , | và | - | – | + |   | ; | :
-        """
-        )
-    ):
+    if in_list and low[i] in ANY_FAMILY and 2 <= e - i <= 5 and before in (",", "và", "-", "–", "+", ";", ":"):
         return i
+    if FAMILY.isdisjoint(low[i:e]):
+        return None
     k = person_in_run(tokens, i, e, e - i == 2 and low[i] in FAMILY and _title_before(tokens, i))
     barred = before in _NOT_BEFORE_A_BARE_NAME and low[i - 2] != "môi"  # but "Bộ ... Môi trường Lê Văn A"
     barred = barred and not (before == "viên" and low[i - 2] in _CALLINGS)

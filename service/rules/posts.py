@@ -59,6 +59,8 @@ _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
 _CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
+_ODD_STARTS = _LEADS | _STAFF.keys() | _MEMBERSHIPS.first | {"chức", "vị", "phụ", "điều"}
+"""First syllables of posts that are more than the head of a title with its body."""
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in terms(
@@ -85,35 +87,37 @@ def post_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
 
 
 def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
-    low = tokens.low
+    low, word = tokens.low, tokens.low[i]
     start = i
-    if low[i] in _LEADS and i + 2 < stop:
-        start = i + (2 if low[i] == "tập" and low[i + 1] == "sự" else 1)
-    equal = _EQUAL.match(tokens, i) if low[i] in ("chức", "vị") else None
-    if equal is not None:
-        j = extend(tokens, equal.j, stop)
-        return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
-    if low[i] in _STAFF and tokens.at(i + 1) == _STAFF[low[i]] and i + 2 < stop and tokens.cap[i + 2]:
-        j = extend(tokens, i + 2, stop)
-        return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 else None
-    if low[i] == "cán":
-        return None
-    if low[i] == "phụ" or low[i : i + 2] == ["điều", "hành"]:
-        return _in_charge(tokens, i, stop)
-    member = _MEMBERSHIPS.match(tokens, i) if low[i] in ("ban", "đảng", "bch", "btv") else None
-    if member is not None:
-        return _membership(tokens, i, member.j, stop)
+    if word in _ODD_STARTS:
+        if word in _LEADS and i + 2 < stop:
+            start = i + (2 if word == "tập" and low[i + 1] == "sự" else 1)
+        equal = _EQUAL.match(tokens, i) if word in ("chức", "vị") else None
+        if equal is not None:
+            j = extend(tokens, equal.j, stop)
+            return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
+        if word in _STAFF and tokens.at(i + 1) == _STAFF[word] and i + 2 < stop and tokens.cap[i + 2]:
+            j = extend(tokens, i + 2, stop)
+            return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 else None
+        if word == "cán":
+            return None
+        if word == "phụ" or (word == "điều" and tokens.at(i + 1) == "hành"):
+            return _in_charge(tokens, i, stop)
+        member = _MEMBERSHIPS.match(tokens, i) if word in ("ban", "đảng", "bch", "btv") else None
+        if member is not None:
+            return _membership(tokens, i, member.j, stop)
     head = title_head(tokens, start) if start < stop else None
     if head is None and start > i:
         start, head = i, title_head(tokens, i)
     if head is None or head.j > stop:
         return None
-    at = past_address(low, head.j, stop) if low[head.j - 2 : head.j] in SERVING else stop
+    serves = low[head.j - 1] in ("lý", "ký") and low[head.j - 2 : head.j] in SERVING
+    at = past_address(low, head.j, stop) if serves else stop
     served = title_head(tokens, at) if at < stop else None
     j = extend(tokens, served.j if served is not None else head.j, stop)  # "Trợ lý Bộ trưởng Bộ Quốc phòng"
     if at < stop:
         j = past_name(tokens, j if served is not None else at, stop) or j
-    if low[i] == "hàm":
+    if word == "hàm":
         return _mention(tokens, i, j, (Role.OTHER,), False)
     return _mention(tokens, i, j, head.roles, j == head.j)
 
