@@ -8,7 +8,7 @@ from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.given_posts import names_committee, roles_near
 from service.rules.part_flows import lead, turn_round
-from service.rules.parts import part_of
+from service.rules.parts import part_of, span_of
 from service.rules.restating import completes, is_whole
 from service.rules.subgroups import tell_traits
 from service.rules.tally import Told
@@ -41,16 +41,18 @@ def _retells(board: Board, told: Told) -> bool:
     alone = len(told.clauses) == 1 and first.counted.count.value == parent.value
     if not alone and any(clause.counted.count.value > parent.value for clause in told.clauses):
         return False
-    parts = [part_of(board.doc, clause) for clause in told.clauses]
     if alone:
-        parent.spots.append((parts[0].i, parts[0].j))
+        parent.spots.append(span_of(board.doc.tokens, first))
         parent.roles = parent.roles or roles_near(board.doc.tokens, first, told.governors[0])
         board.speak_of(parent, told.sentence)
         return True
-    if not all(p.roles or p.rank for p in parts):
-        return False
-    for part in parts:
+    parts: list[TotalPart] = []
+    for clause in told.clauses:
+        part = part_of(board.doc, clause)
+        if not (part.roles or part.rank):
+            return False
         part.flow = None
+        parts.append(part)
     parent.groups.append(Group(None, parts))
     return True
 

@@ -13,9 +13,10 @@ from enum import StrEnum
 from schemas import Count, CountUnit, Qualifier, Role
 from service.rules.doc import Doc
 from service.rules.number_forms import numbers_a_place
-from service.rules.roles import TITLE_STARTS, find_titles
+from service.rules.roles import find_titles
+from service.rules.title_words import TITLES
 from service.rules.tokens import Lexicon, Tokens
-from service.rules.words import number_tokens
+from service.rules.words import NumberToken, number_tokens
 
 
 class Noun(StrEnum):
@@ -81,12 +82,14 @@ _NOUNS: Lexicon[Noun] = Lexicon(
         ).split("|")
     ]
 )
-_QUALIFIERS: Lexicon[Qualifier] = Lexicon(
-    [(t, Qualifier.OVER) for t in ("hơn", "trên", "quá")]
-    + [(t, Qualifier.UNDER) for t in ("gần", "dưới", "chưa đầy", "ngót")]
-    + [(t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")]
-    + [(t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")]
-)
+_QUALIFYING = [
+    *((t, Qualifier.OVER) for t in ("hơn", "trên", "quá")),
+    *((t, Qualifier.UNDER) for t in ("gần", "dưới", "chưa đầy", "ngót")),
+    *((t, Qualifier.ABOUT) for t in ("khoảng", "chừng", "tầm", "xấp xỉ", "khoảng chừng", "khoảng gần")),
+    *((t, Qualifier.AT_LEAST) for t in ("ít nhất", "tối thiểu", "không dưới", "ít nhất là")),
+]
+_QUALIFIERS: Lexicon[Qualifier] = Lexicon(_QUALIFYING)
+_QUALIFIER_ENDS = frozenset(term.split()[-1] for term, _ in _QUALIFYING)
 _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
 _PAPERS = frozenset(
     "định quyết luật tư văn hoạch thị luận án số khóa xv xiv khoản điều đợt lần thứ đoạn kỳ quý tháng ngày phường quận"
@@ -104,20 +107,20 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     tokens = doc.tokens
     out: list[Counted] = []
     for number in number_tokens(doc):
-        end = _behind_all(tokens, number.i, number.j)
+        end = _behind_all(tokens, number.i, number.j) if tokens.at(number.j) == "/" else number.j
         if (number.i in owned and end == number.j) or number.value != int(number.value):
             continue
         if _is_second_year(tokens, number.i):
             continue
-        counted = _counted(tokens, number.i, end, int(number.value), number.is_word)
+        counted = _counted_at(tokens, number, end)
         if counted is not None:
             out.append(counted)
     return out
 
 
 def _behind_all(tokens: Tokens, i: int, k: int) -> int:
-    """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``."""
-    if tokens.at(k) != "/" or not tokens.at(k + 1)[:1].isdigit() or tokens.at(i - 1) in ("đạt", "bằng", "lệ", "chiếm"):
+    """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``, the "/"."""
+    if not tokens.at(k + 1)[:1].isdigit() or tokens.at(i - 1) in ("đạt", "bằng", "lệ", "chiếm"):
         return k
     hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens) else None
     return k + 2 if hit is not None and hit.value in (Noun.OFFICIAL, Noun.PERSON) else k
@@ -135,12 +138,22 @@ def _is_second_year(tokens: Tokens, i: int) -> bool:
 _YEAR = re.compile("(19|20)[0-9]{2}")
 
 
+def _counted_at(tokens: Tokens, number: NumberToken, end: int) -> Counted | None:
+    """The count that a number makes with what stands behind token ``end``; worked out once a text."""
+    known = tokens.known.setdefault(_counted, {})
+    key = (number.i, end)
+    if key not in known:
+        known[key] = _counted(tokens, number.i, end, int(number.value), number.is_word)
+    counted: Counted | None = known[key]
+    return counted
+
+
 def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Counted | None:
     low = tokens.low
-    unit, k = CountUnit.PERSON, j
-    if tokens.at(k) == "(" and tokens.at(k + 1) == "lượt" and tokens.at(k + 2) == ")":
+    unit, k, after = CountUnit.PERSON, j, tokens.at(j)
+    if after == "(" and low[k + 1 : k + 3] == ["lượt", ")"]:
         unit, k = CountUnit.TURN, k + 3
-    elif tokens.at(k) == "lượt":
+    elif after == "lượt":
         unit, k = CountUnit.TURN, k + 1
     noun, end, roles = _noun(tokens, k)
     if noun is None and unit is CountUnit.TURN:
@@ -168,36 +181,38 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
 def _is_size(low: list[str], i: int, end: int) -> bool:
     """ "phòng có từ 15 người trở lên", "từ 7-10 người": how large a body is to which a rule applies."""
     reach = 8 if low[i - 1 if i else 0] == "từ" else 1
-    return any(low[k : k + 2] == ["trở", "lên"] for k in range(end, end + reach))
+    near = low[end : end + reach + 1]
+    return "trở" in near and any(near[k : k + 2] == ["trở", "lên"] for k in range(reach))
 
 
 def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
-    n = len(tokens)
+    low, n = tokens.low, len(tokens.low)
     if k >= n:
         return None, k, ()
-    titles = find_titles(tokens, k, min(k + 10, n)) if tokens.low[k] in TITLE_STARTS else []
-    if tokens.low[k] == "trong" and tokens.at(k + 1) in ("số", "tổng"):
+    word = low[k]
+    if word == "trong" and tokens.at(k + 1) in ("số", "tổng"):
         return Noun.PERSON, k, ()
-    if tokens.low[k : k + 2] == ["công", "an"] and tokens.at(k + 2) in ("tỉnh", "thành", "huyện", "tp"):
+    if word == "công" and tokens.at(k + 1) == "an" and tokens.at(k + 2) in ("tỉnh", "thành", "huyện", "tp"):
         return None, k, ()  # "sáp nhập 3 Công an tỉnh"
     hit = _NOUNS.match(tokens, k)
+    titles = find_titles(tokens, k, min(k + 10, n)) if TITLES.match(tokens, k) is not None else []
     if titles and titles[0].i == k and (hit is None or titles[0].j >= hit.j) and not _is_no_post(tokens, k):
         end, roles = titles[0].j, titles[0].roles
         for title in titles[1:]:  # "14 hiệu trưởng, phó hiệu trưởng"
-            if title.i != end + 1 or tokens.low[end] not in (",", "và", "hoặc") or Role.OTHER in roles + title.roles:
+            if title.i != end + 1 or low[end] not in (",", "và", "hoặc") or Role.OTHER in roles + title.roles:
                 break
             end, roles = title.j, roles + tuple(role for role in title.roles if role not in roles)
         return Noun.TITLE, end, roles
-    if hit is not None and hit.j < n and tokens.low[hit.j - 1] in ("chí", "vị"):
+    if hit is not None and hit.j < n and low[hit.j - 1] in ("chí", "vị"):
         held = _noun(tokens, hit.j)  # "22 đồng chí Bí thư"
         if held[0] is Noun.TITLE and Role.MEMBER not in held[2]:
             return held
-    if hit is not None and not (tokens.low[k] == "vị" and tokens.at(k + 1) == "trí"):
+    if hit is not None and not (word == "vị" and tokens.at(k + 1) == "trí"):
         return hit.value, hit.j, ()
-    if tokens.low[k : k + 2] == ["chức", "danh"]:  # "bầu 2 chức danh ủy viên UBND"
+    if low[k : k + 2] == ["chức", "danh"]:  # "bầu 2 chức danh ủy viên UBND"
         held = _noun(tokens, k + 2)
         return held if held[0] is Noun.TITLE else (None, k, ())
-    if tokens.low[k] in _FILLERS and k + 1 < n and tokens.low[k + 1] != "trí":
+    if word in _FILLERS and k + 1 < n and low[k + 1] != "trí":
         return _noun(tokens, k + 1)
     return None, k, ()
 
@@ -215,7 +230,7 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
             continue
         if numbers_a_place(tokens, number.i):
             continue
-        found = _counted(tokens, number.i, number.j, int(number.value), False)
+        found = _counted_at(tokens, number, number.j)
         before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
@@ -240,9 +255,8 @@ def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:
     """Where a count begins and how exact it is; of "từ 20 đến 25 cán bộ" the upper bound, told roughly."""
     if i >= 3 and tokens.low[i - 1] in ("đến", "tới") and tokens.low[i - 2].isdigit() and tokens.low[i - 3] == "từ":
         return i - 3, Qualifier.ABOUT
-    for width in (3, 2, 1):
-        begin = i - width
-        if begin >= 0:
+    if i and tokens.low[i - 1] in _QUALIFIER_ENDS:
+        for begin in range(max(0, i - 3), i):
             hit = _QUALIFIERS.match(tokens, begin)
             if hit is not None and hit.j == i:
                 return begin, hit.value

@@ -79,14 +79,15 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
 
     First the body behind "quyết định ... của"; else the body before the verb that is its subject.
     """
-    low = tokens.low
-    for k in range(i, min(j - 3, i + 8)):
-        if low[k] == "ủy" and low[k + 1] == "quyền":  # "Thừa ủy quyền của Bộ trưởng Bộ Công an, Trung tướng A trao ..."
-            found = body_from(tokens, k + 2 + (low[k + 2] == "của"), j)
-            if found is not None:
-                return found
-    for k in range(i, min(j, verb + 24) - 1):
-        if low[k] == "của" and "định" in low[max(i, k - 12) : k] and low[k - 1] != "đạo":
+    low, stop = tokens.low, min(j, verb + 24) - 1
+    if "quyền" in low[i + 1 : i + 9]:
+        for k in range(i, min(j - 3, i + 8)):
+            if low[k] == "ủy" and low[k + 1] == "quyền":  # "Thừa ủy quyền của Bộ trưởng Bộ Công an, ông A trao ..."
+                found = body_from(tokens, k + 2 + (low[k + 2] == "của"), j)
+                if found is not None:
+                    return found
+    for k in [k for k in range(i, stop) if low[k] == "của"] if "của" in low[i:stop] else ():
+        if "định" in low[max(i, k - 12) : k] and low[k - 1] != "đạo":
             found = body_from(tokens, k + 1, j)
             if found is not None and low[found[0]] not in _NO_DECIDER:
                 more = body_from(tokens, found[1] + 1, j) if found[1] + 1 < j and low[found[1]] == "," else None

@@ -89,7 +89,7 @@ def _why(doc: Doc, told: Told, clause: Clause, governor: Governor | None) -> str
     if governor is not None and governor.no_move is not None:
         return governor.no_move.value
     if governor is not None:
-        return None if is_in_scope(doc, clause, governor) else "out_of_scope"
+        return None if is_in_scope(doc, clause) else "out_of_scope"
     if counted.count.unit is CountUnit.TURN and _has_move(doc, told):
         return None
     if counted.noun is Noun.BARE:

@@ -15,6 +15,7 @@ _BODY_WORDS = frozenset(
 )
 _BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
+_TURNS = _DIRECTION | {"cường"}
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
 _REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
 
@@ -100,7 +101,7 @@ _OWNER = 8  # tokens between a body and the tier that it belongs to
 def _between_bodies(tokens: Tokens, i: int, j: int) -> bool:
     """ "giữa các bệnh viện", "giữa các tòa": from body to body, no tier named."""
     low = tokens.low
-    return any(
+    return "giữa" in low[i:j] and any(
         low[k] == "giữa" and tokens.at(k + 1) in _LISTING and tokens.at(k + 2) in ("bệnh", "tòa", "khoa", "viện")
         for k in range(i, j)
     )
@@ -116,11 +117,13 @@ def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
 
 def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> Flow | None:
     low = tokens.low
-    for k in range(i, j):
-        if k < verb and low[k] in _DIRECTION and "từ" not in low[max(i, k - 8) : k]:
+    for k in [k for k in range(i, j) if low[k] in _TURNS]:
+        if low[k] == "cường":
+            if not any(t.i == k + 1 for t in tiers):  # "cán bộ tăng cường xã"
+                continue
+        elif k < verb and "từ" not in low[max(i, k - 8) : k]:
             continue
-        sent = low[k] == "cường" and any(t.i == k + 1 for t in tiers)  # "cán bộ tăng cường xã"
-        if not (sent or low[k] in _DIRECTION) or low[k - 1 if k > i else k] in ("đối", "nói"):
+        if low[k - 1 if k > i else k] in ("đối", "nói"):
             continue
         target = next((t for t in tiers if t.i > k), None)
         if target is None:
@@ -241,7 +244,7 @@ def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
 def says_reverse(tokens: Tokens, i: int, j: int) -> bool:
     """Whether "ngược lại", "chiều ngược lại" stands between tokens ``i`` and ``j``."""
     low = tokens.low
-    return any(low[k] == "ngược" and tokens.at(k + 1) == "lại" for k in range(i, j))
+    return "ngược" in low[i:j] and any(low[k] == "ngược" and tokens.at(k + 1) == "lại" for k in range(i, j))
 
 
 def reverse(flow: Flow) -> Flow:

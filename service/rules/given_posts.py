@@ -43,9 +43,14 @@ def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
     return posts or roles
 
 
+_RANKS = frozenset(["phó", "trưởng", "cấp"])
+
+
 def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     """ "cấp trưởng", "phó phòng, ban": a rank without a title's head."""
     low = tokens.low
+    if _RANKS.isdisjoint(low[i:j]):
+        return ()
     for k in range(i, j - 1):
         if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
             return (Role.DEPUTY_HEAD,)
@@ -84,7 +89,9 @@ def sizes_committee(tokens: Tokens, i: int, j: int) -> bool:
 
 def other_posts(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     """ "các chức danh khác là 21", "424 công an viên": posts of no named kind."""
-    low = tokens.low
+    low, said = tokens.low, tokens.low[i:j]
+    if "khác" not in said and "công" not in said:
+        return ()
     for k in range(i, j - 2):
         if low[k] == "chức" and low[k + 1] in ("danh", "vụ") and low[k + 2] == "khác":
             return (Role.OTHER,)
@@ -143,6 +150,8 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         return tuple(r for r in roles_of(find_titles(tokens, clause.i, clause.counted.i)[:1]) if r is not Role.OTHER)
     stop = min(clause.j, begin + 30)
     for k in range(sent_to(tokens, begin, stop) or begin, stop):
+        if low[k] not in _LEADING:
+            continue
         if is_seat(tokens, k):
             return (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
@@ -152,7 +161,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         named = titles_in(tokens, k + 1, clause.j) if low[k - 1 : k + 1] in _APPOINTING else []
         if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
             return given_roles([t for t in named if t.i - named[0].i <= 16])
-        if low[k] in ("giữ", "làm", "vào", "danh", "chức", "giữa", "là") or _takes(low, k):
+        if low[k] in _TO_POSTS or _takes(low, k):
             rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:
                 return rank
@@ -167,6 +176,11 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         if titles:
             return given_roles(titles)
     return ()
+
+
+_TO_POSTS = frozenset(["giữ", "làm", "vào", "danh", "chức", "giữa", "là"])
+_LEADING = _TO_POSTS | {"gia", ","} | {pair[1] for pair in (*_TAKING, *_APPOINTING)}
+"""Words that may lead to the post given, or end the search for it."""
 
 
 def _name_behind(tokens: Tokens, i: int) -> bool:

@@ -27,6 +27,7 @@ _BODIES: Lexicon[bool] = Lexicon(
 )
 _NO_MINISTRY = frozenset("chính chỉ tư đội máy phận môn luật chqs tổng".split())  # "Bộ Chính trị", "Bộ Chỉ huy"
 _ACTING = frozenset("đã sẽ cũng đang vừa có biệt điều luân bổ tiếp tăng chuyển bố còn cho".split())
+_DISTRICTS = frozenset(["huyện", "quận"])
 _AWAY = frozenset(["về", "sang", "đến", "tại", "từ", "ở", "vào", "lên", "xuống", "cho", "của"])
 _KIND_SYLLABLES = frozenset("huyện quận thị xã thành phố tp . tỉnh ubnd ủy tx hđnd".split())
 _BODY_ACTS: Lexicon[bool] = Lexicon(
@@ -64,10 +65,12 @@ def place_for(doc: Doc, i: int, count: int, j: int) -> Place | None:
     named = before or [m for m in doc.within(places, count, j) if tokens.at(m.i - 1) in ("tỉnh", "phố")]
     if _are_several(tokens, named):
         return None
-    if named and (named[0].i - i <= 4 or not _WHOLE_STATE.any(tokens, i, j)):
+    if named and named[0].i - i <= 4:
         return _place(doc, named[-1])
     if _WHOLE_STATE.any(tokens, i, j):
         return None
+    if named:
+        return _place(doc, named[-1])
     main = main_place(doc, Level.DISTRICT)
     if main is not None and (_acts(tokens, i, j) or _is_districts(doc, main, i, j)):
         return _place(doc, main)
@@ -98,8 +101,8 @@ def _acts(tokens: Tokens, i: int, j: int) -> bool:
     """Whether "huyện", "quận" or "thị xã" without a name is the one that acts ("huyện biệt phái 17 giáo viên")."""
     if _DISTRICT_BODY.any(tokens, i, j):
         return True
-    return any(
-        tokens.low[k] in ("huyện", "quận") and tokens.at(k + 1) in _ACTING and tokens.at(k - 1) not in ("cấp", "các")
+    return not _DISTRICTS.isdisjoint(tokens.low[i:j]) and any(
+        tokens.low[k] in _DISTRICTS and tokens.at(k + 1) in _ACTING and tokens.at(k - 1) not in ("cấp", "các")
         for k in range(i, j)
     )
 

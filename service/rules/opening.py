@@ -35,7 +35,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     doc, tokens, counted = board.doc, board.doc.tokens, clause.counted
     if not countable(counted.noun) and not _names_people(tokens, clause) and not _shares_noun(tokens, clause, governor):
         return None
-    if not is_in_scope(doc, clause, governor):
+    if not is_in_scope(doc, clause):
         return None
     begin = max(doc.sentences[number][0], clause.i - _BACK)
     inside = clause.i <= governor.i < clause.j

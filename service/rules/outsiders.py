@@ -37,6 +37,7 @@ _POWERS = frozenset(
     terms("quốc hội | chính phủ | thủ tướng | nội các | ngoại trưởng | trung ương | cộng sản | đặc khu | bộ trưởng")
 )
 _HEADS_OF_STATE = frozenset(terms("tổng thống | quốc vương | nhật hoàng | thượng viện | hạ viện | nghị viện"))
+_FIRST_OF_HEADS = frozenset(head.split()[0] for head in _HEADS_OF_STATE)
 _RULERS = frozenset(["tổng thống", "quốc vương", "nhật hoàng"])
 """Who rules elsewhere: an article whose headline names one and which does not name Vietnam tells of another country."""
 _ELSEWHERE: Lexicon[bool] = Lexicon(
@@ -100,7 +101,7 @@ def _foreign_sentences(doc: Doc) -> set[int]:
         at_once = k - begin <= 1 and hit.value and _sends(tokens, hit.j, min(end, hit.j + 3))
         if tokens.at(hit.j) not in ("-", "–") and (at_once or _names_a_power(tokens, hit, begin, end)):
             _note(doc, found, k)
-    for k in tokens.where({head.split()[0] for head in _HEADS_OF_STATE}):
+    for k in tokens.where(_FIRST_OF_HEADS):
         if f"{tokens.low[k]} {tokens.at(k + 1)}" in _HEADS_OF_STATE:
             end = min(doc.sentence_of(k)[1], k + _AGENT)
             if _sends(tokens, k + 2, _clause_end(tokens, k, end)):
@@ -120,12 +121,18 @@ def _is_about_another_land(doc: Doc, found: set[int]) -> bool:
     begin, end = opening[0] if opening else (0, 0)
     if _names_home(tokens, begin, end):
         return False
-    ruled = any(f"{tokens.low[k]} {tokens.at(k + 1)}" in _RULERS for k in range(begin, min(end, begin + _AGENT)))
+    words = tokens.low[begin : min(end, begin + _AGENT)]
+    ruled = not _FIRST_OF_HEADS.isdisjoint(words) and any(
+        f"{word} {tokens.at(k)}" in _RULERS for k, word in enumerate(words, begin + 1)
+    )
     return ruled or any(n in found for n in range(len(opening)))
 
 
 def _names_home(tokens: Tokens, i: int, j: int) -> bool:
-    return any(tokens.low[k] == "việt" and tokens.at(k + 1) == "nam" for k in range(i, min(j, i + _LONG)))
+    stop = min(j, i + _LONG)
+    return "việt" in tokens.low[i:stop] and any(
+        tokens.low[k] == "việt" and tokens.at(k + 1) == "nam" for k in range(i, stop)
+    )
 
 
 def _note(doc: Doc, found: set[int], k: int) -> None:

@@ -47,7 +47,7 @@ _LABEL_LEAD = frozenset("có được là giữ chức danh vụ cũng đã , v�
 def part_of(doc: Doc, clause: Clause) -> TotalPart:
     """The part that a clause states; its clause is the span that supports it."""
     tokens, counted = doc.tokens, clause.counted
-    i, j = _tight(tokens, clause.i, clause.j, counted.i, counted.j)
+    i, j = span_of(tokens, clause)
     sent = sent_to(tokens, counted.j, min(j, counted.j + 30))
     titles = [t for t in titles_in(tokens, sent or i, j) if not _acts(tokens, t, counted.i)]
     roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
@@ -124,8 +124,9 @@ def _period(doc: Doc, i: int, j: int) -> Period | None:
     return None
 
 
-def _tight(tokens: Tokens, i: int, j: int, num: int, noun_end: int) -> tuple[int, int]:
-    low = tokens.low
+def span_of(tokens: Tokens, clause: Clause) -> tuple[int, int]:
+    """The clause without the signs and joints at its ends."""
+    low, i, j, num, noun_end = tokens.low, clause.i, clause.j, clause.counted.i, clause.counted.j
     while i < num and low[i] in (",", "và", ":", "-", "–", "•", "+", "(", "“"):
         i += 1
     while j > noun_end and low[j - 1] in (",", "và", ".", ")", "…", ":", "-", '"', "”"):

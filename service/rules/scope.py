@@ -5,7 +5,6 @@ from __future__ import annotations
 from service.rules.clauses import Clause
 from service.rules.denials import is_rumour
 from service.rules.doc import Doc
-from service.rules.governors import Governor
 from service.rules.tokens import Lexicon
 
 _ERRANDS: Lexicon[bool] = Lexicon(
@@ -41,21 +40,29 @@ def _is_private(doc: Doc) -> bool:
     known = doc.cache.get("private")
     if not isinstance(known, bool):
         tokens, n = doc.tokens, len(doc.tokens)
-        known = (_PRIVATE.any(tokens, 0, n) or _FICTION.any(tokens, 0, n)) and not _STATE.any(tokens, 0, n)
+        known = (_PRIVATE.occurs(tokens) or _FICTION.any(tokens, 0, n)) and not _STATE.any(tokens, 0, n)
         doc.cache["private"] = known
     return known
 
 
-def is_in_scope(doc: Doc, clause: Clause, governor: Governor) -> bool:
+def is_in_scope(doc: Doc, clause: Clause) -> bool:
     """False for people sent on an errand (to a fire, to exams), for goods, patients or players that are moved, and for
     rumours."""
+    known = doc.tokens.known.setdefault(is_in_scope, {})
+    key = (clause.i, clause.counted.i, clause.j)
+    if key not in known:
+        known[key] = _lies_inside(doc, clause)
+    return bool(known[key])
+
+
+def _lies_inside(doc: Doc, clause: Clause) -> bool:
     begin, end = doc.sentence_of(clause.i)
     if is_rumour(doc.tokens, max(begin, clause.i - _SAID), min(end, clause.j + _SAID)):
         return False
     if _is_private(doc) or _ERRANDS.any(doc.tokens, clause.counted.i, clause.j):
         return False
     begin, end = max(begin, clause.counted.i - _SAID), min(end, clause.j + _SAID)
-    if _PRIVATE.any(doc.tokens, begin, end) and not _STATE.any(doc.tokens, begin, end):
+    if _PRIVATE.occurs(doc.tokens) and _PRIVATE.any(doc.tokens, begin, end) and not _STATE.any(doc.tokens, begin, end):
         return False  # "Đại hội đồng cổ đông miễn nhiệm 4 nhân sự"
     if doc.tokens.low[begin] in ("để", "nhằm") and _ERRANDS.any(doc.tokens, begin, clause.counted.i):
         return False  # "Để khống chế dịch bệnh, Bộ đã điều động 500 bác sĩ"

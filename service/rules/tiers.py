@@ -129,16 +129,22 @@ def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
     for k in _LEVELS.starts(tokens, i, j):
         if k < behind:
             continue
-        if k not in known:
-            hit = _LEVELS.match(tokens, k)
-            known[k] = (hit, hit is not None and _is_tier(tokens, hit))
-        hit, is_tier = known[k]
-        if hit is None or hit.j > j:
+        found = known.get(k)
+        if found is None:
+            found = known[k] = _named_at(tokens, k)
+        end, is_tier, level = found
+        if end > j:
             continue
-        behind = hit.j
+        behind = end
         if is_tier and not (k > i and tokens.cap[k] and tokens.low[k] in _NAMED_BODIES):
-            raw.append((k, hit.j, hit.value))
-    return _join(tokens, raw)
+            raw.append((k, end, level))
+    return _join(tokens, raw) if raw else []
+
+
+def _named_at(tokens: Tokens, k: int) -> tuple[int, bool, Level | str | None]:
+    """Where the words at token ``k`` end (behind the text where they are none), whether they name a tier, and which."""
+    hit = _LEVELS.match(tokens, k)
+    return (len(tokens.low) + 1, False, None) if hit is None else (hit.j, _is_tier(tokens, hit), hit.value)
 
 
 def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
@@ -148,27 +154,31 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
     stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if width == 2 else last)
     if stops and tokens.at(hit.j) in stops:  # but "12/15 huyện, thị, thành ủy" are as many districts
         return width > 2 and tokens.at(hit.j) == "ủy" and tokens.at(hit.i - 1).isdigit()
-    before = tokens.at(hit.i - 1)
-    if last == "xã" and width == 1 and before in ("thị", "hợp", "thông", "làng"):
-        return False
-    return not (low[hit.i] == "thành" and width == 1 and before != ",")
+    if width > 1:
+        return True
+    if last == "xã":
+        return tokens.at(hit.i - 1) not in ("thị", "hợp", "thông", "làng")
+    return last != "thành" or tokens.at(hit.i - 1) == ","
 
 
 def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> list[Tier]:
     out: list[Tier] = []
-    k = 0
-    while k < len(raw):
-        begin, end, level = raw[k]
-        values = [level]
-        while k + 1 < len(raw) and _coordinated(tokens, end, raw[k + 1][0], raw[k + 1][1]):
-            k += 1
-            if raw[k][0] == end and values[-1] is Level.AGENCY and isinstance(raw[k][2], Level):
+    begin, end, values = 0, 0, list[Level | str | None]()
+    for i, j, level in raw:
+        if values and i - end <= _JOINT and _coordinated(tokens, end, i, j):
+            if i == end and values[-1] is Level.AGENCY and isinstance(level, Level):
                 values.pop()  # "các ban, ngành trung ương" are bodies of that tier
-            end = raw[k][1]
-            values.append(raw[k][2])
-        out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
-        k += 1
+        else:
+            if values:
+                out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
+            begin, values = i, []
+        end = j
+        values.append(level)
+    out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
     return out
+
+
+_JOINT = 3  # tokens between two tiers that are one
 
 
 def _coordinated(tokens: Tokens, end: int, begin: int, behind: int) -> bool:
@@ -176,13 +186,16 @@ def _coordinated(tokens: Tokens, end: int, begin: int, behind: int) -> bool:
 
     Tiers side by side are one ("huyện thị xã"), but not the second with its name ("xã huyện Lộc Bình").
     """
-    if begin - end > 3 or begin <= end:
+    if begin <= end:
         return begin == end and not (behind < len(tokens) and tokens.cap[behind])
     return all(tokens.low[t] in (",", "và", "hoặc", "-", "–", "các", "/", "hay") for t in range(end, begin))
 
 
 def _settle(values: list[Level | str | None]) -> Level | None:
     """The tier of an enumeration; "thành phố" takes the tier of its company and alone is a district's."""
+    if len(values) == 1:
+        only = values[0]
+        return only if isinstance(only, Level) else Level.DISTRICT if only == _OPEN else None
     known = [v for v in values if isinstance(v, Level)]
     if len(set(known) - {Level.AGENCY}) > 1:
         return None  # "từ tỉnh và huyện"

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
+from service.rules.tokens import Tokens
 
 _CACHE = "numbers"
 _WRITTEN = "written"
@@ -102,35 +103,35 @@ def _runs(doc: Doc, start: int, end: int) -> list[WrittenNumber]:
 
 def owned_tokens(doc: Doc) -> set[int]:
     """Tokens of numbers that count nobody by their form: dates, n/m ratios, percents, document numbers, ordinals."""
-    low, owned = doc.tokens.low, set[int]()
+    tokens, low, owned = doc.tokens, doc.tokens.low, set[int]()
     for date in find_dates(doc):
         owned.update(range(date.i, date.j))
+    n = len(low)
     for number in number_tokens(doc):
-        before, after = doc.tokens.at(number.i - 1), doc.tokens.at(number.j)
+        i, j = number.i, number.j
+        before, after = low[i - 1] if i else "", low[j] if j < n else ""
         if (
-            _is_label(doc, number)
-            or _in_clock(doc, number)
-            or number.percent
+            number.percent
             or before == "/"
             or after == "/"
-            or (before in ("số", "thứ", "khóa") and not _counts(low, number.i))
+            or (before in ("số", "thứ", "khóa") and not _counts(low, i))
+            or ((before == ":" or after == ":") and _in_clock(tokens, i, j))
+            or _is_label(tokens, before, i)
         ):
-            owned.update(range(number.i, number.j))
+            owned.update(range(i, j))
     return owned
 
 
-def _is_label(doc: Doc, number: NumberToken) -> bool:
-    """ "(PC 67)", "15-16 người": a number behind an acronym in brackets, or the end of a range."""
-    tokens, i = doc.tokens, number.i
-    before, two = tokens.at(i - 1), tokens.at(i - 2)
-    if two == "(" and before.isalpha() and len(before) <= 4 and tokens.slice(i - 1, i).isupper():
-        return True
+def _is_label(tokens: Tokens, before: str, i: int) -> bool:
+    """ "(PC 67)", "15-16 người": a number at token ``i`` behind an acronym in brackets, or the end of a range."""
+    two = tokens.low[i - 2] if i >= 2 else ""
+    if two == "(":
+        return before.isalpha() and len(before) <= 4 and tokens.slice(i - 1, i).isupper()
     return before in ("-", "–") and two[:1].isdigit() and tokens.start[i] == tokens.end[i - 1]
 
 
-def _in_clock(doc: Doc, number: NumberToken) -> bool:
-    """ "07:30": hours and minutes with nothing between them and their colon."""
-    tokens, i, j = doc.tokens, number.i, number.j
+def _in_clock(tokens: Tokens, i: int, j: int) -> bool:
+    """ "07:30": hours and minutes at tokens ``i`` to ``j`` with nothing between them and their colon."""
     if tokens.at(i - 1) == ":" and tokens.at(i - 2)[-1:].isdigit():
         return tokens.start[i] - tokens.end[i - 2] == 1
     return tokens.at(j) == ":" and tokens.at(j + 1)[:1].isdigit() and tokens.start[j + 1] - tokens.end[j - 1] == 1
