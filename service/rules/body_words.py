@@ -112,7 +112,15 @@ chứa | chế biến gỗ
 """
 
 _TERMS = terms(_WORDS)
-BODY: Lexicon[bool] = Lexicon((term, True) for term in _TERMS)
+_NAMES = terms(
+    """
+    đài tiếng nói | tiếng nói | thông tấn | lọc dầu | tnhh một thành viên | tnhh 1 thành viên | trách nhiệm hữu hạn |
+    trách nhiệm hữu hạn một thành viên
+    """
+)
+"""Words of bodies' names whose syllables end no other name."""
+
+BODY: Lexicon[bool] = Lexicon((term, True) for term in [*_TERMS, *_NAMES])
 """Words of bodies, units and duties, each some syllables."""
 
 SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) - frozenset(
@@ -155,7 +163,7 @@ SYLLABLES = frozenset(syllable for term in _TERMS for syllable in term.split()) 
 
 BODY_STARTS = frozenset(
     "văn bộ cục sở ubnd hđnd ban tổng ủy tỉnh thành huyện quận thị xã phường đảng viện trường công tp trung tập học "
-    "vụ vpđkđđ hội liên ubmttq tòa chi phòng trực thuộc khối đài báo quân bệnh mttq".split()
+    "vụ vpđkđđ hội liên ubmttq tòa chi phòng thông trực thuộc khối đài báo quân bệnh mttq".split()
 )
 """First syllables of a body behind a comma: "Cục Quản trị, Văn phòng Chính phủ"."""
 

@@ -149,7 +149,10 @@ def _sentences(tokens: Tokens) -> list[tuple[int, int]]:
     return out or [(0, n)]
 
 
-_BEGINNING = frozenset("trong theo đây ngoài việc các những đồng riêng trước sau tại từ khi nhưng đến toàn còn".split())
+_BEGINNING = frozenset(
+    "trong theo đây ngoài việc các những đồng riêng trước sau tại từ khi nhưng đến toàn còn ông bà sáng chiều hiện "
+    "cùng cũng phát với do nếu ngày tháng".split()
+)
 """First words of a sentence that begin no city's name."""
 
 
@@ -170,7 +173,7 @@ def _ends_here(tokens: Tokens, i: int) -> bool:
     if not spaced:
         return False
     before = tokens.at(i - 1)
-    if before in ("tp", "tx") and tokens.low[k] in _BEGINNING:
+    if before in ("tp", "tx") and tokens.low[k] in _BEGINNING and tokens.at(k + 1) != "rịa":
         return True  # "phó chủ tịch UBND tỉnh, TP. Trong số ..."
     if tokens.end[i - 1] == tokens.start[i] and (before in _ABBREVIATIONS or (len(before) == 1 and tokens.cap[i - 1])):
         return False

@@ -15,6 +15,7 @@ _ON_PERSONNEL: Lexicon[bool] = Lexicon(
         "tổ chức các cơ quan", "công tác tổ chức", "cơ cấu tổ chức", "nhiệm kỳ", "lãnh đạo", "thuyên chuyển",
         "tiếp nhận", "phân công", "đội ngũ", "chuyển đổi vị trí", "định kỳ chuyển đổi", "kết quả bầu", "hiệu trưởng",
         "tái cử", "nghỉ công tác", "tinh gọn", "đầu mối", "quy hoạch các chức danh", "sắp xếp tổ chức", "nâng lương",
+        "giữ chức", "thôi giữ", "chuẩn y",
         "công an chính quy", "trưởng công an", "hệ thống tổ chức", "phân cấp quản lý", "thành lập đoàn kiểm tra",
     )
 )  # fmt: skip
@@ -33,7 +34,7 @@ _MOVED: Lexicon[bool] = Lexicon(
     for term in ("luân chuyển", "điều động", "bổ nhiệm", "biệt phái", "chuyển đổi vị trí", "định kỳ chuyển đổi")
 )
 _PARTY_SIGNS = ("tw", "tu", "hu", "qđns", "btctw", "đu", "tỉnh ủy")
-_PRIVATE_SIGNS = ("hđqt", "đhđcđ")  # boards and shareholders' meetings of companies
+_PRIVATE_SIGNS = ("hđqt", "đhđcđ", "hđts")  # boards and shareholders' meetings of companies, a church
 _PARTY = ("bộ chính trị", "ban bí thư", "ban chấp hành trung ương", "tỉnh ủy", "thành ủy", "huyện ủy", "ban tổ chức")
 _NORMS = frozenset(["nghị định", "luật", "thông tư", "pháp lệnh", "thông tư liên tịch"])
 _WEAK = frozenset(["cán bộ", "công chức", "viên chức", "đảng viên", "lãnh đạo", "hiệu trưởng"])

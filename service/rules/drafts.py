@@ -21,7 +21,7 @@ class Draft:
     no destination and only adds to another telling; ``listed`` that it is an item of a list "POST: PERSON";
     ``inherited`` that the post taken is only known as the predecessor's; ``carries`` that the day announced before may
     date the move; ``effective`` that ``date`` is when it takes effect; ``lent`` that ``decider`` is who decides what
-    an earlier sentence announces.
+    an earlier sentence announces; ``borrowed`` that ``actions`` are those announced, with no verb of their own.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -57,6 +57,7 @@ class Draft:
     successor_of: str | None = None
     decider: tuple[int, int] | None = None
     lent: bool = False
+    borrowed: bool = False
     agent: tuple[int, int] | None = None
     sentence: int = 0
     passing: bool = False

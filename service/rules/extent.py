@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Role
 from service.rules.body_words import BODY, BODY_STARTS, LIST_TAILS, SYLLABLES
-from service.rules.names import PROVINCES, person_in_run, run_end
+from service.rules.names import PROVINCES, glued_unit, person_in_run, run_end
 from service.rules.roles import TITLE_STARTS, title_head
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
@@ -120,8 +120,8 @@ def _new_title(tokens: Tokens, k: int) -> bool:
         return False
     if tokens.low[k : k + 2] == ["giám", "đốc"] and tokens.low[k - 1] in ("vụ", "phòng"):
         return False  # "Vụ Giám đốc kiểm tra I"
-    if tokens.low[k - 1 : k + 1] == ["ban", "bí"]:
-        return False
+    if tokens.low[k - 1 : k + 1] in (["ban", "bí"], ["ban", "thư"]):
+        return False  # "Ban Bí thư", "Ban Thư ký biên tập"
     return head.roles != (Role.MEMBER,) or tokens.low[k] not in ("ban", "bch", "btv", "đảng", "đại")
 
 
@@ -153,6 +153,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         apart = nxt in "-–" and tokens.start[k + 1] > tokens.end[k]  # "Sư đoàn 6 - Quân khu 7"
         return k + 1 if glued and len(word) <= 3 and (apart or nxt not in ("/", "-")) else None
     if word == ".":
+        if glued_unit(tokens, k):
+            return k + 2 if nxt.isdigit() else k + 1  # "P.Bến Nghé", "Q.12"
         return (
             k + 1 if (low[k - 1] in ("tp", "tx", "tt") or (low[k - 1] == "t" and nxt == "ư")) and cap[k + 1] else None
         )

@@ -16,7 +16,10 @@ class LeaveFrames(MarkFrames):
 
     def _await(self, mark: Mark) -> None:
         """The verb's person comes later: close what is told and wait."""
-        agent = self.draft
+        agent, told = self.draft, self.pending
+        if agent is None and told is not None and not self.passive and _are_chosen(told, mark):
+            told.j = mark.j  # "bầu hai POST tái đắc cử là ông A và ông B"
+            return
         if agent is not None and not self._telling():
             span = (agent.i, agent.j)
             self.draft = None
@@ -110,3 +113,9 @@ class LeaveFrames(MarkFrames):
 
 _FURTHER = 14
 """Tokens between a post that somebody is relieved of and the verb that relieves him of another: a term of office."""
+
+
+def _are_chosen(pending: Pending, mark: Mark) -> bool:
+    """Whether a verb of being elected stands right behind the posts of a verb that waits for its persons."""
+    posts = pending.loose
+    return bool(posts and pending.actions) and posts[-1].j == mark.i and Action.ELECTION in mark.actions

@@ -69,6 +69,9 @@ class MarkFrames(FrameState):
         elif kind is Kind.PASSIVE:
             self._step_on()
             self._next_move(mark)
+            if self.slot == "held" and self.hold_now and self.draft is not None and not self._telling():
+                name = self.draft.name  # "Ông A hiện là POST được bổ nhiệm ..."
+                self.draft.held += [post for other, post in self.holds if other == name]
             self.passive, self.passive_at = True, mark.j
             if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
                 self.draft.given = True

@@ -22,6 +22,7 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
 
+_PLAN_WAYS = frozenset(["lên", "làm", "giữ", "chức", "vào"])
 _NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
 
 
@@ -68,9 +69,17 @@ class FrameWalk(ListFrames):
             self._close()
             self.pending = None
             self.planned = self.cancelled = self.passive = False
-        elif sign == ":" or self.slot in ("held", "is") or self._settled_before(sign):
+        elif sign == ":" or (self.slot in ("held", "is") and not self._holds_on(sign)) or self._settled_before(sign):
             self.slot = None
         self.bracket = sign == "(" or (self.bracket and sign != ")")
+
+    def _holds_on(self, sign: str) -> bool:
+        """Whether a comma stands between two posts held now: "hiện là POST, POST, được bổ nhiệm ..."."""
+        around = self.items[self.at - 1 : self.at + 2]
+        if sign != "," or self.slot != "held" or not self.hold_now or len(around) < 3:
+            return False
+        before, behind = around[0], around[2]
+        return isinstance(before, PostMention) and isinstance(behind, PostMention) and behind.i == before.j + 1
 
     def _settled_before(self, sign: str) -> bool:
         """Whether a bracket or a semicolon ends what the person takes: no post behind it is his."""
@@ -107,6 +116,8 @@ class FrameWalk(ListFrames):
             return  # "theo đề nghị của Chủ tịch nước"
         if before == "phong" or (before == "cho" and post.roles):
             return  # "được phong hàm Đại sứ", "phái viên tư vấn cho Thủ tướng"
+        if "hoạch" in (before, self.tokens.at(post.i - 2)) and _is_planned_for(self.tokens.low, post.i):
+            return
         if before == "để" and post.member:
             return  # "giới thiệu ông A để đại biểu HĐND bầu ..."
         if before == "là" and self.tokens.at(post.i - 2) == "phải":
@@ -193,7 +204,8 @@ class FrameWalk(ListFrames):
         counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
         counted = counted or (self.tokens.low[start] == "các" and self.tokens.at(post.j) in ("gồm", "là"))
         following = self._next(skip=(Kind.IS,))
-        close = isinstance(following, Holder) and following.i - post.j <= 2
+        reach = 4 if self.tokens.at(post.j) in ("khóa", "nhiệm", "mới") else 2  # "Hai POST khóa mới là ông A"
+        close = isinstance(following, Holder) and following.i - post.j <= reach
         several = sum(isinstance(item, Holder) for item in self.items[self.at + 1 : self.at + 5]) > 1
         named = close and isinstance(following, Holder) and (following.person.plural or several)
         self.subject_counted = counted and start == self.begin and named
@@ -252,3 +264,8 @@ class FrameWalk(ListFrames):
             self._replace(mark)
         else:
             self._light(mark)
+
+
+def _is_planned_for(low: list[str], k: int) -> bool:
+    """Whether the post at token ``k`` is one that a person is on the planning list of: "quy hoạch lên giám đốc"."""
+    return low[k - 2 : k] == ["quy", "hoạch"] or (low[k - 3 : k - 1] == ["quy", "hoạch"] and low[k - 1] in _PLAN_WAYS)

@@ -9,6 +9,8 @@ from service.rules.posts import PostMention
 
 _RANKS = ("kiểm sát viên", "thẩm phán", "chuyên viên", "điều tra viên", "thẩm tra viên", "kiểm tra viên")
 """Ranks of the civil service: beside a post they are no post of their own."""
+_MOVED = frozenset([Action.TRANSFER, Action.ROTATION, Action.SECONDMENT, Action.REINFORCEMENT, Action.REMOVAL])
+"""What takes a person out of the post held."""
 
 
 def real_posts(held: list[PostMention]) -> list[PostMention]:
@@ -57,8 +59,9 @@ def leave_held(draft: Draft) -> None:
         draft.taken = again
         return
     taken = draft.taken
-    if taken and all(post.member for post in taken):
-        return
+    sent = not _MOVED.isdisjoint(draft.actions) and any(post.title.lower().startswith("thành viên") for post in taken)
+    if taken and all(post.member for post in taken) and not sent:
+        return  # but "điều động ông A, POST, giữ chức Thành viên HĐTV Công ty B"
     draft.left = [
         post for post in held if _is_elsewhere(post, draft) or not any(_is_new(post, other) for other in taken)
     ]
@@ -86,9 +89,6 @@ def _names_a_body(post: PostMention) -> bool:
 
 def _covers(held: PostMention, named: PostMention) -> bool:
     return set(named.roles) <= set(held.roles)
-
-
-_MOVED = frozenset([Action.TRANSFER, Action.ROTATION, Action.SECONDMENT, Action.REINFORCEMENT, Action.REMOVAL])
 
 
 _OWN = ("bộ", "sở", "ban", "cục", "viện", "trường")

@@ -122,6 +122,9 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
         k += 1
         after = _skip_age(tokens, k, stop)
         if after == k:
+            after = _skip_degree(low, k, stop)
+            holder.j = after if after > k else holder.j
+        if after == k:
             break
         k = after
     if k > holder.j and low[k : k + 2] in _RANKS and tokens.at(k + 2) in (",", "-", "–"):
@@ -188,6 +191,21 @@ def _skip_term(low: list[str], k: int, stop: int) -> int:
     m += 2
     end = next((e for e in range(m, min(stop, m + 4)) if not (low[e][0].isdigit() or low[e] in "-–")), m)
     return end + (end < stop and low[k] == "(" and low[end] == ")") if end > m else k
+
+
+def _skip_degree(low: list[str], k: int, stop: int) -> int:
+    """Past a degree with its field, up to the sign behind it: "thạc sĩ quản trị kinh doanh", "kỹ sư xây dựng"."""
+    if k + 1 >= stop or low[k + 1] not in _DEGREES.get(low[k], ()):
+        return k
+    return next((e for e in range(k + 2, min(stop, k + _FIELD)) if low[e] in ",;"), k)
+
+
+_DEGREES = {
+    "tiến": ("sĩ", "sỹ"), "thạc": ("sĩ", "sỹ"), "bác": ("sĩ", "sỹ"), "dược": ("sĩ", "sỹ"), "kỹ": ("sư",),
+    "cử": ("nhân",), "giáo": ("sư",), "phó": ("giáo",), "cao": ("cấp",), "trình": ("độ",),
+}  # fmt: skip
+_FIELD = 18
+"""Tokens of a degree and its field."""
 
 
 def _post_inside(tokens: Tokens, m: int, close: int) -> int | None:

@@ -203,7 +203,9 @@ def merge(first: Draft, second: Draft, together: bool) -> None:
     ):
         first.date, first.effective = second.date, second.effective or first.effective
     first.formal, first.removed = first.formal or second.formal, first.removed or second.removed
-    if together or not first.actions:
+    if first.borrowed and second.actions and not second.borrowed:
+        first.actions, first.borrowed = list(second.actions), False
+    elif (together and not second.borrowed) or not first.actions:
         first.add(tuple(second.actions))
     first.decision = first.decision or second.decision
     first.support = first.support and second.support

@@ -51,7 +51,9 @@ MOVES: dict[Action, str] = {
     "|giao trọng trách|giao chức vụ|công nhận",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu bổ sung|trúng cử|đắc cử|tái cử|tái đắc cử|phê chuẩn kết quả bầu|phê chuẩn|chuẩn y|bầu ra"
-    "|bầu cử bổ sung|trúng|hiệp thương cử|kiện toàn|công nhận kết quả bầu",
+    "|bầu cử bổ sung|trúng|hiệp thương cử|hiệp thương bầu|hiệp thương bầu bổ sung|hiệp thương cử bổ sung"
+    "|hiệp thương dân chủ cử|hiệp thương dân chủ bầu|hiệp thương chức danh|hiệp thương thống nhất"
+    "|hiệp thương thống nhất nhân sự|kiện toàn|công nhận kết quả bầu",
     Action.PROMOTION: "đề bạt|cất nhắc|thăng chức",
 }
 _TAKES = """
@@ -65,6 +67,7 @@ vụ | nhận nhiệm vụ mới | nhận công tác | giữ | gánh vác |
 lên giữ chức vụ | sang giữ chức | kiêm nhiệm | kiêm nhiệm chức vụ | kiêm thực hiện nhiệm vụ | thực hiện nhiệm vụ của |
 tạm thời kiêm thực hiện nhiệm vụ | kiêm thực hiện nhiệm vụ của | sang giữ chức vụ | giữ ghế | ngồi ghế | nắm giữ |
 nắm giữ cương vị | nắm quyền |
+tiếp nhận nhiệm vụ | tiếp nhận chức trách | tiếp nhận cương vị | nhận bàn giao chức vụ | nhận bàn giao nhiệm vụ |
 giữ cương vị mới là | nhận cương vị | nhận trọng trách | nhận vị trí | tham gia giữ chức
 """
 _WEAK = """
@@ -203,6 +206,7 @@ CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (
 NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
     "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
+    "nói": frozenset(["tiếng"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
     "nghỉ hưu": frozenset(["xin", "tuổi"]),

@@ -60,6 +60,15 @@ _NEW_SENTENCE = frozenset(["theo", "ảnh", "trước", "ông", "bà", "sau", "t
 _LONGEST_NAME = 5
 
 
+def glued_unit(tokens: Tokens, k: int) -> bool:
+    """Whether the full stop at token ``k`` stands inside a unit written short and glued: "P.Bến Nghé", "Q.12"."""
+    low = tokens.low
+    if k < 1 or k + 1 >= len(low) or low[k - 1] not in ("p", "q", "h") or not tokens.cap[k - 1]:
+        return False
+    glued = tokens.start[k + 1] - tokens.end[k - 1] == 1
+    return glued and (tokens.cap[k + 1] or (low[k + 1].isdigit() and len(low[k + 1]) <= 2))
+
+
 def run_end(tokens: Tokens, k: int) -> int:
     """The end of the run of capitalised words that begins at token ``k``, with one blank between words."""
     low, cap, starts, ends = tokens.low, tokens.cap, tokens.start, tokens.end
@@ -100,6 +109,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     before = low[k - 1] if k else ""
     if before == "." and low[k - 2] in _SHORT_UNITS:
         before = low[k - 2]  # "TP.Long Xuyên"
+    elif before == "." and glued_unit(tokens, k - 1):
+        before = "phường"  # "P.Tân Định"
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):
         return _after_unknown_place(tokens, k, e)

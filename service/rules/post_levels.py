@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from schemas import Level
+from service.rules.names import glued_unit
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -34,6 +35,7 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
     ]
     + [(term, Level.COMMUNE) for term in ("xã", "phường", "thị trấn", "đặc khu", "tt", "cấp xã")]
     + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p")]
+    + [("p .", "p"), ("q .", "q"), ("h .", "q")]
     + [
         ("bộ", "ministry"),
         ("công an", "police"),
@@ -71,6 +73,9 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
             return value
         if value == "city":
             level = _city_level(tokens, hit.j, j)
+        elif value in ("p", "q"):  # "P.Bến Nghé", "Q.12"
+            unit = Level.COMMUNE if value == "p" else Level.DISTRICT
+            level = unit if glued_unit(tokens, hit.j - 1) else None
         elif value == "nation":
             nation, level = Level.CENTRAL, None
         elif value == "ministry":
@@ -81,6 +86,7 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
             level = _bureau_level(tokens, hit.j, j)
         elif value == "police":
             named = hit.j < j and tokens.cap[hit.j] and not tokens.low[hit.j].startswith(("tp", "caq", "huyện", "quận"))
+            named = named and not glued_unit(tokens, hit.j + 1)
             level = Level.PROVINCE if named else None
         else:
             level = None

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from schemas import Level, Post, Role
 from service.rules.body_words import BODY, BODY_STARTS
 from service.rules.extent import extend
-from service.rules.names import PROVINCES, run_end
+from service.rules.names import PROVINCES, glued_unit, run_end
 from service.rules.roles import chaired_body, level_of, title_head
 from service.rules.serving import SERVING, past_address, past_name
 from service.rules.terms import terms
@@ -68,7 +68,7 @@ _UNIT_KINDS: Lexicon[bool] = Lexicon(
         tỉnh | thành phố | tp | tp . | huyện | quận | thị xã | xã | phường | thị trấn | tỉnh ủy | thành ủy |
         huyện ủy | quận ủy | thị ủy | huyện đảo | đặc khu | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn |
         ubnd | hđnd | công an | caq | cah | thành ủy tp | thành ủy thành phố | đảng ủy xã | đảng ủy phường | báo
-        | chủ tịch | bí thư | phó bí thư | thường trực | công an tỉnh | cục thuế | tx | tt | thị đoàn
+        | chủ tịch | bí thư | phó bí thư | thường trực | công an tỉnh | cục thuế | tx | tt | thị đoàn | p . | q . | h .
         """
     )
 )
@@ -134,7 +134,8 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         j = extend(tokens, head.j, stop)  # "phụ trách Tư lệnh Quân khu 3"
         return _mention(tokens, i, j, head.roles, False) if j > head.j else None
     j = extend(tokens, k, stop)
-    named = j - i > 3 or (j - i == 3 and tokens.at(j) == "này")
+    handed = tokens.at(i - 1) in ("vụ", "quyền") and tokens.at(j) == "cho"  # "giao nhiệm vụ phụ trách trường cho bà A"
+    named = j - i > 3 or (j - i == 3 and (tokens.at(j) == "này" or handed))
     return _mention(tokens, i, j, (Role.HEAD,), False) if named and k < j and tokens.low[k] in _CHARGED else None
 
 
@@ -163,7 +164,10 @@ def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool
 
 def body_at(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     """The body at token ``i`` that someone is sent to without a named post; None for a mere word."""
-    if i >= stop or not (tokens.cap[i] or tokens.low[i] in BODY_STARTS) or title_head(tokens, i) is not None:
+    office = tokens.low[i : i + 2] == ["cơ", "quan"] and i + 2 < stop and tokens.cap[i + 2]
+    if i >= stop or not (tokens.cap[i] or tokens.low[i] in BODY_STARTS or office):
+        return None
+    if title_head(tokens, i) is not None:
         return None
     hit = BODY.match(tokens, i)
     if hit is None and not tokens.cap[i]:
@@ -182,6 +186,8 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
         k = hit.j
         while k < j and tokens.low[k] in (".", "thành", "phố", "tp", "tx", "tt"):
             k += 1
+        if k + 2 < j and glued_unit(tokens, k + 1):
+            k += 2  # "UBND | P.Bến Nghé"
         named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")
         body = BODY.match(tokens, k) if k < j and tokens.cap[k] else None
         if k < j and tokens.low[k] in ("bch", "btv"):

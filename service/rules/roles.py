@@ -143,7 +143,8 @@ def _inside_a_body(tokens: Tokens, i: int) -> bool:
     low = tokens.low
     if low[i] == "chủ" and tokens.at(i + 1) == "nhiệm":
         return tokens.at(i - 1) == "viên" or tuple(low[i + 2 : i + 4]) in _TASKS or tokens.at(i + 2) in _CLASSES
-    return (low[i] == "thành" and tokens.at(i - 1) in ("đồng", "vị", "ty")) or (
+    alone = tokens.at(i - 1) in ("một", "1", "01") and tokens.at(i - 2) in ("tnhh", "hạn")  # "TNHH một thành viên"
+    return (low[i] == "thành" and (alone or tokens.at(i - 1) in ("đồng", "vị", "ty"))) or (
         low[i] == "đại" and tokens.at(i - 1) == "đoàn"
     )
 

@@ -142,6 +142,7 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
     """Whether a draft tells a move: a verb of moving with a post, or a verb of holding under an announced decision."""
     if draft.denied or not (draft.taken or draft.toward or draft.left):
         return False
+    draft.borrowed = draft.inherited or not (draft.told or draft.actions)
     if draft.told:
         return bool(draft.taken or draft.toward) or (draft.removed and bool(draft.left))
     if draft.removed and draft.left and (not draft.taken or draft.took):

@@ -170,8 +170,26 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
     if not moves_people(tokens, hit.i, hit.j, term):
         return None
     denied = _is_negated(tokens, hit.i, hit.j) or (hit.value in _ASKED and before in ("xin", "muốn"))
+    if term in _TURNS and _is_habit(tokens, hit.i, hit.j):
+        return Verb(hit.i, hit.j, NoMove.HEADCOUNT, False)
     kind = NoMove.NEGATED if isinstance(hit.value, Action) and denied else hit.value
     return Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i))
+
+
+_TURNS = {"bổ nhiệm": "miễn nhiệm", "miễn nhiệm": "bổ nhiệm"}
+"""Verbs that only together tell who fills a post as a rule."""
+
+
+def _is_habit(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a verb tells who fills the posts as a rule: "4 phó giám đốc do Thủ tướng bổ nhiệm, miễn nhiệm"."""
+    low = tokens.low
+    before = " ".join(low[i - 3 : i - 1]) if tokens.at(i - 1) in _JOINING else ""
+    behind = " ".join(low[j + 1 : j + 3]) if tokens.at(j) in _JOINING else ""
+    return _TURNS[" ".join(low[i:j])] in (before, behind) and "do" in low[max(0, i - _AGENT) : i]
+
+
+_AGENT = 12
+"""Tokens before a verb in which "do" names who acts."""
 
 
 def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
