@@ -3,9 +3,10 @@ women."""
 
 from __future__ import annotations
 
-from schemas import Action, Grouping, MoveStatus, Qualifier, Role
+from schemas import Action, MoveStatus, Qualifier
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
+from service.rules.former_posts import came_from
 from service.rules.given_posts import names_committee, roles_near
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of, span_of
@@ -62,7 +63,7 @@ def _continues(board: Board, told: Told) -> bool:
     parent = board.current
     if parent is None or told.sentence - board.current_at > _NEXT:
         return False
-    if told.clauses and (_origins(board, parent, told) or completes(board, parent, told)):
+    if told.clauses and (came_from(board, parent, told) or completes(board, parent, told)):
         return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
         return True
@@ -77,7 +78,8 @@ def _continues(board: Board, told: Told) -> bool:
         parent.spots.append((told.clauses[0].counted.i, told.clauses[0].j))
         board.speak_of(parent, told.sentence)
         return True
-    values = sum(c.counted.count.value for c in told.clauses)
+    turn = _turn(parent, told)
+    values = sum(c.counted.count.value for c in told.clauses[:turn])
     fits = values <= parent.value * MISCOUNT
     adds = board.doc.tokens.at(told.clauses[0].counted.i - 1) == "thêm"  # "riêng năm 2022 luân chuyển thêm 8 cán bộ"
     if opener == "among" and fits and (adds or _rises(board, told)):
@@ -85,10 +87,14 @@ def _continues(board: Board, told: Told) -> bool:
     if opener == "among" and fits and not _told_of_each(board, told.sentence - 1):
         kept = [
             c
-            for c, g in zip(told.clauses, told.governors, strict=True)
+            for c, g in zip(told.clauses[:turn], told.governors[:turn], strict=True)
             if not (g and g.no_move and not g.no_move.is_trait)
         ]
         _take(board, parent, kept, False, told.sentence)
+        walk = Walk(board, told.sentence)
+        for clause, governor in zip(told.clauses[turn:], told.governors[turn:], strict=True):
+            walk.step(clause, governor)
+        walk.close()
         return True
     foreign = any(g and g.actions and not set(g.actions) & set(parent.actions) for g in told.governors)
     if opener == "list" and fits and len(told.clauses) > 1 and not foreign and _all_posts(board, told):
@@ -110,6 +116,18 @@ def _continues(board: Board, told: Told) -> bool:
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return _listed(board, parent, told.loose or told.clauses, told.sentence)
+
+
+def _turn(parent: Total, told: Told) -> int:
+    """Which count of the sentence is the first behind parts that make the whole, with ";" and a verb of its own: a
+    total again. As many as there are counts where none is."""
+    added = 0
+    for k, (clause, governor) in enumerate(zip(told.clauses, told.governors, strict=True)):
+        own = governor is not None and governor.before and bool(governor.actions)
+        if k and own and ";" in clause.openers and added == parent.value:
+            return k
+        added += clause.counted.count.value
+    return len(told.clauses)
 
 
 _FINDS: Lexicon[bool] = Lexicon((t, True) for t in ("phát hiện", "ghi nhận", "thụ lý", "tiếp nhận"))
@@ -212,33 +230,6 @@ def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None
     if group.parts:
         parent.groups.append(group)
         board.speak_of(parent, max(sentence, board.current_at))
-
-
-def _origins(board: Board, parent: Total, told: Told) -> bool:
-    """ "Thời điểm luân chuyển có 19 thứ trưởng, 25 vụ trưởng": the posts that the people of a total came from.
-
-    So are the posts of "trong số cán bộ luân chuyển có ..." where those given have been told of all of them already.
-    """
-    tokens, begin = board.doc.tokens, board.doc.sentences[told.sentence][0]
-    head = (tokens.at(begin), tokens.at(begin + 1))
-    placed = any(g.sum == parent.value and all(p.roles for p in g.parts) for g in parent.groups)
-    if head not in _EARLIER and not (head == ("trong", "số") and placed and not told.clauses[0].topic):
-        return False
-    if any(c.counted.count.value > parent.value for c in told.clauses):
-        return False
-    parts = [part_of(board.doc, c) for c in told.clauses]
-    posts = [p for p in parts if p.roles and p.roles != (Role.MEMBER,)]
-    if not posts:
-        return False
-    parent.groups.append(Group(None, posts, Grouping.ORIGIN_POSITION))
-    others = [p for p in parts if p not in posts]
-    if others:
-        parent.groups.append(Group(False, others, Grouping.ATTRIBUTE))
-    board.speak_of(parent, told.sentence)
-    return True
-
-
-_EARLIER = (("thời", "điểm"), ("trước", "khi"), ("tại", "thời"))
 
 
 def _all_posts(board: Board, told: Told) -> bool:

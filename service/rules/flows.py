@@ -7,12 +7,10 @@ direction with an unknown tier, so that "từ Trung ương về địa phương"
 from __future__ import annotations
 
 from schemas import Flow, Level
+from service.rules.origins import BODY_WORDS, REAL, one_of_two, starts_there
 from service.rules.tiers import Tier, find_tiers
 from service.rules.tokens import Tokens
 
-_BODY_WORDS = frozenset(
-    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa tuyến".split()
-)
 _BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _TURNS = _DIRECTION | {"cường"}
@@ -36,7 +34,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         while back > i and low[back] in _LISTING:
             back -= 1
         reach = back
-        while reach > i and tier.i - reach <= 6 and low[reach] in _BODY_WORDS:
+        while reach > i and tier.i - reach <= 6 and low[reach] in BODY_WORDS:
             reach -= 1
         if reach >= i and low[reach] == "giữa" and _BODIES.intersection(low[tier.i : tier.i + 2]):
             return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)  # bodies of one tier
@@ -74,12 +72,14 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
         if body is not None and body.level is Level.PROVINCE and tier.city and tokens.low[body.j : tier.i] == ["của"]:
             out[-1] = Tier(tier.i, tier.j, Level.PROVINCE)  # "các sở, ngành của thành phố"
             continue
-        if body is not None and body.level is Level.AGENCY and tier.level in _REAL and tier.i - body.j <= _OWNER:
+        if body is not None and body.level is Level.AGENCY and tier.level in REAL and tier.i - body.j <= _OWNER:
             back = body.i - 1
             while tokens.at(back) in _LISTING:
                 back -= 1
             between = tokens.low[body.j : tier.i]
-            if tokens.at(back) in ("từ", "tại", "ở") and ("của" in between or "thuộc" in between):
+            owned = "của" in between or "thuộc" in between
+            owned = owned or (between[-2:] == ["công", "an"] and _DIRECTION.isdisjoint(between))
+            if tokens.at(back) in ("từ", "tại", "ở") and owned:
                 out[-1] = Tier(body.i, tier.j, tier.level, tier.city)
                 continue
         out.append(tier)
@@ -94,7 +94,6 @@ def _ministrys(tokens: Tokens, k: int) -> int:
     return 0 if tokens.at(k + 2) in ("chỉ", "tư", "tham", "chính") else k + 2
 
 
-_REAL = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])
 _OWNER = 8  # tokens between a body and the tier that it belongs to
 
 
@@ -137,11 +136,11 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         if gap and low[k] in ("đến", "về", "ra", "xuống") and not _leads(tokens, k + 1, target.i):
             continue
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
-        if origin is not None and not _starts_there(low, origin, k, i):
+        if origin is not None and not starts_there(tokens, origin, k, i, verb):
             origin = None
         if origin is not None and origin.level is Level.AGENCY and origin.i == i < verb:
             origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
-        if origin is not None and _one_of_two(tokens, origin, tiers):
+        if origin is not None and one_of_two(tokens, origin, tiers):
             return _known(Flow(from_level=None, to_level=target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
@@ -154,40 +153,10 @@ def _owner(low: list[str], body: Tier, tiers: list[Tier]) -> Tier:
     if body.level is not Level.AGENCY:
         return body
     owner = next((t for t in tiers if t.i >= body.j), None)
-    if owner is None or owner.level not in _REAL or owner.i - body.j > 4:
+    if owner is None or owner.level not in REAL or owner.i - body.j > 4:
         return body
-    owned = {"của", "thuộc"} & set(low[body.j : owner.i])
+    owned = {"của", "thuộc"} & set(low[body.j : owner.i]) or low[owner.i - 2 : owner.i] == ["công", "an"]
     return Tier(body.i, owner.j, owner.level, owner.city) if owned else body
-
-
-def _starts_there(low: list[str], origin: Tier, k: int, i: int) -> bool:
-    """Whether a tier before the direction word is where the way begins: behind "từ", or close by in the same clause."""
-    if any(low[t] in (";", ".") for t in range(origin.j, k)):
-        return False
-    named = low[origin.i] == "cấp" or any(w in ("từ", "của", "thuộc") for w in low[max(0, origin.i - 3) : origin.i])
-    back = origin.i - 1
-    while back > i and origin.i - back <= 6 and low[back] in _BODY_WORDS:
-        back -= 1
-    named = named or low[back] == "từ"  # "từ các bệnh viện trung ương"
-    named = named or any(low[t - 1 : t + 1] in _WORKING for t in range(max(i, origin.i - 5), origin.i))
-    if not named and origin.i > i and low[origin.i - 1] not in _HOLDERS:
-        return False
-    return k - origin.j <= 12 or "từ" in low[max(0, origin.i - 3) : origin.i]
-
-
-_WORKING = (["tác", "tại"], ["tác", "ở"], ["việc", "tại"], ["việc", "ở"])
-
-
-def _one_of_two(tokens: Tokens, origin: Tier, tiers: list[Tier]) -> bool:
-    """Whether people come from two tiers: "từ Công an tỉnh và Công an các huyện về xã"."""
-    other = next((t for t in reversed(tiers) if t.j <= origin.i), None)
-    if other is None or other.level not in _REAL or origin.level not in _REAL or other.level is origin.level:
-        return False
-    between = tokens.low[other.j : origin.i]
-    return len(between) <= 6 and bool(between) and between[0] in ("và", ",") and all(w in _ALIKE for w in between)
-
-
-_ALIKE = frozenset("và , công an các cơ quan phòng ban đơn vị của tại ở từ".split())
 
 
 def _flow(origin: Tier | None, target: Tier) -> Flow:
@@ -200,9 +169,6 @@ def _flow(origin: Tier | None, target: Tier) -> Flow:
     return Flow(from_level=start, to_level=end)
 
 
-_HOLDERS = frozenset(
-    "tuyến bộ lý đạo viên chức lượt đồng chí sĩ sỹ người các những".split()
-)  # "cán bộ huyện", "giáo viên xã"
 _LEADING = frozenset(
     "giữ các chức danh vụ chủ chốt ở tại làm công tác nhận nhiệm cấp cán bộ bí thư phó chủ tịch ubnd hđnd ủy"
     " ban nhân dân"
@@ -226,7 +192,7 @@ def _leads(tokens: Tokens, i: int, j: int) -> bool:
     return True
 
 
-_NAMED = frozenset(["phòng", "sở"])
+_NAMED = frozenset(["phòng", "sở", "tâm", "viện"])
 
 
 def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:

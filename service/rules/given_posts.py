@@ -54,11 +54,18 @@ def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     for k in range(i, j - 1):
         if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
             return (Role.DEPUTY_HEAD,)
-        if low[k] == "trưởng" and low[k + 1] in ("phòng", "ban", "các", "ngành", ",", "và"):
+        if (
+            low[k] == "trưởng"
+            and tokens.at(k - 1) != "thứ"
+            and low[k + 1] in ("phòng", "ban", "các", "ngành", ",", "và")
+        ):
             return (Role.HEAD, Role.DEPUTY_HEAD) if tokens.at(k + 2) == "phó" else (Role.HEAD,)
         if low[k] == "cấp" and low[k + 1] in ("trưởng", "phó"):
             return (Role.HEAD,) if low[k + 1] == "trưởng" else (Role.DEPUTY_HEAD,)
     return ()
+
+
+_RANKED = frozenset(["phòng", "ban", "các", "ngành", ",", "và"])
 
 
 def is_seat(tokens: Tokens, k: int) -> bool:
@@ -161,6 +168,8 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         named = titles_in(tokens, k + 1, clause.j) if low[k - 1 : k + 1] in _APPOINTING else []
         if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
             return given_roles([t for t in named if t.i - named[0].i <= 16])
+        if low[k] == "giữ" and low[k + 1 : k + 2] == ["chức"]:
+            continue  # "giữ chức (vụ) trưởng, phó các sở": what is held stands behind "chức"
         if low[k] in _TO_POSTS or _takes(low, k):
             rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:

@@ -18,9 +18,9 @@ from service.rules.parts import part_of
 from service.rules.periods import period_for
 from service.rules.roles import title_head
 from service.rules.scope import is_in_scope
-from service.rules.senders import add_posts_tier, add_sender, add_tiers
+from service.rules.senders import add_owner, add_posts_tier, add_sender, add_tiers
 from service.rules.statuses import status_of
-from service.rules.subjects import decided_by_of
+from service.rules.subjects import agent_of, decided_by_of
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Tokens
 from service.rules.total_flows import flow_of
@@ -52,8 +52,10 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
     )
     _read_on(doc, total, clause, moves)
     add_tiers(doc, total, clause, max(doc.sentences[number][0], clause.i - _BACK))
-    total.decided_by = decided_by_of(doc, begin, doc.sentence_of(clause.i)[1], min(governor.i, counted.i))
+    agent = None if governor.before else agent_of(doc, counted.j, governor.i)
+    total.decided_by = agent or decided_by_of(doc, begin, doc.sentence_of(clause.i)[1], min(governor.i, counted.i))
     add_sender(tokens, total, clause)
+    add_owner(total)
     add_posts_tier(tokens, total)
     total.jurisdiction = place_for(doc, begin, counted.i, clause.j)
     total.period = period_for(doc, counted.i, counted.j)

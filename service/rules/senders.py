@@ -8,6 +8,7 @@ from service.rules.counts import Noun
 from service.rules.doc import Doc
 from service.rules.given_posts import titles_in
 from service.rules.jurisdictions import committee_level
+from service.rules.post_levels import MUNICIPALITIES
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Tokens
 from service.rules.totals import Total
@@ -64,17 +65,45 @@ def add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:
         total.flow = flow.model_copy(update={"from_level": Level.PROVINCE})
 
 
+def add_owner(total: Total) -> None:
+    """The tier of bodies whose tier is open is that of who moves their people to or from communes: "Huyện ủy luân
+    chuyển 22 cán bộ từ các phòng, ban về xã", "Công an tỉnh ... từ các phòng nghiệp vụ về công an xã"."""
+    flow = total.flow
+    if flow is None or {flow.from_level, flow.to_level} != {Level.AGENCY, Level.COMMUNE}:
+        return
+    level = _owner_level((total.decided_by or "").lower())
+    if level is not None:
+        ends = {end: level for end in ("from_level", "to_level") if getattr(flow, end) is Level.AGENCY}
+        total.flow = flow.model_copy(update=ends)
+
+
+def _owner_level(body: str) -> Level | None:
+    """The tier of the committee, council or police that decides, where its name says it."""
+    words = body.split()
+    if _DISTRICTS.intersection(words):
+        return Level.DISTRICT
+    city = next((body.split(lead)[-1].strip() for lead in _CITIES if lead in body), "")
+    if city:
+        return None if city in MUNICIPALITIES else Level.DISTRICT
+    return Level.PROVINCE if "công an tỉnh" in body else None
+
+
+_CITIES = ("thành ủy ", "ubnd thành phố ", "ubnd tp ", "ubnd tp.")
+
+
 def add_posts_tier(tokens: Tokens, total: Total) -> None:
-    """Posts of a tier that are counted are where their holders come from: "8 giám đốc sở về làm bí thư huyện ủy"."""
+    """Posts of a tier that are counted are where their holders come from: "8 giám đốc sở về làm bí thư huyện ủy"; or
+    where they are, of those told to come from elsewhere: "19 chủ tịch UBND xã được luân chuyển từ huyện về"."""
     flow, counted = total.flow, total.counted
-    if flow is None or flow.from_level is not None or flow.to_level is None or counted.noun is not Noun.TITLE:
+    if flow is None or None not in (flow.from_level, flow.to_level) or counted.noun is not Noun.TITLE:
         return
     if set(total.actions) <= _GIVING:
         return  # "bố trí 28 phó chủ tịch xã về các huyện": the posts are given
     held = titles_in(tokens, counted.num_j, min(counted.j + 8, len(tokens)))
     level = next((t.level for t in held if t.level is not None and t.roles != (Role.MEMBER,)), None)
-    if level in _TIERS and level is not flow.to_level:
-        total.flow = flow.model_copy(update={"from_level": level})
+    if level in _TIERS and level not in (flow.to_level, flow.from_level):
+        open_end = "from_level" if flow.from_level is None else "to_level"
+        total.flow = flow.model_copy(update={open_end: level})
 
 
 _TIERS = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])

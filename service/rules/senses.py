@@ -10,6 +10,8 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     them."""
     if term in ("đưa", "rút"):
         return _takes(tokens, i)
+    if term == "chuyển":
+        return _takes(tokens, i) and tokens.at(i - 1) not in _CARRYING
     if term[:2] == "cử":
         return _sends_down(tokens, i, j)
     if term in _PASSIVE:
@@ -27,6 +29,10 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
         return not _changes_status(tokens, j)
     return term != "trả" or tokens.at(j)[:1].isdigit()
+
+
+_CARRYING = frozenset(["vận", "di", "thăng", "chung", "dịch", "biến", "nâng"])
+"""First syllables of other words that end in "chuyển": "vận chuyển 200 chiến sĩ về"."""
 
 
 def _approves_another(tokens: Tokens, k: int) -> bool:

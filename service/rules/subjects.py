@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas import Action
-from service.rules.deciders import decider_in
+from service.rules.deciders import agent_between, decider_in
 from service.rules.doc import Doc
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import find_verbs
@@ -18,7 +18,7 @@ _BODIES: Lexicon[bool] = Lexicon(
         "|văn phòng|công an|tổng cục|tổng công ty|phòng|cục|quân khu|bộ tư lệnh|tòa án|viện kiểm sát|đại hội"
         "|hội nghị|chính phủ"
         "|quốc hội|tổng thanh tra|chánh án|tand|vksnd|lãnh đạo|cấp ủy|các cấp ủy|cơ quan|đơn vị|bệnh viện|viện trưởng"
-        "|tổng cục trưởng"
+        "|tổng cục trưởng|bộ , ngành|ban , bộ , ngành|ban , ngành"
     ).split("|")
 )
 _BEFORE_VERB: Lexicon[bool] = Lexicon(
@@ -69,6 +69,16 @@ def decided_by_of(doc: Doc, begin: int, end: int, verb: int) -> str | None:
     first = doc.sentence_of(verb)[0]
     found = decider_in(doc.tokens, max(first, verb - _REACH), min(end, verb + _REACH), verb)
     return doc.written(*found) if found is not None else None
+
+
+def agent_of(doc: Doc, i: int, verb: int) -> str | None:
+    """The agent of a passive between the people counted and the verb: "12 sĩ quan được Quân khu điều động"."""
+    passive = next((k for k in range(verb - 1, max(i, verb - _AGENT) - 1, -1) if doc.tokens.low[k] == "được"), None)
+    found = agent_between(doc.tokens, passive + 1, verb) if passive is not None else None
+    return doc.written(*found) if found is not None and found[1] == verb else None
+
+
+_AGENT = 18  # tokens from "được" to the verb between which the agent stands
 
 
 def _before(doc: Doc, begin: int, verb: int) -> str | None:
@@ -174,8 +184,12 @@ def _start_of_body(tokens: Tokens, begin: int, k: int) -> int | None:
     """Where the body or officer that ends at token ``k`` begins; a new subject behind a comma begins anew."""
     low, start = tokens.low, None
     for hit in _BODIES.find(tokens, max(begin, k - 16), k):
-        if low[hit.i] in ("bộ", "phòng", "cục", "văn") and (
-            not tokens.cap[hit.i] or (tokens.cap[hit.i - 1] and hit.i > begin)
+        if low[hit.i] == "sở" and low[hit.i - 1] == "cơ":
+            continue  # "cơ sở"
+        if (
+            hit.j - hit.i < 3
+            and low[hit.i] in ("bộ", "phòng", "cục", "văn")
+            and (not tokens.cap[hit.i] or (tokens.cap[hit.i - 1] and hit.i > begin))
         ):
             continue
         if low[hit.i] == "thường" and low[hit.i - 1] in ("thư", "tịch") and hit.i > begin:

@@ -155,7 +155,7 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
     if stops and tokens.at(hit.j) in stops:  # but "12/15 huyện, thị, thành ủy" are as many districts
         return width > 2 and tokens.at(hit.j) == "ủy" and tokens.at(hit.i - 1).isdigit()
     if width > 1:
-        return True
+        return low[hit.j - 1] != "ương" or low[hit.i - 2 : hit.i] != ["ủy", "viên"]  # a committee's, wherever they work
     if last == "xã":
         return tokens.at(hit.i - 1) not in ("thị", "hợp", "thông", "làng")
     return last != "thành" or tokens.at(hit.i - 1) == ","

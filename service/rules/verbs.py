@@ -61,7 +61,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
     "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển về|chuyển lên|chuyển xuống",
+    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển|chuyển về|chuyển lên|chuyển xuống",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường|cử|cử xuống|cử về|cử lên",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
@@ -79,7 +79,7 @@ _TERMS: dict[Action | NoMove, str] = {
     "|thôi nhiệm vụ|thôi làm nhiệm vụ|cho thôi làm nhiệm vụ|thôi giữ các chức vụ|cho thôi giữ các chức vụ"
     "|thôi giữ chức danh|cho thôi giữ chức danh",
     NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
-    "|xử lý|vi phạm|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
+    "|xử lý|vi phạm|cắt chức|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
     NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch"
     "|rà soát|đưa ra khỏi quy hoạch",
     NoMove.TRAINING: "đào tạo|bồi dưỡng|tập huấn|cử đi học|cử đi đào tạo|đi học|học tập|tốt nghiệp|bế giảng|theo học",
@@ -89,7 +89,8 @@ _TERMS: dict[Action | NoMove, str] = {
     NoMove.RECRUITMENT: "tuyển dụng|thi tuyển|xét tuyển|thu hút|hợp đồng|tuyển|tiếp nhận không qua thi|dự tuyển|dự thi",
     NoMove.RETIREMENT: "nghỉ hưu|nghỉ chế độ|về hưu|nghỉ việc|thôi việc|nghỉ hưu trước tuổi"
     "|nghỉ công tác|nghỉ thôi việc"
-    "|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ|xuất ngũ|phục viên",
+    "|kéo dài thời gian giữ chức|kéo dài thời gian giữ chức vụ|kéo dài thời gian công tác"
+    "|kéo dài thời gian giữ chức vụ lãnh đạo|nghỉ theo chế độ|nghỉ hưu theo chế độ|nghỉ|xuất ngũ|phục viên",
     NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
     NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
     NoMove.HEADCOUNT: "kiện toàn|hiện có|còn khuyết|tăng|tăng thêm",

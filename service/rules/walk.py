@@ -40,6 +40,8 @@ class Walk:
         )
         if governor is not None and governor.no_move is not None and not trait:
             self.previous, self.last = governor, None
+            if governor.before and ";" in clause.openers and self.stack and self.stack[-1][2] != "(":
+                self.stack.clear()  # "bổ nhiệm lại 9 người, gồm ...; kỷ luật 4 người, gồm ...": parts of others
             return
         if self.stack:
             if not self._leaves(clause, governor):
