@@ -3,9 +3,9 @@
 These are frozen and hashable: equal values are interchangeable, and a change is a new value (`model_copy`).
 """
 
-from typing import Annotated, Self
+from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, Field, model_validator
+from pydantic import BaseModel, ConfigDict, Field
 
 from .enums import CountUnit, Level, Qualifier
 
@@ -54,11 +54,11 @@ class TextSpan(Value):
     end: int = Field(ge=0, description="Offset behind the last code point; not below start")
     exact: str = Field(description="The text of the range, unchanged")
 
-    @model_validator(mode="after")
-    def _ordered(self) -> Self:
+    # Not a validator, which would run again in each object that takes the span in.
+    def model_post_init(self, context: object) -> None:
+        """Refuse an end below the start; it becomes a ValidationError."""
         if self.end < self.start:
             raise ValueError(f"end {self.end} is below start {self.start}")
-        return self
 
 
 class Count(Value):

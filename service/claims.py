@@ -78,8 +78,11 @@ def settle_claims(claims: Sequence[Claim], numbers: Sequence[Candidate]) -> dict
     belongs to the narrowest: to a part before the total that holds it.
     """
     if len(claims) == len(numbers) == 1:
-        inside = any(span.start <= numbers[0].start and numbers[0].end <= span.end for span in claims[0].spans)
-        return {numbers[0].start: claims[0].pointer} if inside else {}
+        only, number = claims[0], numbers[0]
+        for span in only.spans:
+            if span.start <= number.start and number.end <= span.end:
+                return {number.start: only.pointer}
+        return {}
     owners = _narrowest(claims, numbers)
     ranks = [[_rank(number, claims[c]) for c, _ in held] for number, held in zip(numbers, owners, strict=True)]
     best: dict[int, int] = {}  # claim -> rank of its best mention in any span

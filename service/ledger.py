@@ -59,14 +59,18 @@ def _targets(
     claims: defaultdict[float, list[Claim]] = defaultdict(list)
     for claim in claims_of(reading):
         claims[claim.value].append(claim)
-    mentions: defaultdict[float, list[Candidate]] = defaultdict(list)
+    mentions: defaultdict[float, list[tuple[WrittenNumber, TextSpan]]] = defaultdict(list)
     for number, span in numbers:
         if number.value is not None and float(number.value) in claims:
-            found = Candidate(span.start, span.end, reasons[number.start], says_again(doc.tokens, number))
-            mentions[float(number.value)].append(found)
+            mentions[float(number.value)].append((number, span))
     out: dict[int, str] = {}
     for value, found_at in mentions.items():
-        out |= settle_claims(claims[value], found_at)
+        several = len(found_at) > 1
+        candidates = [
+            Candidate(span.start, span.end, reasons[number.start], several and says_again(doc.tokens, number))
+            for number, span in found_at
+        ]
+        out |= settle_claims(claims[value], candidates)
     return out
 
 
@@ -98,6 +102,8 @@ class _Spans:
     def around(self, span: TextSpan) -> str | None:
         """The name of the narrowest range around a span: a part before the total that holds it. None where there is
         none."""
+        if not self._ranges:
+            return None
         k = bisect_right(self._ranges, (span.start, sys.maxsize, ""))
         best: tuple[int, str] | None = None
         for start, end, name in reversed(self._ranges[max(0, k - _NESTED) : k]):

@@ -157,7 +157,7 @@ def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> 
                 at = start + match.start()
                 found.append(_mention(text, at, start + match.end(), int(match[0]), False))
         return end
-    if len(run) <= 3 and run.isdigit() and run[0] != "0":
+    if len(run) <= 3 and text[end : end + 1] == " " and run.isdigit() and run[0] != "0":
         spaced = _SPACED_THOUSANDS.match(text, end)
         if spaced and not _follows_number(text, start):
             end = spaced.end()

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterator, Sequence
 
 from schemas import (
-    Breakdown,
     Cause,
     Check,
     CheckCode,
@@ -30,6 +29,7 @@ from service.messages import cause_sentence
 _COVERED = CheckCode.FIGURES_COVERED
 _RESTATED = CheckCode.RESTATED_FIGURES_AGREE
 
+_ANY_FLOW = Flow()
 _LEAD = 600  # code points; headline, date line and lead of a news article end before
 
 
@@ -96,14 +96,16 @@ def _parts_and_totals(view: View, totals: dict[Hashable, list[int]]) -> Iterator
     """Compare each part of a breakdown with the one summary that is about the same officials."""
     summaries = view.extraction.summaries
     for i, summary in enumerate(summaries):
+        whole = _summary_key(summary) if summary.breakdowns else None
         for j, breakdown in enumerate(summary.breakdowns):
             if breakdown.by in (Grouping.ATTRIBUTE, Grouping.ORIGIN_POSITION):
                 continue
-            keys = [_part_key(summary, breakdown, part) for part in breakdown.parts]
+            keys = [_part_key(summary, part) for part in breakdown.parts]
             for k, part in enumerate(breakdown.parts):
-                key = keys[k]
-                same = totals.get(key, []) if key is not None and keys.count(key) == 1 else []
-                if len(same) == 1 and same[0] != i and _exact(part.count):
+                same = totals.get(keys[k], [])
+                if len(same) != 1 or same[0] == i or keys[k] == whole or keys.count(keys[k]) > 1:
+                    continue  # about nobody, the whole, or not the only part that is about the same officials
+                if _exact(part.count):
                     child = summaries[same[0]]
                     at = f"/summaries/{i}/breakdowns/{j}/parts/{k}"
                     spans = [*(part.evidence or summary.evidence), *child.evidence]
@@ -190,7 +192,7 @@ def _summary_key(summary: RotationSummary) -> Hashable:
     return (
         summary.status,
         frozenset(summary.actions),
-        summary.flow or Flow(),
+        summary.flow or _ANY_FLOW,
         frozenset(summary.roles),
         _time(summary.period),
         _where(summary.jurisdiction),
@@ -198,18 +200,17 @@ def _summary_key(summary: RotationSummary) -> Hashable:
     )
 
 
-def _part_key(summary: RotationSummary, breakdown: Breakdown, part: Part) -> Hashable:
-    """What a part is about, in the terms of `_summary_key`; None where the part does not say more than its summary."""
-    key = (
+def _part_key(summary: RotationSummary, part: Part) -> Hashable:
+    """What a part is about, in the terms of `_summary_key`: what it does not say itself, its summary says."""
+    return (
         summary.status,
         frozenset(summary.actions),
-        part.flow or summary.flow or Flow(),
+        part.flow or summary.flow or _ANY_FLOW,
         frozenset(part.roles or summary.roles),
         _time(part.period or summary.period),
         _where(part.place or summary.jurisdiction),
         summary.cadre_level,
     )
-    return None if key == _summary_key(summary) else key
 
 
 def _time(period: Period | None) -> Hashable:

@@ -43,7 +43,7 @@ def members_match_count(view: View) -> Iterator[Check]:
         else:
             yield _outcome(view, at, ratio.numerator, ratio.members, ratio.evidence)
     told = [(span.start, event) for event in view.extraction.events for span in event.evidence]
-    if told:
+    if len(told) > 1:
         told.sort(key=_start)
         for i, summary in enumerate(view.extraction.summaries):
             yield from _announced(view, f"/summaries/{i}", summary, told)
@@ -66,6 +66,8 @@ def _announced(view: View, at: str, summary: RotationSummary, told: list[tuple[i
             continue  # the list of the next sentence is another one's
         begin, end = sentence_bounds(view.text, span.start, mark.end())
         behind = told[bisect_left(told, begin, key=_start) : bisect_left(told, end, key=_start)]
+        if len(behind) < 2:
+            continue
         names = fold_key(view.text[mark.end() : end])
         listed = {
             event.person.name

@@ -21,6 +21,7 @@ from service.rules.tokens import Tokens
 from service.rules.year_parts import half_year_before, quarter_of
 
 _STROKES = frozenset("/-–—.")
+_BEFORE_PLAIN = frozenset(["ngày", "mùng", "mồng", "tháng", "quý"])
 _RANGE_STROKES = frozenset("-–—")
 _DAY_WORDS = frozenset(["ngày", "sáng", "chiều", "trưa", "tối", "đêm", "hôm", "mùng", "mồng", "nay", "qua"])
 _WEAK_DAY_WORDS = frozenset(["từ", "đến", "tới", "hết", "trước", "sau", "vào", "kể"])
@@ -79,10 +80,12 @@ def _valid(day: int, month: int) -> bool:
 
 def atom_at(tokens: Tokens, i: int) -> DateMention | None:
     """The date whose first digit is token ``i``; words before it ("ngày", "tháng", "cuối năm") belong to it."""
+    word, before = tokens.low[i], tokens.at(i - 1)
+    if len(word) != 4 and before not in _BEFORE_PLAIN and tokens.at(i + 1) not in _STROKES and "." not in word:
+        return None  # a plain number that is no year, and no day or month either
     parts, j = _digits(tokens, i)
     if not parts:
         return None
-    before = tokens.at(i - 1)
     if before == "quý":
         return quarter_of(tokens, i)
     found = _numeric(tokens, i, j, parts, before)

@@ -25,6 +25,12 @@ _PLAIN_FOLLOWERS = frozenset(
 _MAX_SIGN = 9  # tokens of a number's sign: "/ 2012 / NĐ - CP"
 
 
+def may_end_kind(word: str) -> bool:
+    """Whether a kind of document may end with a word: else neither :func:`kind_before` nor :func:`signed_paper` finds
+    one there."""
+    return word in _LAST or word == "bản"
+
+
 def kind_before(tokens: Tokens, k: int) -> int | None:
     """The first token of a document kind whose last token is ``k``, or None."""
     word = tokens.at(k)

@@ -14,7 +14,14 @@ from service.rules.date_mentions import DateMention
 from service.rules.date_years import resolve_day
 from service.rules.dates import dates_between, find_dates
 from service.rules.doc import Doc
-from service.rules.document_marks import is_number, kind_before, kind_far_before, number_sign, signed_paper
+from service.rules.document_marks import (
+    is_number,
+    kind_before,
+    kind_far_before,
+    may_end_kind,
+    number_sign,
+    signed_paper,
+)
 from service.rules.document_topics import on_personnel
 from service.rules.issuers import issuer_before, issuer_behind, issuer_deciding
 from service.rules.numerals import nearby, number_tokens
@@ -110,12 +117,15 @@ def _numbered(doc: Doc, i: int, last: _Mention | None) -> _Mention | None:
     while tokens.at(k) in ("số", ":") and i - k < 3:
         said = said or tokens.low[k] == "số"
         k -= 1
+    listed = last is not None and k == last.j and tokens.at(k) in (",", "và")
+    if not said and not listed and not may_end_kind(tokens.at(k)):
+        return None
     j, sign = number_sign(tokens, i)
     begin = kind_before(tokens, k)
     begin = signed_paper(tokens, k, sign) if begin is None else begin
     plural = begin is not None and tokens.at(begin - 1) in _PLURALS
     head = 0
-    listed = begin is None and last is not None and tokens.at(k) in (",", "và") and k == last.j
+    listed = listed and begin is None
     if begin is not None:
         kind = tokens.slice(begin, k + 1)
     elif listed and last is not None and (bool(sign) or said or last.plural):

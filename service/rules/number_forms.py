@@ -196,9 +196,9 @@ def says_again(tokens: Tokens, number: WrittenNumber) -> bool:
     """Whether a count is one told before: "trong số 20 cán bộ", "cả 20 đồng chí", "20 cán bộ nói trên"."""
     if tokens.at(number.i - 1) in _TOTALS_AGAIN:
         return True
-    for k in range(number.j, min(number.j + _POINTED, len(tokens))):
-        if not tokens.low[k].isalpha():
+    for word in tokens.low[number.j : number.j + _POINTED]:
+        if not word.isalpha():
             return False
-        if tokens.low[k] in _POINTING:
+        if word in _POINTING:
             return True
     return False

@@ -7,19 +7,9 @@ span's ``exact`` keeps the form.
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from schemas import (
-    Decision,
-    DocumentReference,
-    Period,
-    Place,
-    Post,
-    Provision,
-    RotationEvent,
-    RotationSummary,
-    TextSpan,
-)
+from schemas import Model, Part, Period, Place, Post, RotationSummary, TextSpan
 from service.folding import Folded
 from service.reading import Reading
 
@@ -34,13 +24,19 @@ def spell_as_written(folded: Folded, reading: Reading) -> None:
     for summary in reading.summaries:
         _summary(summary, _speller(folded, summary.evidence))
     for event in reading.events:
-        _event(event, _speller(folded, event.evidence))
+        spell = _speller(folded, event.evidence)
+        _in_place(event, ("decided_by",), spell)
+        _in_place(event.person, ("name",), spell)
+        for posts in (event.from_, event.to):
+            posts[:] = [_post(post, spell) for post in posts]
+        if event.decision is not None:
+            _in_place(event.decision, ("number",), spell)
     for ratio in reading.ratios:
-        ratio.label = _speller(folded, ratio.evidence)(ratio.label)
+        _in_place(ratio, ("label",), _speller(folded, ratio.evidence))
     for provision in reading.provisions:
-        _provision(provision, _speller(folded, provision.evidence))
+        _in_place(provision, ("text",), _speller(folded, provision.evidence))
     for document in reading.documents:
-        _document(document, _speller(folded, document.evidence))
+        _in_place(document, ("kind", "number", "issuer", "title"), _speller(folded, document.evidence))
 
 
 def _speller(folded: Folded, evidence: list[TextSpan]) -> Callable[[str], str]:
@@ -60,44 +56,33 @@ def _speller(folded: Folded, evidence: list[TextSpan]) -> Callable[[str], str]:
 
 
 def _summary(summary: RotationSummary, spell: Callable[[str], str]) -> None:
-    summary.period = _period(summary.period, spell)
-    summary.jurisdiction = _place(summary.jurisdiction, spell)
-    summary.decided_by = spell(summary.decided_by) if summary.decided_by else None
+    _in_place(summary, ("decided_by",), spell)
+    _time_and_place(summary, "jurisdiction", summary.jurisdiction, summary.period, spell)
     for breakdown in summary.breakdowns:
         for part in breakdown.parts:
-            part.label = spell(part.label)
-            part.place = _place(part.place, spell)
-            part.period = _period(part.period, spell)
+            _in_place(part, ("label",), spell)
+            _time_and_place(part, "place", part.place, part.period, spell)
 
 
-def _place(place: Place | None, spell: Callable[[str], str]) -> Place | None:
-    return place.model_copy(update={"name": spell(place.name)}) if place is not None else None
-
-
-def _period(period: Period | None, spell: Callable[[str], str]) -> Period | None:
-    return period.model_copy(update={"text": spell(period.text)}) if period is not None and period.text else period
-
-
-def _event(event: RotationEvent, spell: Callable[[str], str]) -> None:
-    event.person.name = spell(event.person.name)
-    event.from_ = [_post(post, spell) for post in event.from_]
-    event.to = [_post(post, spell) for post in event.to]
-    event.decided_by = spell(event.decided_by) if event.decided_by else None
-    if event.decision is not None and event.decision.number:
-        event.decision = Decision(number=spell(event.decision.number), date=event.decision.date)
+def _time_and_place(
+    fact: RotationSummary | Part, at: str, place: Place | None, period: Period | None, spell: Callable[[str], str]
+) -> None:
+    """Spell the place in the field ``at`` and the period of a fact, which are values: another one is a copy."""
+    if place is not None and (name := spell(place.name)) != place.name:
+        setattr(fact, at, place.model_copy(update={"name": name}))
+    if period is not None and period.text and (text := spell(period.text)) != period.text:
+        fact.period = period.model_copy(update={"text": text})
 
 
 def _post(post: Post, spell: Callable[[str], str]) -> Post:
-    place = spell(post.place) if post.place else None
-    return post.model_copy(update={"title": spell(post.title), "place": place})
+    title, place = spell(post.title), spell(post.place) if post.place else post.place
+    changed = title != post.title or place != post.place
+    return post.model_copy(update={"title": title, "place": place}) if changed else post
 
 
-def _provision(provision: Provision, spell: Callable[[str], str]) -> None:
-    provision.text = spell(provision.text)
-
-
-def _document(document: DocumentReference, spell: Callable[[str], str]) -> None:
-    document.kind = spell(document.kind)
-    document.number = spell(document.number) if document.number else document.number
-    document.issuer = spell(document.issuer) if document.issuer else document.issuer
-    document.title = spell(document.title) if document.title else document.title
+def _in_place(fact: Model, fields: Sequence[str], spell: Callable[[str], str]) -> None:
+    """Spell some fields of a fact. Most values stay as they are, and to set one costs more than to look."""
+    for field in fields:
+        value = getattr(fact, field)
+        if value and (written := spell(value)) != value:
+            setattr(fact, field, written)
