@@ -8,6 +8,7 @@ from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.former_posts import came_from
 from service.rules.given_posts import names_committee, roles_near
+from service.rules.governors import Governor
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of, span_of
 from service.rules.restating import completes, is_whole
@@ -37,7 +38,7 @@ def _retells(board: Board, told: Told) -> bool:
     if first.topic or flow is None or flow.from_level is None or flow.to_level is None:
         return False
     parent = next((t for t in board.recent() if t.flow == flow and t.sentence < told.sentence), None)
-    if parent is None or any(g and g.no_move for g in told.governors):
+    if parent is None or any(g and (g.no_move or _is_another_move(g, parent)) for g in told.governors):
         return False
     alone = len(told.clauses) == 1 and first.counted.count.value == parent.value
     if not alone and any(clause.counted.count.value > parent.value for clause in told.clauses):
@@ -56,6 +57,16 @@ def _retells(board: Board, told: Told) -> bool:
         parts.append(part)
     parent.groups.append(Group(None, parts))
     return True
+
+
+_MOVES = frozenset([Action.ROTATION, Action.TRANSFER, Action.SECONDMENT, Action.REINFORCEMENT, Action.RETURN])
+
+
+def _is_another_move(governor: Governor, parent: Total) -> bool:
+    """Whether people are moved by a verb of moving that is not the total's."""
+    return (
+        set(governor.actions) <= _MOVES and bool(governor.actions) and not set(governor.actions) & set(parent.actions)
+    )
 
 
 def _continues(board: Board, told: Told) -> bool:

@@ -7,7 +7,7 @@ direction with an unknown tier, so that "từ Trung ương về địa phương"
 from __future__ import annotations
 
 from schemas import Flow, Level
-from service.rules.origins import BODY_WORDS, REAL, one_of_two, starts_there
+from service.rules.origins import BODY_WORDS, REAL, is_whole_province, one_of_two, starts_there
 from service.rules.tiers import Tier, find_tiers
 from service.rules.tokens import Tokens
 
@@ -140,6 +140,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             origin = None
         if origin is not None and origin.level is Level.AGENCY and origin.i == i < verb:
             origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
+        if origin is not None and target.level is Level.COMMUNE and is_whole_province(tokens, origin, i, verb):
+            origin = None
         if origin is not None and one_of_two(tokens, origin, tiers):
             return _known(Flow(from_level=None, to_level=target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):

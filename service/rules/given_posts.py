@@ -54,11 +54,7 @@ def bare_rank(tokens: Tokens, i: int, j: int) -> tuple[Role, ...]:
     for k in range(i, j - 1):
         if low[k] == "phó" and low[k + 1] in ("phòng", "ban", "các", "trưởng"):
             return (Role.DEPUTY_HEAD,)
-        if (
-            low[k] == "trưởng"
-            and tokens.at(k - 1) != "thứ"
-            and low[k + 1] in ("phòng", "ban", "các", "ngành", ",", "và")
-        ):
+        if low[k] == "trưởng" and low[k + 1] in _RANKED and tokens.at(k - 1) != "thứ":
             return (Role.HEAD, Role.DEPUTY_HEAD) if tokens.at(k + 2) == "phó" else (Role.HEAD,)
         if low[k] == "cấp" and low[k + 1] in ("trưởng", "phó"):
             return (Role.HEAD,) if low[k + 1] == "trưởng" else (Role.DEPUTY_HEAD,)

@@ -48,6 +48,13 @@ _SENDING = frozenset(
 _WORKING = (["tác", "tại"], ["tác", "ở"], ["việc", "tại"], ["việc", "ở"])
 
 
+def is_whole_province(tokens: Tokens, origin: Tier, i: int, verb: int) -> bool:
+    """Whether a province is only where people are sent to communes from wherever they worked: "tỉnh đã bố trí 3.000
+    cán bộ về 90 xã"."""
+    bare = tokens.low[origin.i : origin.j] == ["tỉnh"] and origin.j <= verb
+    return bare and (origin.i == i or tokens.low[origin.i - 1] == ",")
+
+
 def one_of_two(tokens: Tokens, origin: Tier, tiers: list[Tier]) -> bool:
     """Whether people come from two tiers: "từ Công an tỉnh và Công an các huyện về xã"."""
     other = next((t for t in reversed(tiers) if t.j <= origin.i), None)

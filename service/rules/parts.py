@@ -8,12 +8,13 @@ from service.rules.clauses import Clause, states_share
 from service.rules.counts import Noun
 from service.rules.dates import find_dates
 from service.rules.doc import Doc
-from service.rules.flows import find_flow
+from service.rules.flows import find_flow, joined
 from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, sent_to, titles_in
 from service.rules.places import find_places
 from service.rules.roles import TitleHit
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
+from service.rules.total_flows import to_post
 from service.rules.totals import TotalPart
 from service.rules.verbs import find_verbs
 
@@ -60,6 +61,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
         roles = ()
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
     flow = find_flow(tokens, i, j)
+    if flow is not None and flow.to_level is None:
+        flow = joined(flow, to_post(tokens, clause))
     return TotalPart(
         counted,
         i,
@@ -86,10 +89,13 @@ def _names_chiefs(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _acts(tokens: Tokens, title: TitleHit, count: int) -> bool:
-    """Whether a committee is who moves the people: "Ban Thường vụ đã luân chuyển 14 đồng chí"."""
-    if tokens.low[title.i] not in ("ban", "btv", "bch") or title.j > count:
+    """Whether a committee or officer is who moves the people: "Ban Thường vụ đã luân chuyển 14 đồng chí"."""
+    if title.j > count or tokens.at(title.i - 1) in ("vào", "gia"):
         return False
-    return tokens.at(title.i - 1) not in ("vào", "gia") and any(find_verbs(tokens, title.j, count))
+    verbs = find_verbs(tokens, title.j, count)
+    if tokens.low[title.i] in ("ban", "btv", "bch"):
+        return bool(verbs)
+    return any(tokens.low[v.i - 2 : v.i] == ["quyết", "định"] or tokens.low[v.i - 1] == "đã" for v in verbs)
 
 
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:

@@ -86,3 +86,24 @@ def names_parent(part: TotalPart, parent: Total) -> bool:
     """Whether a part is only the total said again: "trong số gần 80 đội viên ... theo Dự án tuyển 80 đội viên"."""
     told = part.flow in (None, parent.flow) and (not part.roles or not parent.roles or part.roles == parent.roles)
     return told and part.counted.noun is Noun.OFFICIAL and same_people(part.counted.count, parent.counted.count)
+
+
+_SOON = 3  # sentences behind a total in which the last of its parts may be told
+
+
+def add_missing(total: Total, others: list[Total]) -> None:
+    """Add the part that makes told parts whole, told as a total of its own: "486 lượt. Trong đó, cấp tỉnh luân chuyển
+    92 lượt, gồm ... Cấp huyện luân chuyển 394 lượt, gồm ..."."""
+    for group in total.groups:
+        lacking = total.value - group.sum
+        if not group.parts or lacking <= _FEW:
+            continue
+        for other in others:
+            near = other.sentence - total.sentence <= _SOON and other.told is not None
+            if near and other.value == lacking and other.actions == total.actions and other.part is not None:
+                group.parts.append(other.part)
+                group.whole = True
+                return
+
+
+_FEW = 4  # a number that fits by chance

@@ -18,6 +18,7 @@ from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined
 from service.rules.governors import governor_of
 from service.rules.parts import part_of
+from service.rules.restating import add_missing
 from service.rules.subgroups import is_share, share_of
 from service.rules.tally import Told, tally
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
@@ -194,6 +195,8 @@ def _add_up(board: Board) -> None:
             parts = parts[::-1] if parts else None
         if parts:
             total.groups.append(Group(True, parts))
+        else:
+            add_missing(total, board.totals[k + 1 : k + 5])
 
 
 def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:

@@ -22,14 +22,14 @@ def flow_of(doc: Doc, clause: Clause, verb: int | None) -> Flow | None:
         return None
     flow = find_flow(tokens, clause.i, clause.j, verb)
     if flow is None or flow.to_level is None:
-        flow = joined(flow, _to_post(tokens, clause))
+        flow = joined(flow, to_post(tokens, clause))
     if flow is None or flow.to_level is not None or flow.from_level in (None, Level.CENTRAL):
         return flow
     named = [m for m in doc.within(find_places(doc), clause.counted.j, clause.j) if tokens.at(m.i - 1) in _LEADS]
     return flow.model_copy(update={"to_level": named[0].unit.level}) if named else flow
 
 
-def _to_post(tokens: Tokens, clause: Clause) -> Flow | None:
+def to_post(tokens: Tokens, clause: Clause) -> Flow | None:
     """ "về làm bí thư huyện ủy": the tier of the post that people are sent to hold."""
     low = tokens.low
     for k in range(clause.counted.j, clause.j - 2):

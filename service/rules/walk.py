@@ -146,6 +146,8 @@ class Walk:
             if len(self.stack) > 1 and isinstance(self.last, TotalPart) and self.stack[-1][2] == "among":
                 self.stack.pop()
         elif opener in ("among", "list", "(", "rest") and self.last is not None:
+            if opener == "list" and self.stack and self.stack[-1][2] == "list" and not self.stack[-1][1].parts:
+                return  # "gồm:" opens one list
             self._fold()
             self._descend(opener, clause)
 

@@ -108,3 +108,55 @@ def test_the_agent_of_a_passive_decides() -> None:
     """ "16 sĩ quan được Bộ Tư lệnh Quân khu 3 điều động": the body between "được" and the verb."""
     (summary,) = _read("Đợt này có 16 sĩ quan được Ban Thường vụ Tỉnh ủy điều động về làm phó bí thư xã.")
     assert summary.decided_by == "Ban Thường vụ Tỉnh ủy"
+
+
+def test_a_province_sends_from_wherever_they_worked() -> None:
+    """ "tỉnh bố trí 2.100 cán bộ về 70 xã" names no tier of origin; its parts do."""
+    (summary,) = _read(
+        "Từ tháng 7, tỉnh đã bố trí 2.100 cán bộ về làm việc tại 70 xã; trong đó 1.500 người từ cấp huyện."
+    )
+    assert summary.flow is not None
+    assert (summary.flow.from_level, summary.flow.to_level) == (None, C)
+    (part,) = summary.breakdowns[0].parts
+    assert part.flow is not None
+    assert part.flow.from_level is D
+
+
+def test_a_part_goes_where_its_post_is() -> None:
+    """ "từ các sở về giữ chức bí thư huyện ủy": the post's tier is where the part's people go."""
+    (summary,) = _read(
+        "Tỉnh ủy điều động 13 cán bộ. Cụ thể: 8 người từ các sở về giữ chức phó bí thư huyện ủy; 5 người từ huyện về"
+        " tỉnh."
+    )
+    flows = [part.flow for part in summary.breakdowns[0].parts]
+    assert [(f.from_level, f.to_level) for f in flows if f] == [(P, D), (D, P)]
+
+
+def test_the_other_tier_makes_the_whole() -> None:
+    """A part with its own list behind "gồm:" is one total; the tier told next, which makes the whole, is a part too."""
+    whole, first, second = _read(
+        "Nhiệm kỳ qua, tỉnh luân chuyển 94 lượt cán bộ. Trong đó, cấp tỉnh luân chuyển 30 lượt cán bộ, gồm: 18 đồng"
+        " chí từ tỉnh về huyện, 12 đồng chí từ huyện về tỉnh. Cấp huyện luân chuyển 64 lượt, trong đó có 40 lượt từ"
+        " huyện về xã, 24 lượt từ xã về huyện."
+    )
+    assert [p.count.value for b in whole.breakdowns for p in b.parts] == [30, 64]
+    assert [p.count.value for b in first.breakdowns for p in b.parts] == [18, 12]
+    assert [p.count.value for b in second.breakdowns for p in b.parts] == [40, 24]
+
+
+def test_who_appoints_is_no_part_of_the_post() -> None:
+    """ "Viện trưởng ... quyết định bổ nhiệm 3 Phó Viện trưởng": the officer who decides is not the post given."""
+    (summary,) = _read(
+        "VKSND tỉnh bổ nhiệm 12 cán bộ. Viện trưởng VKSND tối cao quyết định bổ nhiệm 3 Phó Viện trưởng VKSND tỉnh và"
+        " 9 Viện trưởng VKSND cấp huyện."
+    )
+    assert [p.roles for p in summary.breakdowns[0].parts] == [[Role.DEPUTY_HEAD], [Role.HEAD]]
+
+
+def test_another_move_in_the_same_direction_is_a_total() -> None:
+    """Reinforcements told behind a rotation of the same direction are no part of it."""
+    first, second = _read(
+        "Huyện luân chuyển 40 cán bộ từ huyện về xã. Huyện còn tăng cường 12 cán bộ từ huyện về cấp xã."
+    )
+    assert (first.actions, second.actions) == ([Action.ROTATION], [Action.REINFORCEMENT])
+    assert first.breakdowns == []
