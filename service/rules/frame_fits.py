@@ -99,7 +99,8 @@ class PersonFits(VerbFrames):
         last = self._group[-1] if self._group else draft
         gap = holder.i - last.holder.j
         listed = draft.holder.person.plural or self._group or self.listing
-        row = before == "," and gap == 1 and holder.person.honorific is not None and (draft.told or not draft.started)
+        named = holder.person.honorific is not None or (draft.removed and holder.before and draft.holder.before)
+        row = before == "," and gap == 1 and named and (draft.told or not draft.started)
         if before != "và" and not row and not (before in (",", ";") and listed):
             return False
         reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."

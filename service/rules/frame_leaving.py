@@ -36,11 +36,17 @@ class LeaveFrames(MarkFrames):
             waiting.actions += [action for action in mark.actions if action not in waiting.actions]
         else:
             asked = " ".join(self.tokens.low[mark.i - 2 : mark.i]) in ("đề nghị", "kiến nghị", "đề xuất")
+            asked = asked or self._still_to_vote(mark)
             status = MoveStatus.PLANNED if asked else self._status()
             self.pending = Pending(
                 mark.i, mark.j, list(mark.actions), status=status, decider=span, denied=self._denies(mark)
             )
         self.slot = None
+
+    def _still_to_vote(self, mark: Mark) -> bool:
+        """Whether an assembly has yet to do what a verb tells: "danh sách để Quốc hội phê chuẩn việc miễn nhiệm"."""
+        low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i + 1]
+        return any(low[k] == "để" and low[k + 1] in ("quốc", "hđnd", "hội") for k in range(len(low) - 1))
 
     def _object_later(self, mark: Mark) -> bool:
         """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""

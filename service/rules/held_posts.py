@@ -112,7 +112,8 @@ _UNIT_KINDS = frozenset(["quận", "huyện", "tp", "thị", "xã", "phường",
 
 def _is_new(post: PostMention, taken: PostMention) -> bool:
     """Whether the post in apposition is the new one, as in a caption after the move."""
-    if post.former:
+    acting = post.title.lower().startswith("quyền ") and not taken.title.lower().startswith("quyền ")
+    if post.former or acting:
         return False
     wider = set(taken.roles) < set(post.roles) and post.place is not None and post.place == taken.place
     if wider and same_post(post, taken):

@@ -111,6 +111,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
         before = low[k - 2]  # "TP.Long Xuyên"
     elif before == "." and glued_unit(tokens, k - 1):
         before = "phường"  # "P.Tân Định"
+    if before == "thôn" and low[k - 2] == "nông":
+        before = ""  # "Bộ Nông nghiệp và Phát triển nông thôn Lê Văn A"
     first = k
     if before in _UNIT_WITH_NAME or (before in _SEATS and low[k] not in FAMILY and PROVINCES.match(tokens, k) is None):
         return _after_unknown_place(tokens, k, e)

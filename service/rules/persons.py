@@ -232,6 +232,7 @@ def _bare(tokens: Tokens, i: int, e: int, in_list: bool) -> int | None:
     k = person_in_run(tokens, i, e, e - i == 2 and low[i] in FAMILY and _title_before(tokens, i))
     barred = before in _NOT_BEFORE_A_BARE_NAME and low[i - 2] != "môi"  # but "Bộ ... Môi trường Lê Văn A"
     barred = barred and not (before == "viên" and low[i - 2] in _CALLINGS)
+    barred = barred and not (before == "tộc" and low[i - 3 : i - 1] in (["ban", "dân"], ["bộ", "dân"]))
     if k is None or low[k] not in FAMILY or (k == i and barred):
         return None
     if " ".join(low[k : k + 3]) in _HISTORIC or " ".join(low[k : k + 2]) == "trần phú":

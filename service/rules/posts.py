@@ -239,6 +239,7 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
         return None  # a charge beside the post
     second = _single(tokens, k + 1, stop)
     staff = first.bare and second is not None and second.title.lower().startswith(_STAFF_CHIEFS)
+    staff = staff or (first.title.lower() == "bộ trưởng" and low[k + 1 : k + 3] == ["chủ", "nhiệm"])
     if not any("secretary" in role for role in first.roles) and not staff and (low[k] == "," or not first.bare):
         return None
     if second is None or second.member:

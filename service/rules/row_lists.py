@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from schemas import Action
+from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
 from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import MOVE_STARTS, Mark, find_marks
 from service.rules.people import read_items
-from service.rules.posts import PostMention
+from service.rules.posts import PostMention, post_at
 from service.rules.references import PersonMention
 from service.rules.tokens import Tokens
 
@@ -43,7 +43,12 @@ class RowList:
         if self.told is None or not here or number - self.last > _NEXT:
             return None
         low, first = self.tokens.low, here[0]
-        lead = low[i : first.i]
+        start = first.i
+        if self.told.removed and not self.told.left:  # the rows say of what they are relieved
+            start = next((k for k in range(i, min(i + _NEXT, first.i)) if low[k].isalpha()), first.i)
+            if not _is_title(self.tokens, start, first.i):
+                return None
+        lead = low[i:start]
         numbered = i >= 2 and low[i - 1] == "." and low[i - 2].isdigit()
         marked = numbered or bool(lead)
         lines = all(word in _BULLETS or word.isdigit() for word in lead) and len(lead) <= _NEXT
@@ -54,13 +59,28 @@ class RowList:
             self.told = None
             return None
         self.last, self.marked = number, marked
-        return replace(self.told, i=first.i, j=first.i, row=True)
+        return replace(self.told, i=start, j=first.i, row=True)
+
+
+def _is_title(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether posts and commas are all that stands from token ``k`` up to a name at ``stop``."""
+    titled = k < stop
+    while k < stop:
+        post = post_at(tokens, k, stop)
+        if post is None:
+            return False
+        k = post.j + (tokens.at(post.j) == "," and post.j + 1 < stop)
+    return titled and k == stop
 
 
 def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pending | None:
-    """The one post that the sentence says its rows take or leave; None where it is planned, or none or several are."""
+    """The one post that the sentence says its rows take or leave; None where it is planned, or none or several are.
+
+    Whom it relieves of no post told is relieved of the one told in his row: "13 người được miễn nhiệm gồm:".
+    """
     pending: Pending | None = None
     posts: list[PostMention] = []
+    asked, last = False, i
     for item in read_items(tokens, here, find_marks(tokens, i, j), i, j):
         if isinstance(item, Holder):
             if pending is not None:
@@ -69,16 +89,19 @@ def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pend
             if pending is not None and item.roles:
                 posts.append(item)
         elif isinstance(item, Mark):
-            if item.kind in _OPEN:
+            asked = asked or item.kind is Kind.PLANNED
+            if item.kind in _OPEN and item.kind is not Kind.PLANNED:
                 return None
             if item.kind in (Kind.MOVE, Kind.REMOVE):
                 pending = pending or Pending(item.i, item.j, [])
                 pending.actions += [action for action in item.actions if action not in pending.actions]
                 pending.removed = pending.formal = item.kind is Kind.REMOVE
-    if pending is None or len(posts) != 1:
+                last = item.j
+    own = pending is not None and pending.removed and not posts and j - last <= _NEXT
+    if pending is None or (asked and not own) or (len(posts) != 1 and not own):
         return None
     if pending.removed:
-        pending.left = posts
+        pending.left, pending.status = posts, MoveStatus.PLANNED if asked else MoveStatus.DONE
         pending.actions = [action for action in pending.actions if action is not Action.ELECTION]
     else:
         pending.taken = posts
