@@ -114,6 +114,7 @@ chứa | chế biến gỗ
 _TERMS = terms(_WORDS)
 _NAMES = terms(
     """
+    tham nhũng , kinh tế , buôn lậu | kinh tế , tham nhũng , buôn lậu | tham nhũng , kinh tế |
     đài tiếng nói | tiếng nói | thông tấn | lọc dầu | tnhh một thành viên | tnhh 1 thành viên | trách nhiệm hữu hạn |
     trách nhiệm hữu hạn một thành viên
     """

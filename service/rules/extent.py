@@ -180,10 +180,17 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             and (cap[k + 1] or word in ("và", "&") or not cap[k - 1])
         ):
             return k + 1
+        if word == "–" and cap[k + 1] and cap[k - 1] and _is_short(tokens, k - 1) and _is_short(tokens, k + 1):
+            return k + 1  # "Phòng GD – ĐT"
         return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
     if word == ",":
         return _behind_comma(tokens, k + 1, limit)
     return None
+
+
+def _is_short(tokens: Tokens, k: int) -> bool:
+    """Whether a word of up to four letters, all capital, stands at token ``k``."""
+    return tokens.end[k] - tokens.start[k] <= 4 and tokens.slice(k, k + 1).isupper()
 
 
 def _rank(tokens: Tokens, k: int) -> bool:

@@ -99,7 +99,7 @@ class PersonFits(VerbFrames):
         last = self._group[-1] if self._group else draft
         gap = holder.i - last.holder.j
         listed = draft.holder.person.plural or self._group or self.listing
-        named = holder.person.honorific is not None or (draft.removed and holder.before and draft.holder.before)
+        named = holder.person.honorific is not None or (holder.before and draft.holder.before)
         row = before == "," and gap == 1 and named and (draft.told or not draft.started)
         if before != "và" and not row and not (before in (",", ";") and listed):
             return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from schemas import Action, MoveStatus
-from service.rules.drafts import Pending
+from service.rules.drafts import Draft, Pending
 from service.rules.frame_state import FrameState
 from service.rules.holders import Holder
 from service.rules.move_words import Kind
@@ -187,6 +187,8 @@ class MarkFrames(FrameState):
                 draft.took = draft.started = True
                 self.slot = "take"
         else:
+            if draft is not None and self.pending is None and self._adjacent(mark):
+                self._appoint_the_listed(draft)  # "điều động hai POST là ông A và ông B đến công tác tại Bộ"
             self.slot = "toward"
             sends = any(word in ("tác", "nhận") for word in self.tokens.low[mark.i : mark.j])
             last = next((known for known in reversed(self.drafts) if known.told), None)
@@ -196,6 +198,14 @@ class MarkFrames(FrameState):
                 self.draft.told = self.draft.started = True
             elif self.draft is not None and self.pending is None and sends and self._adjacent(mark):
                 self.draft.took = self.draft.started = True
+
+    def _appoint_the_listed(self, draft: Draft) -> None:
+        """Behind "bổ nhiệm 3 POST là A, B và C làm ..." the post counted is the one they hold."""
+        if self.counted and draft.taken and all(post in self.counted for post in draft.taken):
+            for one in (draft, *self._group):
+                one.held = draft.taken + one.held
+            draft.taken = []
+        self.counted = []
 
     def _give(self) -> None:
         """A decision is handed over or taken: a person before it who is not its object is its agent."""

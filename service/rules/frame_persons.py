@@ -14,6 +14,8 @@ _KIN = frozenset(["vợ", "chồng", "con", "trai", "gái", "rể", "dâu", "ru�
 """Words that make a person someone's relative: "bà A, vợ ông B, được bổ nhiệm ..."."""
 
 
+_SEVERAL = frozenset(["các", "hai", "ba", "bốn", "2", "3", "4"])
+"""Words that give a post to all of a list."""
 _BRACKET = 8  # items of a bracket behind a person that are read as said of him
 
 
@@ -59,6 +61,8 @@ class PersonFrames(PersonFits):
             self.draft.i = self.draft.taken[0].i
         elif draft is not None and self._coordinated(draft, holder):
             other = self._new(holder)
+            if draft.holder.before and not holder.held and self.tokens.at(draft.holder.i - 1) in _SEVERAL:
+                other.held = list(draft.held)  # "bổ nhiệm các POST: A, B và C"
             self._group.append(other)
             return
         elif (

@@ -227,9 +227,10 @@ def _names_a_span(words: Sequence[str]) -> bool:
     """Whether words give a time with both its ends: "Năm 2007-2013", "Tháng 9/2013 đến tháng 4/2015"."""
     for k in range(1, min(len(words), _CLAUSE) - 1):
         before, behind = words[k - 1], words[k + 1 : k + 3]
-        years = words[k] in ("-", "–") and len(before) == 4 == len(behind[0]) and before.isdigit()
+        years = words[k] in ("-", "–") and before[-4:].isdigit() and behind[0][-4:].isdigit()
+        years = years and len(before) >= 4 <= len(behind[0])  # "2007-2013", "8.2015 - 7.2016"
         until = words[k] in ("đến", "tới") and before[-1:].isdigit()
-        if (years and behind[0].isdigit()) or (until and any(word[:1].isdigit() for word in behind)):
+        if years or (until and any(word[:1].isdigit() for word in behind)):
             return True
     return False
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Action, MoveStatus
 from service.rules.deciders import agent_between
-from service.rules.drafts import Draft, Pending
+from service.rules.drafts import Pending
 from service.rules.frame_leaving import LeaveFrames
 from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
@@ -145,12 +145,6 @@ class VerbFrames(LeaveFrames):
             (self.past or self._served(mark)) and self.draft is not None and self.draft.taken and not self.draft.left
         )
         self.slot = "left" if former and self.pending is None else "take"  # "Trước khi làm POST, ông A giữ chức POST"
-
-    def _appoint_the_listed(self, draft: Draft) -> None:
-        """Behind "bổ nhiệm 3 POST là A, B và C làm ..." the post counted is the one they hold."""
-        if self.counted and draft.taken and all(post in self.counted for post in draft.taken):
-            draft.held, draft.taken = draft.taken + draft.held, []
-        self.counted = []
 
     def _nominate(self, mark: Mark) -> None:
         """A nomination: a planned election of the draft's person, apart from the move told before it."""

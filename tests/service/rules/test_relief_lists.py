@@ -37,3 +37,46 @@ def test_an_acting_head_leaves_his_acting_post() -> None:
     """ "ông A, Quyền POST, giữ chức POST" leaves the acting post."""
     text = "UBND tỉnh bổ nhiệm ông Vi Văn Tân, Quyền Giám đốc Sở Y tế, giữ chức Giám đốc Sở Y tế."
     assert moves_of(text) == [("Vi Văn Tân", ("Quyền Giám đốc Sở Y tế",), ("Giám đốc Sở Y tế",))]
+
+
+def test_titles_before_the_names_of_a_list() -> None:
+    """ "bổ nhiệm POST A, POST B làm POST" and "bổ nhiệm các POST: A, B làm POST" tell what each leaves."""
+    text = (
+        "Bộ trưởng bổ nhiệm Phó Cục trưởng Cục Y tế Vi Văn Tân, Vụ trưởng Vụ Bảo hiểm Lò Văn Ún làm Thứ trưởng Bộ Y tế."
+    )
+    goal = ("Thứ trưởng Bộ Y tế",)
+    assert moves_of(text) == [
+        ("Vi Văn Tân", ("Phó Cục trưởng Cục Y tế",), goal),
+        ("Lò Văn Ún", ("Vụ trưởng Vụ Bảo hiểm",), goal),
+    ]
+    text = "Chủ tịch nước bổ nhiệm các Vụ trưởng Ngoại giao: Vi Văn Tân, Lò Văn Ún làm Đại sứ Việt Nam tại Lào."
+    assert [left for _, left, _ in moves_of(text)] == [("Vụ trưởng Ngoại giao",)] * 2
+
+
+def test_those_counted_leave_the_post_for_a_body() -> None:
+    """ "điều động hai POST là A và B đến nhận công tác tại Bộ" takes both out of the post counted."""
+    text = (
+        "Bộ trưởng ký quyết định điều động hai Phó Giám đốc Công an tỉnh Lai Châu là đại tá Vi Văn Tân và đại tá Lò "
+        "Văn Ún đến nhận công tác tại Bộ Công an."
+    )
+    post, body = ("Phó Giám đốc Công an tỉnh Lai Châu",), ("Bộ Công an",)
+    assert moves_of(text) == [("Vi Văn Tân", post, body), ("Lò Văn Ún", post, body)]
+
+
+def test_a_career_told_in_months_is_no_move() -> None:
+    """ "Từ tháng 8.2011 - 7.2012, ông giữ chức POST, sau đó làm POST" tells what he has been."""
+    text = (
+        "HĐND bầu ông Vi Văn Tân giữ chức Chủ tịch UBND huyện Mai Sơn. Từ tháng 8.2011 - 7.2012, ông Tân giữ chức Phó "
+        "Chủ tịch UBND xã Mường Bú, sau đó làm Bí thư Đảng ủy xã Chiềng Ly."
+    )
+    assert [goal for _, _, goal in moves_of(text)] == [("Chủ tịch UBND huyện Mai Sơn",)]
+
+
+def test_a_bureau_named_by_what_it_fights() -> None:
+    """The commas of "tội phạm về tham nhũng, kinh tế, buôn lậu" end no title, nor does the dash of "GD – ĐT"."""
+    for title in (
+        "Cục trưởng Cục Cảnh sát điều tra tội phạm về tham nhũng, kinh tế, buôn lậu (C03)",
+        "Trưởng phòng GD – ĐT huyện Mai Sơn",
+    ):
+        text = f"Ông Vi Văn Tân, {title}, được bổ nhiệm làm Thứ trưởng Bộ Y tế."
+        assert moves_of(text) == [("Vi Văn Tân", (title,), ("Thứ trưởng Bộ Y tế",))]
