@@ -92,9 +92,10 @@ def _bracketed(tokens: Tokens, counted: Counted) -> bool:
 
 def _first(tokens: Tokens, begin: int, first: int) -> int:
     """Where the clause of a sentence's first count begins: behind the last semicolon before it."""
-    for k in range(first - 1, begin, -1):
-        if tokens.low[k] == ";":
-            return k + 1
+    if ";" in tokens.low[begin + 1 : first]:
+        for k in range(first - 1, begin, -1):
+            if tokens.low[k] == ";":
+                return k + 1
     return begin
 
 

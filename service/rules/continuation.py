@@ -34,10 +34,11 @@ def _retells(board: Board, told: Told) -> bool:
     if not told.clauses:
         return False
     first = told.clauses[0]
-    flow = find_flow(board.doc.tokens, first.i, first.j)
-    if first.topic or flow is None or flow.from_level is None or flow.to_level is None:
+    directed = [t for t in board.recent() if t.flow is not None and t.sentence < told.sentence]
+    flow = find_flow(board.doc.tokens, first.i, first.j) if directed and not first.topic else None
+    if flow is None or flow.from_level is None or flow.to_level is None:
         return False
-    parent = next((t for t in board.recent() if t.flow == flow and t.sentence < told.sentence), None)
+    parent = next((t for t in directed if t.flow == flow), None)
     if parent is None or any(g and (g.no_move or _is_another_move(g, parent)) for g in told.governors):
         return False
     alone = len(told.clauses) == 1 and first.counted.count.value == parent.value

@@ -42,6 +42,7 @@ _OBJECTS = frozenset(["chức", "vụ", "danh", "trí", "làm", "là"])
 """Words behind which an office is the post told of, not who decides: "rút khỏi chức vụ Chủ tịch Hội và bầu ..."."""
 _ASKING = (["trình", "của"], ["nghị", "của"])
 """Words behind which a body asks and does not decide: "xem xét Tờ trình của UBND về việc ..."."""
+_STOPS = frozenset([";", "\n"])
 _LONGEST = 16
 
 
@@ -92,20 +93,19 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
             if found is not None and low[found[0]] not in _NO_DECIDER:
                 more = body_from(tokens, found[1] + 1, j) if found[1] + 1 < j and low[found[1]] == "," else None
                 return (found[0], more[1]) if more is not None and tokens.cap[more[0]] else found
-    k, starts = verb - 1, _BODIES.first
-    floor = max(i, verb - 30)
-    while k >= floor and low[k] not in (";", "\n"):
-        if tokens.cap[k] and low[k] in starts and _BODIES.match(tokens, k) is not None:
-            found = body_from(tokens, k, verb)
-            if low[k - 2 : k] in _ASKING or found is None or not _only_passed_over(tokens, found, verb):
-                k -= 1
-                continue
-            if not _in_a_deputys_title(tokens, k):
-                found = _widest(tokens, found, floor, verb)
-                if low[found[0] - 1] in _OBJECTS or low[found[0] - 2 : found[0]] in _ASKING:
-                    return None
-                return found if low[found[0]] not in _NO_DECIDER else None
-        k -= 1
+    floor, cap, starts = max(i, verb - 30), tokens.cap, _BODIES.first
+    for k in range(verb - 1, floor - 1, -1):
+        if low[k] in _STOPS:
+            break
+        if not (cap[k] and low[k] in starts) or low[k - 2 : k] in _ASKING:
+            continue
+        found = body_from(tokens, k, verb)
+        if found is None or not _only_passed_over(tokens, found, verb) or _in_a_deputys_title(tokens, k):
+            continue
+        found = _widest(tokens, found, floor, verb)
+        if low[found[0] - 1] in _OBJECTS or low[found[0] - 2 : found[0]] in _ASKING:
+            return None
+        return found if low[found[0]] not in _NO_DECIDER else None
     return None
 
 

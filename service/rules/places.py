@@ -25,6 +25,7 @@ _KINDS = {
     "thành phố thuộc": None, "ubnd thành phố": None, "ubnd tp": None, "ubnd thị xã": Level.DISTRICT,
 }  # fmt: skip
 _KIND_WORDS: Lexicon[Level | None] = Lexicon(_KINDS.items())
+_LONGEST_KIND = 3  # tokens of the longest kind
 
 
 @dataclass
@@ -50,15 +51,21 @@ def _province_terms() -> Lexicon[str]:
     return Lexicon(terms.items())
 
 
+@cache
+def _starts() -> frozenset[str]:
+    """First words of all kinds and names."""
+    return frozenset(_KIND_WORDS.first | _province_terms().first)
+
+
 def find_places(doc: Doc) -> list[PlaceMention]:
     """Every province and district the text names with certainty, from left to right; computed once per document."""
     cached = doc.cache.get(_CACHE)
     if isinstance(cached, list):
         return cached
     tokens, out, behind = doc.tokens, list[PlaceMention](), 0
-    terms = _province_terms()
-    low, cap, kinds, names = tokens.low, tokens.cap, _KIND_WORDS.first, terms.first
-    for i in tokens.where(kinds | names):
+    terms, units = _province_terms(), dict[str, Unit | None]()
+    low, cap, kinds = tokens.low, tokens.cap, _KIND_WORDS.first
+    for i in tokens.where(_starts()):
         if i < behind:
             continue
         found = _district_at(doc, i) if low[i] in kinds else None
@@ -69,7 +76,10 @@ def find_places(doc: Doc) -> list[PlaceMention]:
                 and not _is_person(tokens, i)
                 and all(tokens.cap[k] or not tokens.low[k].isalpha() for k in range(hit.i, hit.j))
             ):
-                found = _province(doc, hit.i, hit.j, hit.value)
+                if hit.value not in units:
+                    units[hit.value] = _province(doc, hit.value)
+                unit = units[hit.value]
+                found = PlaceMention(hit.i, hit.j, unit, doc.written(hit.i, hit.j)) if unit is not None else None
         if found is not None:
             out.append(found)
             behind = found.j
@@ -110,20 +120,21 @@ def _is_person(tokens: Tokens, i: int) -> bool:
     return i > 0 and tokens.cap[i - 1] and before in FAMILY and tokens.start[i] == tokens.end[i - 1] + 1
 
 
-def _province(doc: Doc, i: int, j: int, name: str) -> PlaceMention | None:
+def _province(doc: Doc, name: str) -> Unit | None:
     units = find_units(name, Level.PROVINCE, doc.published_on) or find_units(name, Level.PROVINCE)
-    return PlaceMention(i, j, units[0], doc.written(i, j)) if units else None
+    return units[0] if units else None
 
 
 def _district_at(doc: Doc, i: int) -> PlaceMention | None:
-    tokens = doc.tokens
-    kind = _KIND_WORDS.match(tokens, i)
-    if kind is None or kind.j >= len(tokens) or not tokens.cap[kind.j]:
+    tokens, cap = doc.tokens, doc.tokens.cap
+    if True not in cap[i + 1 : i + 1 + _LONGEST_KIND]:
         return None
-    for width in (4, 3, 2, 1):
+    kind = _KIND_WORDS.match(tokens, i)
+    if kind is None or kind.j >= len(tokens) or not cap[kind.j]:
+        return None
+    run = cap[kind.j : kind.j + 4]
+    for width in range(run.index(False) if False in run else len(run), 0, -1):
         end = kind.j + width
-        if end > len(tokens) or not all(tokens.cap[k] for k in range(kind.j, end)):
-            continue
         units = list(find_units(doc.tokens.slice(kind.j, end), Level.DISTRICT))
         if units:
             return PlaceMention(kind.j, end, units[0], doc.written(kind.j, end))

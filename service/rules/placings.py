@@ -34,6 +34,8 @@ def of_each(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
     while tokens.at(k) in ("từ", "đủ", "có", "ít", "nhất"):
         k -= 1
+    if k == counted.i - 1:
+        return False
     words = tokens.low[max(0, k - 7) : k + 1]
     return "có" in tokens.low[k + 1 : counted.i] and any(word in _ALL_OF for word in words) and "/" in words
 

@@ -7,7 +7,6 @@ chair is a `head`. The tier comes from the first word of the body that names one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemas import Level, Role
@@ -51,17 +50,23 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
     return hits
 
 
-def _heads(tokens: Tokens, i: int, j: int) -> Iterator[Hit[tuple[str, ...]]]:
+def _heads(tokens: Tokens, i: int, j: int) -> list[Hit[tuple[str, ...]]]:
     """The heads of titles; behind "chức vụ" one begins with its next word ("chức vụ phó bí thư" has no "vụ phó")."""
-    end = i
-    for hit in TITLES.find(tokens, i, j):
-        if hit.i < end:
+    out: list[Hit[tuple[str, ...]]] = []
+    end = behind = i
+    for k in TITLES.starts(tokens, i, j):
+        hit = TITLES.match(tokens, k) if k >= behind else None
+        if hit is None or hit.j > j:
             continue
-        if tokens.low[hit.i] == "vụ" and tokens.at(hit.i - 1) == "chức":
-            later = TITLES.match(tokens, hit.i + 1)
+        behind = hit.j
+        if k < end:
+            continue
+        if tokens.low[k] == "vụ" and tokens.at(k - 1) == "chức":
+            later = TITLES.match(tokens, k + 1)
             hit = later if later is not None and later.j <= j else hit
         end = hit.j
-        yield hit
+        out.append(hit)
+    return out
 
 
 TITLE_STARTS = TITLES.first

@@ -6,6 +6,7 @@ The tiers are the contract's levels. A word that names bodies but no tier ("đ�
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from schemas import Level
 from service.rules.tokens import Hit, Lexicon, Tokens
@@ -124,6 +125,15 @@ _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "k
 def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
     """Every tier named between tokens ``i`` and ``j``; enumerated tiers ("huyện, thị xã, thành phố") are one."""
     known = tokens.known.setdefault(find_tiers, {})
+    tiers: list[Tier] | None = known.get((i, j))
+    if tiers is None:
+        tiers = known[i, j] = _join(tokens, _named_between(tokens, known, i, j))
+    return tiers
+
+
+def _named_between(
+    tokens: Tokens, known: dict[object, Any], i: int, j: int
+) -> list[tuple[int, int, Level | str | None]]:
     raw: list[tuple[int, int, Level | str | None]] = []
     behind = i
     for k in _LEVELS.starts(tokens, i, j):
@@ -138,7 +148,7 @@ def find_tiers(tokens: Tokens, i: int, j: int) -> list[Tier]:
         behind = end
         if is_tier and not (k > i and tokens.cap[k] and tokens.low[k] in _NAMED_BODIES):
             raw.append((k, end, level))
-    return _join(tokens, raw) if raw else []
+    return raw
 
 
 def _named_at(tokens: Tokens, k: int) -> tuple[int, bool, Level | str | None]:
@@ -174,7 +184,8 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
             begin, values = i, []
         end = j
         values.append(level)
-    out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
+    if values:
+        out.append(Tier(begin, end, _settle(values), values == [_OPEN]))
     return out
 
 

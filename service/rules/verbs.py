@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from schemas import Action
 from service.rules.denials import is_hypothetical, is_refused
@@ -135,6 +136,13 @@ _NOT_BEFORE = {
 def find_verbs(tokens: Tokens, i: int, j: int) -> list[Verb]:
     """Governing verbs between tokens ``i`` and ``j`` in the order of the text."""
     known = tokens.known.setdefault(find_verbs, {})
+    verbs: list[Verb] | None = known.get((i, j))
+    if verbs is None:
+        verbs = known[i, j] = _verbs_between(tokens, known, i, j)
+    return verbs
+
+
+def _verbs_between(tokens: Tokens, known: dict[object, Any], i: int, j: int) -> list[Verb]:
     out: list[Verb] = []
     behind = i
     for k in _VERBS.starts(tokens, i, j):
@@ -196,7 +204,8 @@ _AGENT = 12
 def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
     """ "không chỉ định", "chưa được bổ nhiệm", "bầu không trúng", "bầu khuyết 1 ủy viên"; "không những", "không giữ" of
     posts left are none."""
-    if (tokens.at(j), tokens.at(j + 1)) == ("không", "trúng") or (tokens.at(i), tokens.at(j)) == ("bầu", "khuyết"):
+    after = tokens.padded[j]
+    if (after == "không" and tokens.at(j + 1) == "trúng") or (after == "khuyết" and tokens.low[i] == "bầu"):
         return True
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
@@ -205,10 +214,10 @@ def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:
-    if tokens.at(i - 1) == "để" and (tokens.at(i), tokens.at(i + 2)) in (("bố", "làm"), ("bố", "giữ")):
+    before = tokens.padded[i - 1]
+    if before == "để" and (tokens.at(i), tokens.at(i + 2)) in (("bố", "làm"), ("bố", "giữ")):
         return False  # "lựa chọn 45 sĩ quan để bố trí làm trưởng công an phường"
-    one, two = tokens.at(i - 1), f"{tokens.at(i - 2)} {tokens.at(i - 1)}"
-    return one in _NAMING or two in _NAMING
+    return before in _NAMING or f"{tokens.padded[i - 2]} {before}" in _NAMING
 
 
 def joint_actions(tokens: Tokens, verbs: list[Verb], k: int) -> tuple[tuple[Action, ...], Verb]:
