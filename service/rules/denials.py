@@ -56,9 +56,10 @@ def is_refused(tokens: Tokens, verb: int) -> bool:
 def is_hypothetical(tokens: Tokens, verb: int) -> bool:
     """Whether a move is what a rule has follow from a case: "nếu khuyết bí thư thì điều động 1 đồng chí"."""
     low = tokens.low
-    then = next((k for k in range(verb - 1, max(-1, verb - _REACH), -1) if low[k] == "thì"), None)
-    if then is None:
+    near = low[max(0, verb - _REACH + 1) : verb]
+    if "thì" not in near:
         return False
+    then = next(k for k in range(verb - 1, max(-1, verb - _REACH), -1) if low[k] == "thì")
     for k in range(then - 1, max(-1, then - _CASE_REACH), -1):
         if low[k] in (".", ";", "\n"):
             return False

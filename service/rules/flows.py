@@ -6,6 +6,8 @@ direction with an unknown tier, so that "từ Trung ương về địa phương"
 
 from __future__ import annotations
 
+from functools import cache
+
 from schemas import Flow, Level
 from service.rules.origins import BODY_WORDS, REAL, is_whole_province, one_of_two, starts_there
 from service.rules.tiers import Tier, find_tiers
@@ -27,7 +29,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
     """
     tiers = _owned(tokens, find_tiers(tokens, i, j))
     if not tiers:
-        return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY) if _between_bodies(tokens, i, j) else None
+        return _way(Level.AGENCY, Level.AGENCY) if _between_bodies(tokens, i, j) else None
     low = tokens.low
     for tier in tiers:
         back = tier.i - 1
@@ -37,7 +39,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         while reach > i and tier.i - reach <= 6 and low[reach] in BODY_WORDS:
             reach -= 1
         if reach >= i and low[reach] == "giữa" and _BODIES.intersection(low[tier.i : tier.i + 2]):
-            return Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)  # bodies of one tier
+            return _way(Level.AGENCY, Level.AGENCY)  # bodies of one tier
         if reach >= i and low[reach] == "giữa":
             exact = next((t for t in tiers if t.i == tier.j), tier)  # "giữa các tòa án cấp tỉnh"
             return _known(_between(tokens, exact, tiers))
@@ -47,13 +49,19 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
             and any(low[t] in _DIRECTION for t in range(tier.j, min(tier.j + 2, j)))
         ):
             other = next((t for t in tiers if t.i > tier.i), tier)
-            return _known(Flow(from_level=tier.level, to_level=other.level))
+            return _known(_way(tier.level, other.level))
         if tier.level is Level.AGENCY or tier.level is None:
             continue
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             level = Level.AGENCY if "sở" in low[tier.i : tier.j] else tier.level  # bodies of one tier
-            return Flow(from_level=level, to_level=level)
+            return _way(level, level)
     return _directed(tokens, i, j, tiers, i if verb is None else verb)
+
+
+@cache
+def _way(start: Level | None, end: Level | None) -> Flow:
+    """The direction from one tier to another: there are few, and equal ones are interchangeable."""
+    return Flow(from_level=start, to_level=end)
 
 
 def _known(flow: Flow) -> Flow | None:
@@ -110,8 +118,8 @@ def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
     """ "giữa các xã với nhau" and "giữa tỉnh với huyện"."""
     nxt = next((t for t in tiers if t.i >= tier.j), None)
     if nxt is not None and nxt.i - tier.j <= 3 and tokens.at(tier.j) in ("với", "và") and nxt.level is not tier.level:
-        return Flow(from_level=tier.level, to_level=nxt.level)
-    return Flow(from_level=tier.level, to_level=tier.level)
+        return _way(tier.level, nxt.level)
+    return _way(tier.level, tier.level)
 
 
 def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> Flow | None:
@@ -143,7 +151,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         if origin is not None and target.level is Level.COMMUNE and is_whole_province(tokens, origin, i, verb):
             origin = None
         if origin is not None and one_of_two(tokens, origin, tiers):
-            return _known(Flow(from_level=None, to_level=target.level))
+            return _known(_way(None, target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
         return _known(_flow(origin, target))
@@ -168,7 +176,7 @@ def _flow(origin: Tier | None, target: Tier) -> Flow:
         start = Level.PROVINCE
     if target.city and start is Level.DISTRICT and origin is not None and not origin.city:
         end = Level.PROVINCE
-    return Flow(from_level=start, to_level=end)
+    return _way(start, end)
 
 
 _LEADING = frozenset(
@@ -205,7 +213,7 @@ def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
         if tier.level is Level.AGENCY and tier is not tiers[0]:
             continue
         if tier.level is not None and back >= i and tokens.low[back] == "từ":
-            return Flow(from_level=tier.level, to_level=None)
+            return _way(tier.level, None)
     return None
 
 
@@ -217,11 +225,11 @@ def says_reverse(tokens: Tokens, i: int, j: int) -> bool:
 
 def reverse(flow: Flow) -> Flow:
     """The flow the other way round."""
-    return Flow(from_level=flow.to_level, to_level=flow.from_level)
+    return _way(flow.to_level, flow.from_level)
 
 
 def joined(a: Flow | None, b: Flow | None) -> Flow | None:
     """One direction of two tellings: each tier as the first one says it that says it."""
     if a is None or b is None:
         return a or b
-    return Flow(from_level=a.from_level or b.from_level, to_level=a.to_level or b.to_level)
+    return _way(a.from_level or b.from_level, a.to_level or b.to_level)

@@ -197,12 +197,13 @@ def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
     kept = [draft for draft in drafts if not tells_of_foreigners(doc, draft.i)]
     kept = [draft for draft in kept if not any(_is_lay(doc, post) for post in draft.taken + draft.left)]
     kept = [draft for draft in kept if not _is_private(doc, draft)]
-    if kept and any(word in text for word in _MARKETS):
-        kept = [
-            draft for draft in kept if any(p.level and not _is_club(doc, p.i, p.j) for p in draft.taken + draft.left)
-        ]
-    if kept and any(board in text.lower() for board in _BOARDS) and not any(word in text for word in _STATE):
-        kept = [draft for draft in kept if any(post.level for post in draft.taken + draft.left)]
+    tiered = [draft for draft in kept if any(post.level for post in draft.taken + draft.left)]
+    sure = [d for d in tiered if any(p.level and not _is_club(doc, p.i, p.j) for p in d.taken + d.left)]
+    if len(sure) < len(kept) and any(word in text for word in _MARKETS):
+        kept = tiered = sure
+    if len(tiered) < len(kept) and not any(word in text for word in _STATE):
+        lower = text.lower()
+        kept = tiered if any(board in lower for board in _BOARDS) else kept
     return kept
 
 

@@ -62,8 +62,9 @@ def find_places(doc: Doc) -> list[PlaceMention]:
     cached = doc.cache.get(_CACHE)
     if isinstance(cached, list):
         return cached
-    tokens, out, behind = doc.tokens, list[PlaceMention](), 0
-    terms, units = _province_terms(), dict[str, Unit | None]()
+    tokens, terms, behind = doc.tokens, _province_terms(), 0
+    out: list[PlaceMention] = []
+    units: dict[str, Unit | None] = {}
     low, cap, kinds = tokens.low, tokens.cap, _KIND_WORDS.first
     for i in tokens.where(_starts()):
         if i < behind:

@@ -14,6 +14,8 @@ _REGULARS: Lexicon[bool] = Lexicon([("công an chính quy", True)])
 
 def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
     """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
+    if tokens.low[verbs[k].i] not in ("bố", "sắp"):
+        return False
     actions, first = joint_actions(tokens, verbs, k)
     if len(actions) > 1 or any(" ".join(tokens.low[v.i : v.j]) not in ("bố trí", "sắp xếp") for v in (verbs[k], first)):
         return False

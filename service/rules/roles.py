@@ -133,7 +133,7 @@ def _role(mark: str, body: str | None) -> Role:
         if body == "council":
             return Role.PEOPLES_COUNCIL_VICE_CHAIR
         return Role.DEPUTY_HEAD if body == "body" else Role.PEOPLES_COMMITTEE_VICE_CHAIR
-    return Role(mark)
+    return mark if isinstance(mark, Role) else Role(mark)
 
 
 _CLASSES = frozenset(["lớp", "khối", "clb"])

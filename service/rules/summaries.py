@@ -200,7 +200,8 @@ def _add_up(board: Board) -> None:
 
 
 def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
-    added, run = 0, list[Total]()
+    added = 0
+    run: list[Total] = []
     for other in others:
         near = abs(other.sentence - total.sentence) <= 8
         if not near or other.told is None or not set(other.actions) & set(total.actions):

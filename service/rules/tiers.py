@@ -173,7 +173,8 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
 
 def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> list[Tier]:
     out: list[Tier] = []
-    begin, end, values = 0, 0, list[Level | str | None]()
+    begin = end = 0
+    values: list[Level | str | None] = []
     for i, j, level in raw:
         if values and i - end <= _JOINT and _coordinated(tokens, end, i, j):
             if i == end and values[-1] is Level.AGENCY and isinstance(level, Level):

@@ -75,16 +75,19 @@ def written_numbers(doc: Doc) -> list[WrittenNumber]:
         return cached
     tokens, text = doc.tokens, doc.folded.text
     out: list[WrittenNumber] = []
-    figures, n = tokens.figures(), 0
-    at = 0
+    figures, starts, size = tokens.figures(), tokens.start, len(tokens)
+    at = n = i = 0
     for mention in doc.numbers:
         while n < len(figures) and tokens.end[figures[n]] <= at:
             n += 1
-        if n < len(figures) and tokens.start[figures[n]] < mention.start:
+        if n < len(figures) and starts[figures[n]] < mention.start:
             out += _runs(doc, at, mention.start)
         at = mention.end
-        i, j = bisect_right(tokens.start, mention.start) - 1, bisect_left(tokens.start, mention.end)
-        whole = tokens.start[i] == mention.start and tokens.end[j - 1] == mention.end
+        i = bisect_right(starts, mention.start, i) - 1
+        j = i + 1
+        while j < size and starts[j] < mention.end:
+            j += 1
+        whole = starts[i] == mention.start and tokens.end[j - 1] == mention.end
         out.append(
             WrittenNumber(mention.start, mention.end, i, j, mention.value, whole, mention.is_word, mention.percent)
         )
@@ -103,7 +106,8 @@ def _runs(doc: Doc, start: int, end: int) -> list[WrittenNumber]:
 
 def owned_tokens(doc: Doc) -> set[int]:
     """Tokens of numbers that count nobody by their form: dates, n/m ratios, percents, document numbers, ordinals."""
-    tokens, low, owned = doc.tokens, doc.tokens.low, set[int]()
+    tokens, low = doc.tokens, doc.tokens.low
+    owned: set[int] = set()
     for date in find_dates(doc):
         owned.update(range(date.i, date.j))
     n = len(low)
