@@ -67,12 +67,8 @@ def level_of(tokens: Tokens, i: int, j: int) -> Level | None:
     without a name is left open.
     """
     nation: Level | None = None  # "Ủy ban MTTQ Việt Nam tỉnh Sơn La": the land's name stands in the body's
-    behind = i
-    for k in _LEVELS.starts(tokens, i, j):
-        hit = _LEVELS.match(tokens, k) if k >= behind else None
-        if hit is None or hit.j > j:
-            continue
-        behind, value = hit.j, hit.value
+    for hit in _LEVELS.find(tokens, i, j):
+        value = hit.value
         if isinstance(value, Level):
             return value
         if value == "city":

@@ -53,12 +53,9 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
 def _heads(tokens: Tokens, i: int, j: int) -> list[Hit[tuple[str, ...]]]:
     """The heads of titles; behind "chức vụ" one begins with its next word ("chức vụ phó bí thư" has no "vụ phó")."""
     out: list[Hit[tuple[str, ...]]] = []
-    end = behind = i
-    for k in TITLES.starts(tokens, i, j):
-        hit = TITLES.match(tokens, k) if k >= behind else None
-        if hit is None or hit.j > j:
-            continue
-        behind = hit.j
+    end = i
+    for hit in TITLES.find(tokens, i, j):
+        k = hit.i
         if k < end:
             continue
         if tokens.low[k] == "vụ" and tokens.at(k - 1) == "chức":
