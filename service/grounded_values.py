@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property
+from decimal import Decimal
 from typing import NamedTuple
 
 from schemas import TextSpan
@@ -49,6 +49,11 @@ class Values:
         self.finder = Finder(prepared)
         self._submission = prepared.submission
         self._phrases: dict[str, Held | None] = {}
+        title = prepared.submission.title
+        self._headline = f" {fold_key(title)} " if title else ""
+        self._headline_numbers = _values_in(fold(title).text) if title else frozenset()
+        self._signs: str | None = None
+        self._months: frozenset[int] | None = None
 
     def number(self, value: float, spans: Sequence[TextSpan], *, count: bool = False) -> Held | None:
         """A number in one of the spans, in digits or words; with `count`, not inside a date or a document's sign."""
@@ -148,23 +153,20 @@ class Values:
         published = self._submission.published_on
         return self.year(number) or (published is not None and getattr(published, of_publication) == number)
 
-    @cached_property
+    @property
     def _sign_text(self) -> str:
-        return _sign_key(self.finder.text)
+        if self._signs is None:
+            self._signs = _sign_key(self.finder.text)
+        return self._signs
 
-    @cached_property
-    def _headline(self) -> str:
-        return f" {fold_key(self._submission.title or '')} "
-
-    @cached_property
-    def _headline_numbers(self) -> frozenset[object]:
-        title = self._submission.title
-        return frozenset(number.value for number in find_numbers(fold(title).text)) if title else frozenset()
-
-    @cached_property
+    @property
     def _month_words(self) -> frozenset[int]:
-        words = (match[1].lower() for match in _MONTH_WORD.finditer(self.finder.text))
-        return frozenset(_MONTH_NAMES.get(word) or parse_number_words(word.split()) or 0 for word in words)
+        if self._months is None:
+            words = [match[1].lower() for match in _MONTH_WORD.finditer(self.finder.text)]
+            self._months = frozenset(
+                [_MONTH_NAMES.get(word) or parse_number_words(word.split()) or 0 for word in words]
+            )
+        return self._months
 
     def _anywhere(self, phrase: str) -> Held | None:
         """A phrase as whole words in the article or its headline; each phrase is looked for once."""
@@ -186,6 +188,10 @@ class Values:
             if _in_pieces(words, f" {window} "):
                 return Held(Match.ASSEMBLED)
         return None
+
+
+def _values_in(text: str) -> frozenset[int | Decimal]:
+    return frozenset([number.value for number in find_numbers(text)])
 
 
 def _in_pieces(words: list[str], window: str) -> bool:

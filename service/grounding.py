@@ -38,7 +38,7 @@ from service.prepare import Prepared
 from service.quotes import Match
 from service.reading import Reading
 
-_F = TypeVar("_F", RotationSummary, RotationEvent, CoverageRatio, Provision, DocumentReference)
+_F = TypeVar("_F", bound=RotationSummary | RotationEvent | CoverageRatio | Provision | DocumentReference)
 
 
 class GroundedValue(NamedTuple):
@@ -115,7 +115,7 @@ class _Grounder:
                 if not fact.evidence:
                     self._set_aside("", "no_evidence", Match.NOT_FOUND)
                 continue
-            grounded = ground_one(fact if evidence == fact.evidence else fact.model_copy(update={"evidence": evidence}))
+            grounded = ground_one(fact if evidence == fact.evidence else _with(fact, evidence=evidence))
             if grounded is not None:
                 at = f"/{kind}/{len(kept)}"
                 self._grounding.values += [GroundedValue(at + pointer, *held) for pointer, held in self._values]

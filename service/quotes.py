@@ -14,7 +14,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from decimal import Decimal
 from enum import StrEnum
-from functools import cached_property
 from typing import NamedTuple
 
 from schemas import TextSpan
@@ -67,17 +66,25 @@ class Finder:
         self.folded: Folded = prepared.folded
         self.source = prepared.folded.source
         self.text = prepared.folded.text
+        self._numbers: tuple[list[NumberMention], list[int]] | None = None
+        self._values: frozenset[int | Decimal] | None = None
+        self._squeezed: Folded | None = None
 
-    @cached_property
-    def numbers(self) -> list[NumberMention]:
-        """Every number of the folded text, in order."""
-        known = self._prepared.cache.get(NUMBERS)
-        return known if isinstance(known, list) else find_numbers(self.text)
+    @property
+    def numbers(self) -> tuple[list[NumberMention], list[int]]:
+        """Every number of the folded text, in order, and where each begins."""
+        if self._numbers is None:
+            known = self._prepared.cache.get(NUMBERS)
+            found: list[NumberMention] = known if isinstance(known, list) else find_numbers(self.text)
+            self._numbers = found, [mention.start for mention in found]
+        return self._numbers
 
-    @cached_property
+    @property
     def values(self) -> frozenset[int | Decimal]:
         """The values of all numbers in the article."""
-        return frozenset(number.value for number in self.numbers)
+        if self._values is None:
+            self._values = frozenset([number.value for number in self.numbers[0]])
+        return self._values
 
     def quote(self, quote: str, near: int | None = None) -> TextSpan | None:
         """Return the span of a quote; with several, the one that begins closest to the source offset `near`."""
@@ -106,9 +113,10 @@ class Finder:
         with `percent`, only a number with a percent sign is.
         """
         first, last = self.folded.folded_offset(start), self.folded.folded_offset(end)
-        at = bisect_left(self.numbers, first, key=_start)
-        for mention in self.numbers[at : bisect_right(self.numbers, last, key=_start)]:
-            if mention.end > last or not _equal(mention.value, value):
+        numbers, starts = self.numbers
+        for mention in numbers[bisect_left(starts, first) : bisect_right(starts, last)]:
+            found = mention.value
+            if mention.end > last or not (found == value or (isinstance(found, Decimal) and float(found) == value)):
                 continue
             if (percent and not mention.percent) or (count and _is_label(self.text, mention)):
                 continue
@@ -145,28 +153,13 @@ class Finder:
         if found:
             return
         loose = " ".join(_lower(folded).split())
-        squeezed = self._squeezed
+        squeezed = self._squeezed = self._squeezed or _squeeze(self.text)
         for at in _occurrences(squeezed.text, loose, squeezed.folded_offset(first), squeezed.folded_offset(last)):
             yield self._place(squeezed.source_start(at), squeezed.source_end(at + len(loose)))
 
     def _place(self, first: int, last: int) -> Place:
         span = self.folded.span(first, last)
         return Place(span.start, span.end, Match.FOLDED)
-
-    @cached_property
-    def _squeezed(self) -> Folded:
-        """The folded text in lower case with single spaces; its source is the folded text."""
-        pieces: list[str] = []
-        edits: list[tuple[int, int, int, int]] = []
-        done = shift = 0
-        for match in _WIDE_SPACE.finditer(self.text):
-            start, end = match.span()
-            pieces.append(self.text[done:start])
-            edits.append((start, end, start + shift, start + shift + 1))
-            shift += 1 - (end - start)
-            done = end
-        pieces.append(self.text[done:])
-        return Folded(self.text, _lower(" ".join(pieces)), tuple(edits))
 
 
 def find_quote(prepared: Prepared, quote: str, near: int | None = None) -> TextSpan | None:
@@ -186,12 +179,19 @@ def find_value(prepared: Prepared, value: float | Decimal | str, within: TextSpa
     return finder.span(found) if found else None
 
 
-def _start(mention: NumberMention) -> int:
-    return mention.start
-
-
-def _equal(found: int | Decimal, value: float | Decimal) -> bool:
-    return found == value or (isinstance(found, Decimal) and float(found) == value)
+def _squeeze(text: str) -> Folded:
+    """A folded text in lower case with single spaces; the source of the result is the folded text."""
+    pieces: list[str] = []
+    edits: list[tuple[int, int, int, int]] = []
+    done = shift = 0
+    for match in _WIDE_SPACE.finditer(text):
+        start, end = match.span()
+        pieces.append(text[done:start])
+        edits.append((start, end, start + shift, start + shift + 1))
+        shift += 1 - (end - start)
+        done = end
+    pieces.append(text[done:])
+    return Folded(text, _lower(" ".join(pieces)), tuple(edits))
 
 
 def _is_label(text: str, mention: NumberMention) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from schemas import (
     Cause,
@@ -68,6 +68,7 @@ class _Probe:
         self.values = 0
         self.failures: list[Check] = []
         self._around: dict[TextSpan, set[str]] = {}
+        self._signs: str | None = None
 
     def summary(self, at: str, summary: RotationSummary) -> None:
         self.spans(at, summary.evidence)
@@ -114,10 +115,13 @@ class _Probe:
             ):
                 self.fail(f"{at}/number", "words", document.evidence, document.number)
 
-    @cached_property
+    @property
     def _cited(self) -> str:
         """The quotes of all documents: an article that cites one again may leave out its number."""
-        return "\n".join(_sign(span.exact) for document in self.view.extraction.documents for span in document.evidence)
+        if self._signs is None:
+            documents = self.view.extraction.documents
+            self._signs = "\n".join([_sign(span.exact) for document in documents for span in document.evidence])
+        return self._signs
 
     def spans(self, at: str, spans: Sequence[TextSpan]) -> None:
         """Fail for a fact without a span, and for each span that is empty or quotes something else."""

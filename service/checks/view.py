@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import cached_property
 
 from schemas import Cause, Check, CheckCode, CheckStatus, Extraction, Figure, FigureStatus, TextSpan
 from service.folding import fold_key
@@ -17,45 +15,35 @@ _SIGN = re.compile(r"[\n.!?…]")
 _ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
 
 
-@dataclass(frozen=True)
 class View:
-    """One extraction under check, without its checks. Nothing of it is changed."""
+    """One extraction under check, without its checks. Nothing of it is changed.
 
-    extraction: Extraction
-    lang: str = "vi"
+    `text` is the article's text as submitted; `unexplained` are the figures that no fact uses and no reason excludes,
+    with their positions in the ledger.
+    """
 
-    @cached_property
-    def text(self) -> str:
-        """The article's text as submitted."""
-        return self.extraction.article.text
+    def __init__(self, extraction: Extraction, lang: str = "vi") -> None:
+        self.extraction = extraction
+        self.lang = lang
+        self.text = extraction.article.text
+        self.unexplained = [(i, f) for i, f in enumerate(extraction.figures) if f.status is FigureStatus.UNEXPLAINED]
+        self._key: str | None = None
+        self._in_order: tuple[list[int], list[Figure]] | None = None
 
-    @cached_property
+    @property
     def key(self) -> str:
         """The article's title and text as an equality key (`fold_key`): names and titles are looked up in it."""
-        article = self.extraction.article
-        return fold_key(f"{article.title or ''}\n{article.text}")
-
-    @cached_property
-    def unexplained(self) -> list[tuple[int, Figure]]:
-        """The figures that no fact uses and no reason excludes, with their positions in the ledger."""
-        figures = self.extraction.figures
-        return [(i, figure) for i, figure in enumerate(figures) if figure.status is FigureStatus.UNEXPLAINED]
-
-    @cached_property
-    def _in_order(self) -> tuple[list[int], list[Figure]]:
-        """The figures in the order of the text, and where they start."""
-        figures = sorted(self.extraction.figures, key=lambda figure: figure.span.start)
-        return [figure.span.start for figure in figures], figures
+        if self._key is None:
+            self._key = fold_key(f"{self.extraction.article.title or ''}\n{self.text}")
+        return self._key
 
     def figures_within(self, start: int, end: int) -> list[Figure]:
         """The figures that start from `start` to before `end`, in the order of the text."""
+        if self._in_order is None:
+            figures = sorted(self.extraction.figures, key=_start)
+            self._in_order = [figure.span.start for figure in figures], figures
         starts, figures = self._in_order
         return figures[bisect_left(starts, start) : bisect_left(starts, end)]
-
-    @cached_property
-    def unexplained_values(self) -> dict[float | None, Figure]:
-        """One unexplained figure for each value."""
-        return {figure.value: figure for _, figure in self.unexplained}
 
     def passed(self, code: CheckCode, target: str, evidence: Sequence[TextSpan], **values: object) -> Check:
         """Return a check that holds at the target."""
@@ -100,8 +88,8 @@ class View:
         """
         inside = [figure for start, end in self.sentences(spans) for figure in self.figures_within(start, end)]
         unused = [figure for figure in inside if figure.status is FigureStatus.UNEXPLAINED]
-        if not unused and difference in self.unexplained_values:
-            unused = [self.unexplained_values[difference]]
+        if not unused:
+            unused = [figure for _, figure in self.unexplained if figure.value == difference][-1:]
         if unused:
             quoted = ", ".join(f"“{figure.text}”" for figure in unused[:3])
             return Cause.READER, cause_sentence("reader", self.lang, quoted)
@@ -115,6 +103,10 @@ class View:
             if not done[0] <= span.start <= span.end <= done[1]:
                 done = sentence_bounds(self.text, span.start, span.end)
                 yield done
+
+
+def _start(figure: Figure) -> int:
+    return figure.span.start
 
 
 def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
