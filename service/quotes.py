@@ -34,7 +34,12 @@ _LABEL_BEFORE = re.compile(
     re.IGNORECASE,
 )
 # Behind a count, whatever stands before it ("các trung tâm khu vực 32 người").
-_COUNTED_AFTER = re.compile(r" (?:người|đồng chí|cán bộ|lượt|trường hợp|công chức|viên chức)(?!\w)", re.IGNORECASE)
+_COUNTED_AFTER = re.compile(
+    r" (?:người|đồng chí|cán bộ|lượt|trường hợp|công chức|viên chức|giáo viên|nhân viên"
+    r"|bác s[ĩỹ]|chiến s[ĩỹ]|s[ĩỹ] quan)"
+    r"(?!\w)",
+    re.IGNORECASE,
+)
 _YEAR_BEFORE = re.compile(r"(?:năm |[0-9][/.-])$", re.IGNORECASE)
 _LAST_DAY = 31
 _FIRST_YEAR = 1900

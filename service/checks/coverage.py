@@ -107,9 +107,18 @@ def _parts_and_totals(view: View, totals: dict[Hashable, list[int]]) -> Iterator
                     continue  # about nobody, the whole, or not the only part that is about the same officials
                 if _exact(part.count):
                     child = summaries[same[0]]
+                    if _told_together(view, part, child):
+                        continue
                     at = f"/summaries/{i}/breakdowns/{j}/parts/{k}"
                     spans = [*(part.evidence or summary.evidence), *child.evidence]
                     yield from _compare(view, at, part.count, child.total, spans)
+
+
+def _told_together(view: View, part: Part, child: RotationSummary) -> bool:
+    """Whether one sentence tells a part and a total of another number: those are other officials."""
+    if child.total is None or part.count.value == child.total.value or not (part.evidence and child.evidence):
+        return False
+    return bool(set(view.sentences(part.evidence)) & set(view.sentences(child.evidence[:1])))
 
 
 def _lead_and_body(view: View) -> Iterator[Check]:
@@ -128,8 +137,10 @@ def _lead_and_body(view: View) -> Iterator[Check]:
             continue
         first, *rest = sorted(same, key=lambda i: view.extraction.summaries[i].evidence[0].start)
         headline = view.extraction.summaries[first]
-        start = headline.evidence[0].start
-        fits = _says_no_more if start < _first_line_end(view.text) else _says_the_same
+        start, first_line = headline.evidence[0].start, _first_line_end(view.text)
+        fits = _says_no_more if start < first_line else _says_the_same
+        if start < first_line <= headline.evidence[-1].start:
+            continue  # the body tells the headline's number too: another one is of other officials
         behind = [i for i in rest if fits(headline, view.extraction.summaries[i])]
         if start < _LEAD and len(behind) == 1:
             body = view.extraction.summaries[behind[0]]

@@ -3,12 +3,13 @@ women."""
 
 from __future__ import annotations
 
-from schemas import Action, MoveStatus, Qualifier
+from schemas import Action, Qualifier
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.former_posts import came_from
-from service.rules.given_posts import names_committee, roles_near
+from service.rules.given_posts import roles_near
 from service.rules.governors import Governor
+from service.rules.listed_parts import MISCOUNT, NEXT, listed
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of, span_of
 from service.rules.restating import completes, is_whole
@@ -18,10 +19,6 @@ from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.verbs import find_verbs
 from service.rules.walk import Walk
-
-MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
-_LABEL = 10  # tokens from a time to the number that it labels
-_NEXT = 2  # sentences between a total and a sentence that may still tell its parts
 
 
 def go_on(board: Board, told: Told) -> bool:
@@ -73,14 +70,14 @@ def _is_another_move(governor: Governor, parent: Total) -> bool:
 def _continues(board: Board, told: Told) -> bool:
     """A sentence right behind a total whose counts make it up, are announced as its parts, or are listed under it."""
     parent = board.current
-    if parent is None or told.sentence - board.current_at > _NEXT:
+    if parent is None or told.sentence - board.current_at > NEXT:
         return False
     if told.clauses and (came_from(board, parent, told) or completes(board, parent, told)):
         return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
         return True
     if not told.clauses:
-        return _listed(board, parent, told.loose, told.sentence)
+        return listed(board, parent, told.loose, told.sentence)
     if tell_traits(board, parent, told):
         return True
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
@@ -96,6 +93,10 @@ def _continues(board: Board, told: Told) -> bool:
     adds = board.doc.tokens.at(told.clauses[0].counted.i - 1) == "thêm"  # "riêng năm 2022 luân chuyển thêm 8 cán bộ"
     if opener == "among" and fits and (adds or _rises(board, told)):
         return False
+    meant = _part_meant(board, parent, told, values) if opener == "among" and turn == len(told.clauses) else None
+    if meant is not None:
+        _take(board, Walk(board, told.sentence).promote(meant, parent), told.clauses, None, told.sentence)
+        return True
     if opener == "among" and fits and not _told_of_each(board, told.sentence - 1):
         kept = [
             c
@@ -127,7 +128,18 @@ def _continues(board: Board, told: Told) -> bool:
         return False
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
-    return _listed(board, parent, told.loose or told.clauses, told.sentence)
+    return listed(board, parent, told.loose or told.clauses, told.sentence)
+
+
+def _part_meant(board: Board, parent: Total, told: Told, values: int) -> TotalPart | None:
+    """The part that "trong số cán bộ luân chuyển về huyện có 9 bí thư, 5 chủ tịch" tells of: those of its direction,
+    as many as the numbers make."""
+    begin, first = board.doc.sentences[told.sentence][0], told.clauses[0]
+    alike = [p for g in parent.groups for p in g.parts if p.flow and p.counted.count.value == values]
+    if len(told.clauses) < 2 or values >= parent.value or not alike:
+        return None
+    way = find_flow(board.doc.tokens, begin, first.counted.i)
+    return next((p for p in alike if way and p.flow and p.flow.to_level is way.to_level is not None), None)
 
 
 def _turn(parent: Total, told: Told) -> int:
@@ -163,7 +175,9 @@ def _told_of_each(board: Board, sentence: int) -> bool:
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
     """Two or more counts of one sentence that make the total exactly (of "over 800": a little more)."""
     added = sum(c.counted.count.value for c in clauses)
-    if len(clauses) < 2 or not _makes(parent, added) or any(c.counted.count.value >= parent.value for c in clauses):
+    if len(clauses) < 2 or clauses[0].topic:
+        return False
+    if not _makes(parent, added) or any(c.counted.count.value >= parent.value for c in clauses):
         return False
     _take(board, parent, clauses, True, board.current_at + 1)
     return True
@@ -178,51 +192,6 @@ def _makes(parent: Total, added: int) -> bool:
     if qualifier is Qualifier.ABOUT:
         return parent.value * 0.95 <= added <= parent.value * 1.05
     return added == parent.value
-
-
-def _listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) -> bool:
-    """Counts without any verb right under a total, each with a label of its own: bullets, "nhiều nhất là Yên Thành
-    với 34"."""
-    if not clauses or sentence - board.current_at > _NEXT:
-        return False
-    if any(_sizes_committee(board, c) for c in clauses):
-        return False
-    if (
-        parent.status is MoveStatus.DONE
-        and "sẽ" in board.doc.tokens.low[board.doc.sentences[sentence][0] : clauses[0].counted.i]
-    ):
-        return False  # "mỗi xã sẽ có 2 phó trưởng công an": a plan tells no parts of what is done
-    parts = [part_of(board.doc, c) for c in clauses]
-    if not all(p.flow or p.roles or p.rank or p.place or p.named or _dated(p) for p in parts):
-        return False
-    run = board.run
-    before = run.sum if run is not None else 0
-    added = sum(p.counted.count.value for p in parts)
-    if any(p.counted.count.value > parent.value for p in parts):
-        return False
-    if before + added > parent.value * MISCOUNT or parts[0].counted.count.value == parent.value:
-        return False
-    if run is None or before == parent.value:
-        run = Group(None)
-        parent.groups.append(run)
-        board.run = run
-    for part, clause in zip(parts, clauses, strict=True):
-        lead(board, part, parent)
-        turn_round(board, part, clause, run.last_flow)
-        run.parts.append(part)
-    board.current_at = sentence
-    return True
-
-
-def _sizes_committee(board: Board, clause: Clause) -> bool:
-    """ "Ban Thường vụ gồm 11 đồng chí": how many sit in another committee, no part of those elected before."""
-    tokens, num = board.doc.tokens, clause.counted.num_i
-    return tokens.at(num - 1) in ("gồm", "có") and names_committee(tokens, board.doc.sentence_of(num)[0], num)
-
-
-def _dated(part: TotalPart) -> bool:
-    """Whether a time labels the part: "năm 2016 là 33", not "trong năm 2016, các cơ quan phát hiện 40 người"."""
-    return part.period is not None and part.counted.i - part.i <= _LABEL
 
 
 def _take(board: Board, parent: Total, clauses: list[Clause], whole: bool | None, sentence: int) -> None:

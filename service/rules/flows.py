@@ -135,6 +135,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         target = next((t for t in tiers if t.i > k), None)
         if target is None:
             return _origin_only(tokens, i, tiers)
+        if low[k] == "cường" and low[verb] == "rút":
+            return _known(Flow(from_level=target.level, to_level=None))  # "rút 24 cán bộ tăng cường xã"
         target = _owner(low, target, tiers)
         gap = target.i - k - 1
         if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
@@ -148,7 +150,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             origin = None
         if origin is not None and origin.level is Level.AGENCY and origin.i == i < verb:
             origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
-        if origin is not None and target.level is Level.COMMUNE and is_whole_province(tokens, origin, i, verb):
+        whole = target.level is Level.COMMUNE or low[verb] == "rút"
+        if origin is not None and whole and is_whole_province(tokens, origin, i, verb):
             origin = None
         if origin is not None and one_of_two(tokens, origin, tiers):
             return _known(_way(None, target.level))

@@ -94,6 +94,8 @@ def _takes(tokens: Tokens, i: int) -> bool:
     purpose = tokens.low[k + 2 : k + 30] if tokens.low[i] == "cử" else []
     if any(purpose[t : t + 2] in _LENDING for t in range(len(purpose))):
         return True
+    if tokens.low[i] == "rút" and not _SENT.isdisjoint(behind[:6]):
+        return True  # "rút 24 cán bộ tăng cường xã"
     return any(word in _WAYS for word in behind) and not any(word in ("hoạch", "tạo", "bồi") for word in behind)
 
 
@@ -104,3 +106,16 @@ def _sends_down(tokens: Tokens, i: int, j: int) -> bool:
     if j - i == 1 and not _takes(tokens, i):
         return False
     return "đi" not in tokens.low[j : j + 8]
+
+
+_SENT = frozenset(["cường", "phái", "chuyển"])  # last syllables of "tăng cường", "biệt phái", "luân chuyển"
+_BACK = 14  # tokens behind a verb of moving in which the old place may be named
+
+
+def takes_back(tokens: Tokens, i: int, j: int) -> bool:
+    """Whether a verb of moving takes people back: "rút 9 cán bộ tăng cường", "chuyển 9 giáo viên về trường cũ"."""
+    behind = tokens.low[j : j + _BACK]
+    behind = behind[: next((k for k, word in enumerate(behind) if word in (",", ";", ".")), _BACK)]
+    if tokens.low[i] == "rút" and not _SENT.isdisjoint(behind):
+        return True
+    return "cũ" in behind and "về" in behind[: behind.index("cũ")]

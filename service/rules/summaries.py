@@ -11,12 +11,13 @@ from __future__ import annotations
 from schemas import Action, Flow, MoveStatus, Period, Qualifier, RotationSummary
 from service.rules.breakdowns import cut, finish
 from service.rules.clauses import Clause
-from service.rules.continuation import MISCOUNT, go_on
+from service.rules.continuation import go_on
 from service.rules.counts import Noun
 from service.rules.decided import add_decided
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined
 from service.rules.governors import governor_of
+from service.rules.listed_parts import MISCOUNT
 from service.rules.parts import part_of
 from service.rules.restating import add_missing
 from service.rules.subgroups import is_share, share_of

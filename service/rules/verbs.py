@@ -12,7 +12,7 @@ from typing import Any
 
 from schemas import Action
 from service.rules.denials import is_hypothetical, is_refused
-from service.rules.senses import moves_people
+from service.rules.senses import moves_people, takes_back
 from service.rules.tokens import Hit, Lexicon, Tokens
 
 
@@ -78,7 +78,7 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
     "|cho thôi chức|từ chức|thôi chức|cho từ chức|thôi tham gia|cho thôi tham gia"
     "|thôi nhiệm vụ|thôi làm nhiệm vụ|cho thôi làm nhiệm vụ|thôi giữ các chức vụ|cho thôi giữ các chức vụ"
-    "|thôi giữ chức danh|cho thôi giữ chức danh",
+    "|thôi giữ chức danh|cho thôi giữ chức danh|rút tên|cho rút tên|cho rút",
     NoMove.DISCIPLINE: "kỷ luật|khiển trách|cảnh cáo|cách chức|khai trừ|thi hành kỷ luật|xử lý kỷ luật|kỉ luật"
     "|xử lý|vi phạm|cắt chức|buộc thôi việc|giáng chức|khởi tố|bắt|truy tố|kiểm điểm|phê bình|đình chỉ",
     NoMove.PLANNING_LIST: "quy hoạch|đưa vào quy hoạch|bổ sung quy hoạch|phê duyệt quy hoạch"
@@ -182,6 +182,8 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
     if term in _TURNS and _is_habit(tokens, hit.i, hit.j):
         return Verb(hit.i, hit.j, NoMove.HEADCOUNT, False)
     kind = NoMove.NEGATED if isinstance(hit.value, Action) and denied else hit.value
+    if kind is Action.TRANSFER and takes_back(tokens, hit.i, hit.j):
+        kind = Action.RETURN
     return Verb(hit.i, hit.j, kind, _is_named(tokens, hit.i))
 
 

@@ -156,7 +156,7 @@ class Walk:
         if isinstance(last, TotalPart):
             if opener == "rest" or clause.counted.count.value >= last.counted.count.value:
                 return
-            last = self._promote(last)
+            last = self.promote(last)
         if last is None or clause.counted.count.value > last.value:
             return
         part = opener == "among" or self._names(clause)
@@ -169,7 +169,7 @@ class Walk:
         low, cap = self.tokens.low, self.tokens.cap
         return any(low[k] in ("ông", "bà") and cap[k + 1] for k in range(clause.i, clause.counted.i - 1))
 
-    def _promote(self, part: TotalPart, parent: Total | None = None) -> Total:
+    def promote(self, part: TotalPart, parent: Total | None = None) -> Total:
         """A part that is broken down further becomes a total of its own, with the part's direction."""
         parent = parent or self.stack[-1][0]
         total = Total(part.counted, self._actions(part, parent), parent.status, self.number, [(part.i, part.j)])
@@ -192,7 +192,7 @@ class Walk:
             found = self._part_named(clause)
             if found is None:
                 return False
-            total = self._promote(found[1], found[0])
+            total = self.promote(found[1], found[0])
             total.echo = found[1]
         if total.sentence != self.number or total.spots[0][0] != clause.counted.i:
             total.spots.append((clause.counted.i, clause.j))

@@ -61,3 +61,22 @@ def test_part_and_total(draft) -> None:
     assert (check.target, check.expected, check.actual) == ("/summaries/0/breakdowns/0/parts/0", 20, 21)
     d.extraction.summaries[1].total = d.extraction.summaries[0].breakdowns[0].parts[0].count
     assert [check.status for check in d.outcomes(CODE)] == ["pass"]
+
+
+def test_a_headline_that_the_body_confirms(draft) -> None:
+    """Where the body tells the headline's number too, another number with the same flow is of other officials."""
+    d = draft(
+        "Tỉnh điều động 37 cán bộ về huyện.\nTheo đó, 37 cán bộ về huyện.\nNăm 2019, tỉnh cũng điều động 39 cán bộ."
+    )
+    d.total(37, "điều động 37 cán bộ", "Theo đó, 37 cán bộ", flow=DOWN)
+    d.total(39, "điều động 39 cán bộ", flow=DOWN, period=Period(edtf="2019"))
+    assert d.alarms(CODE) == []
+
+
+def test_a_part_and_a_total_of_one_sentence(draft) -> None:
+    """A total that one sentence tells beside a part is of other officials."""
+    d = draft("Bổ nhiệm 28 người, gồm 7 trưởng phòng, 21 phó trưởng phòng; bổ nhiệm thêm 13 cấp phó.")
+    d.total(28, "Bổ nhiệm 28 người", parts={"7 trưởng phòng": 7, "21 phó trưởng phòng": 21}, by="position")
+    d.extraction.summaries[0].breakdowns[0].parts[1].roles = ["deputy_head"]
+    d.total(13, "bổ nhiệm thêm 13 cấp phó", roles=["deputy_head"])
+    assert d.alarms(CODE) == []

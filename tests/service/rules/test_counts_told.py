@@ -204,3 +204,47 @@ def test_what_befell_people_behind_a_time() -> None:
     assert _read("Sau khi luân chuyển, 5 cán bộ vi phạm bị kỷ luật.") == []
     (summary,) = _read("Có 9 đồng chí trưởng phòng được luân chuyển, điều động sang các sở khác.")
     assert summary.flow == Flow(from_level=Level.AGENCY, to_level=Level.AGENCY)
+
+
+def test_people_taken_back_return() -> None:
+    """ "rút 14 cán bộ tăng cường", "về trường cũ" and "điều 9 giáo viên ... về trường cũ" take people back."""
+    for text in (
+        "Huyện rút 14 cán bộ tăng cường về cơ quan.",
+        "Phòng đã điều 14 giáo viên biệt phái về trường cũ.",
+        "Tỉnh chuyển 14 công chức về đơn vị cũ.",
+    ):
+        (summary,) = _read(text)
+        assert (summary.actions, summary.total and summary.total.value) == ([Action.RETURN], 14)
+    (summary,) = _read("Sở rút 14 giáo viên từ trường thừa sang trường thiếu.")
+    assert summary.actions == [Action.TRANSFER]
+    (summary,) = _read("Huyện đã rút 14 cán bộ tăng cường xã.")
+    assert summary.flow == Flow(from_level=Level.COMMUNE, to_level=None)
+
+
+def test_who_is_struck_off_a_committee_leaves_it() -> None:
+    """ "cho rút tên 4 ủy viên Ban Chấp hành do chuyển công tác" removes members, it transfers nobody."""
+    (summary,) = _read("Hội nghị cho rút tên 4 ủy viên Ban Chấp hành do chuyển công tác.")
+    assert (summary.actions, summary.roles) == ([Action.REMOVAL], [Role.MEMBER])
+
+
+def test_a_total_named_again_is_no_part_of_the_next() -> None:
+    """ "Trong 70 bí thư có 40 ..., 30 ..." tells of the 70, though all three numbers make the 140 deputies."""
+    chiefs, deputies = _read(
+        "Tỉnh ủy chỉ định 70 bí thư, 140 phó bí thư đảng ủy xã. Trong 70 bí thư có 40 người nguyên là bí thư huyện ủy,"
+        " 30 người là lãnh đạo sở."
+    )
+    assert [p.count.value for b in chiefs.breakdowns for p in b.parts] == [40, 30]
+    assert deputies.breakdowns == []
+
+
+def test_the_posts_of_one_direction_are_that_parts() -> None:
+    """ "Trong số cán bộ luân chuyển về huyện có 5 bí thư, 8 chủ tịch": of the 13 sent there, not of all 22."""
+    _, part = _read(
+        "Tỉnh luân chuyển 22 cán bộ, trong đó có 13 cán bộ sở, ngành về huyện; 9 cán bộ từ huyện về tỉnh. Trong số cán"
+        " bộ luân chuyển về huyện, có 5 đồng chí giữ chức bí thư, 8 đồng chí giữ chức chủ tịch UBND huyện."
+    )
+    assert (part.total and part.total.value, part.flow) == (
+        13,
+        Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT),
+    )
+    assert [p.count.value for b in part.breakdowns for p in b.parts] == [5, 8]
