@@ -85,9 +85,10 @@ def _of_those(tokens: Tokens, k: int) -> bool:
 
 def _bracketed(tokens: Tokens, counted: Counted) -> bool:
     """A count alone in brackets behind its label: "từ huyện về xã (201 lượt)"."""
-    if counted.noun is Noun.ATTRIBUTE or "nữ" in tokens.low[counted.num_j : counted.j]:
-        return False  # "(4 cán bộ nữ)" tells of some of those counted before it
-    return tokens.at(counted.i - 1) == "(" and tokens.at(counted.j) == ")"
+    if tokens.padded[counted.i - 1] != "(" or tokens.padded[counted.j] != ")":
+        return False
+    # "(4 cán bộ nữ)" tells of some of those counted before it
+    return counted.noun is not Noun.ATTRIBUTE and "nữ" not in tokens.low[counted.num_j : counted.j]
 
 
 def _first(tokens: Tokens, begin: int, first: int) -> int:
@@ -139,11 +140,11 @@ _GROUP_WORDS = frozenset(["số", "sách", "tổng", "danh", "nhóm", "ở"])
 
 def _is_topic(tokens: Tokens, counted: Counted) -> bool:
     k = counted.i - 1
-    while tokens.at(k) in _GROUP_WORDS:
+    while (word := tokens.padded[k]) in _GROUP_WORDS:
         k -= 1
-    if tokens.at(k) == "với":  # "điều động đối với 24 cán bộ" counts those moved
+    if word == "với":  # "điều động đối với 24 cán bộ" counts those moved
         return tokens.at(k - 1) == "đối" and tokens.at(k - 2) in ("", ",", ";", ".", ":", "\n", "riêng", "còn")
-    return tokens.at(k) in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")
+    return word in ("trong", "ngoài", "riêng") and tokens.at(k - 1) not in ("là", "một")
 
 
 def _clause_end(tokens: Tokens, i: int, end: int) -> int:

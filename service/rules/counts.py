@@ -107,7 +107,7 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
     tokens = doc.tokens
     out: list[Counted] = []
     for number in number_tokens(doc):
-        end = _behind_all(tokens, number.i, number.j) if tokens.at(number.j) == "/" else number.j
+        end = _behind_all(tokens, number.i, number.j) if tokens.padded[number.j] == "/" else number.j
         if (number.i in owned and end == number.j) or number.value != int(number.value):
             continue
         if _is_second_year(tokens, number.i):
@@ -120,7 +120,7 @@ def find_counts(doc: Doc, owned: Container[int]) -> list[Counted]:
 
 def _behind_all(tokens: Tokens, i: int, k: int) -> int:
     """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``, the "/"."""
-    if not tokens.at(k + 1)[:1].isdigit() or tokens.at(i - 1) in ("đạt", "bằng", "lệ", "chiếm"):
+    if not tokens.padded[k + 1][:1].isdigit() or tokens.padded[i - 1] in ("đạt", "bằng", "lệ", "chiếm"):
         return k
     hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens) else None
     return k + 2 if hit is not None and hit.value in (Noun.OFFICIAL, Noun.PERSON) else k
@@ -129,7 +129,7 @@ def _behind_all(tokens: Tokens, i: int, k: int) -> int:
 def _is_second_year(tokens: Tokens, i: int) -> bool:
     """ "hai năm 2019 và 2020": a year behind a year."""
     return (
-        tokens.at(i - 1) in ("và", ",", "-")
+        tokens.padded[i - 1] in ("và", ",", "-")
         and _YEAR.fullmatch(tokens.low[i]) is not None
         and (_YEAR.fullmatch(tokens.at(i - 2)) is not None)
     )
@@ -150,7 +150,7 @@ def _counted_at(tokens: Tokens, number: NumberToken, end: int) -> Counted | None
 
 def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Counted | None:
     low = tokens.low
-    unit, k, after = CountUnit.PERSON, j, tokens.at(j)
+    unit, k, after = CountUnit.PERSON, j, tokens.padded[j]
     if after == "(" and low[k + 1 : k + 3] == ["lượt", ")"]:
         unit, k = CountUnit.TURN, k + 3
     elif after == "lượt":
@@ -231,10 +231,11 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
         if numbers_a_place(tokens, number.i):
             continue
         found = _counted_at(tokens, number, number.j)
-        before, after = tokens.at(number.i - 1), tokens.at(number.j)
         if found is not None:
             out.append(found)
-        elif after in ("từ", "giữa") or (
+            continue
+        before, after = tokens.padded[number.i - 1], tokens.padded[number.j]
+        if after in ("từ", "giữa") or (
             ((before.isalpha() and before not in _PAPERS) or before == ":") and after in _ENDS
         ):
             count = Count(value=int(number.value), unit=CountUnit.PERSON)
@@ -244,7 +245,7 @@ def loose_counts(doc: Doc, i: int, j: int, owned: Container[int]) -> list[Counte
 
 def _stands_alone(tokens: Tokens, i: int, k: int) -> bool:
     """Whether a number without a noun can be a count: behind "là" or ":" and before a mark or the end."""
-    before, after = tokens.at(i - 1), tokens.at(k)
+    before, after = tokens.padded[i - 1], tokens.padded[k]
     return (
         before in ("là", ":", "có", "còn", "được", "chuyển", "động", "nhiệm", "lại", "phái", "mới", "cường")
         and after in _ENDS

@@ -40,7 +40,7 @@ _LABEL_ENDS = frozenset([",", ";", ".", "(", ")", "\n", "gồm", "đó", "và", 
 def by_form(doc: Doc, number: WrittenNumber) -> str:
     """The kind of a number that counts no people in so many words; ``no_noun`` where no noun says what it counts."""
     tokens = doc.tokens
-    before, after = tokens.at(number.i - 1), tokens.at(number.j)
+    before, after = tokens.padded[number.i - 1], tokens.padded[number.j]
     if not number.whole:
         piece = _piece(tokens.slice(number.i, number.i + 1), number)
         if piece is not None:
@@ -49,7 +49,7 @@ def by_form(doc: Doc, number: WrittenNumber) -> str:
         return "percent"
     if "/" in (before, after):
         return "ratio"
-    if after == _AGE or (_is_age(before, tokens.at(number.i - 2)) and not number.is_word):
+    if after == _AGE or (_is_age(before, tokens.padded[number.i - 2]) and not number.is_word):
         return "age"
     if _is_name(tokens, number):
         return "measure" if before in _MEASURE else "label"
@@ -194,7 +194,7 @@ _POINTED = 6  # tokens behind a number in which its noun ends
 
 def says_again(tokens: Tokens, number: WrittenNumber) -> bool:
     """Whether a count is one told before: "trong số 20 cán bộ", "cả 20 đồng chí", "20 cán bộ nói trên"."""
-    if tokens.at(number.i - 1) in _TOTALS_AGAIN:
+    if tokens.padded[number.i - 1] in _TOTALS_AGAIN:
         return True
     for word in tokens.low[number.j : number.j + _POINTED]:
         if not word.isalpha():

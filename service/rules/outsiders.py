@@ -99,7 +99,7 @@ def _foreign_sentences(doc: Doc) -> set[int]:
             continue
         begin, end = doc.sentence_of(k)
         at_once = k - begin <= 1 and hit.value and _sends(tokens, hit.j, min(end, hit.j + 3))
-        if tokens.at(hit.j) not in ("-", "–") and (at_once or _names_a_power(tokens, hit, begin, end)):
+        if tokens.padded[hit.j] not in ("-", "–") and (at_once or _names_a_power(tokens, hit, begin, end)):
             _note(doc, found, k)
     for k in tokens.where(_FIRST_OF_HEADS):
         if f"{tokens.low[k]} {tokens.at(k + 1)}" in _HEADS_OF_STATE:

@@ -34,7 +34,7 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
 def of_each(tokens: Tokens, counted: Counted) -> bool:
     """Whether a count tells how many each of n places has: "tất cả 63/63 xã có 4 đồng chí công an"."""
     k = counted.i - 1
-    while tokens.at(k) in ("từ", "đủ", "có", "ít", "nhất"):
+    while tokens.padded[k] in ("từ", "đủ", "có", "ít", "nhất"):
         k -= 1
     if k == counted.i - 1:
         return False

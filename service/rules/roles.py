@@ -145,10 +145,11 @@ def _inside_a_body(tokens: Tokens, i: int) -> bool:
     low = tokens.low
     if low[i] == "chủ" and tokens.at(i + 1) == "nhiệm":
         return tokens.at(i - 1) == "viên" or tuple(low[i + 2 : i + 4]) in _TASKS or tokens.at(i + 2) in _CLASSES
-    alone = tokens.at(i - 1) in ("một", "1", "01") and tokens.at(i - 2) in ("tnhh", "hạn")  # "TNHH một thành viên"
-    return (low[i] == "thành" and (alone or tokens.at(i - 1) in ("đồng", "vị", "ty"))) or (
-        low[i] == "đại" and tokens.at(i - 1) == "đoàn"
-    )
+    before = tokens.padded[i - 1]
+    if low[i] == "thành":
+        alone = before in ("một", "1", "01") and tokens.at(i - 2) in ("tnhh", "hạn")  # "TNHH một thành viên"
+        return alone or before in ("đồng", "vị", "ty")
+    return low[i] == "đại" and before == "đoàn"
 
 
 def _only_joints(tokens: Tokens, i: int, j: int) -> bool:

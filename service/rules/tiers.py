@@ -162,7 +162,7 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
     low = tokens.low
     last, width = low[hit.j - 1], hit.j - hit.i
     stops = _NO_TIER_AFTER.get(" ".join(low[hit.i : hit.j]) if width == 2 else last)
-    if stops and tokens.at(hit.j) in stops:  # but "12/15 huyện, thị, thành ủy" are as many districts
+    if stops and tokens.padded[hit.j] in stops:  # but "12/15 huyện, thị, thành ủy" are as many districts
         return width > 2 and tokens.at(hit.j) == "ủy" and tokens.at(hit.i - 1).isdigit()
     if width > 1:
         return low[hit.j - 1] != "ương" or low[hit.i - 2 : hit.i] != ["ủy", "viên"]  # a committee's, wherever they work

@@ -167,8 +167,8 @@ _ASKED = frozenset([Action.ROTATION, Action.TRANSFER, Action.RETURN, Action.SECO
 def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
     """The verb whose words are found at a place; None where their company makes them something else."""
     term = " ".join(tokens.low[hit.i : hit.j])
-    before = tokens.at(hit.i - 1)
-    if before in _NOT_AFTER.get(term, ()) or tokens.at(hit.j) in _NOT_BEFORE.get(term, ()):
+    before = tokens.padded[hit.i - 1]
+    if before in _NOT_AFTER.get(term, ()) or tokens.padded[hit.j] in _NOT_BEFORE.get(term, ()):
         return None
     if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
         return None
