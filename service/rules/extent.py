@@ -17,6 +17,7 @@ _TRAILING = frozenset(
         """
     )
 )
+_RUN = (["đơn", "vị"], ["hoạt", "động"], ["công", "việc"])
 _NUMBERED = frozenset(["biển", "khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng"])
 """Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12"."""
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
@@ -55,6 +56,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
                 break
             if k > begin and low[k] == "phụ" and low[k + 1 : k + 2] == ["trách"]:
                 break  # "Phó Giám đốc Sở Y tế | phụ trách Sở này"
+            if k > begin and low[k] == "điều" and low[k + 2 : k + 4] in _RUN:
+                break  # "Phó Hiệu trưởng Đại học Tây Bắc | điều hành hoạt động của trường"
             k, unknown_cap = hit.j, False
         elif cap[k]:
             k, unknown_cap = k + 1, True

@@ -91,7 +91,7 @@ def _covers(held: PostMention, named: PostMention) -> bool:
     return set(named.roles) <= set(held.roles)
 
 
-_OWN = ("bộ", "sở", "ban", "cục", "viện", "trường")
+_OWN = ("bộ", "sở", "ban", "cục", "viện", "trường", "vị", "học", "quan")
 
 
 def keep_own_post(draft: Draft) -> None:

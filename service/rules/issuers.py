@@ -108,6 +108,9 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
     behalf = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["thay", "mặt"]), first)
     if behalf > first and _HEADS.match(tokens, behalf) is not None:  # "Phó Thủ tướng thay mặt Thủ tướng ký"
         first, last = behalf, behalf + 1
+    told = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["cho", "biết"]), first)
+    if told > first and _HEADS.match(tokens, told) is not None:  # "UBND tỉnh cho biết Thủ tướng đã ký"
+        first, last = told, told + 1
     if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
         first -= 4
     while last < k and tokens.low[last] not in ("khóa", "(", ")", "ký"):

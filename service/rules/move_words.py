@@ -158,7 +158,7 @@ _PASSIVES = """
 _SPEAKS = """
 cho biết | cho rằng | cho hay | nói | khẳng định | nhấn mạnh | phát biểu | chia sẻ | trả lời | nhận xét | đánh giá
 | thừa nhận | giải thích | thông tin | lý giải | nhận định | chỉ đạo | chúc mừng | bày tỏ | nêu | yêu cầu | chủ trì
-| ký ban hành | dự | tham dự | đề cập | lưu ý | trình bày
+| báo cáo danh sách | báo cáo kết quả | đã báo cáo | ký ban hành | dự | tham dự | đề cập | lưu ý | trình bày
 """
 
 CHANGES: tuple[tuple[Kind, str, tuple[Action, ...]], ...] = (

@@ -57,7 +57,7 @@ _EQUAL = Lexicon(
 _LEADS = frozenset(["tập", "hàm"])
 _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
-_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh".split())
+_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh đơn".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
 _ODD_STARTS = _LEADS | _STAFF.keys() | _MEMBERSHIPS.first | {"chức", "vị", "phụ", "điều"}
 """First syllables of posts that are more than the head of a title with its body."""
@@ -136,7 +136,9 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     j = extend(tokens, k, stop)
     handed = tokens.at(i - 1) in ("vụ", "quyền") and tokens.at(j) == "cho"  # "giao nhiệm vụ phụ trách trường cho bà A"
     named = j - i > 3 or (j - i == 3 and (tokens.at(j) == "này" or handed))
-    return _mention(tokens, i, j, (Role.HEAD,), False) if named and k < j and tokens.low[k] in _CHARGED else None
+    work = tokens.low[k : k + 3] == ["hoạt", "động", "của"] and tokens.at(k - 1) in ("hành", "chung")
+    charged = k < j and (tokens.low[k] in _CHARGED or work)  # "điều hành hoạt động của trường"
+    return _mention(tokens, i, j, (Role.HEAD,), False) if named and charged else None
 
 
 def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:

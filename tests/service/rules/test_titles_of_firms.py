@@ -127,3 +127,19 @@ def test_a_body_named_as_an_office() -> None:
         ("done", "cơ quan Hội Nông dân thành phố"),
         ("planned", "Phó Chủ tịch Hội Nông dân thành phố"),
     ]
+
+
+def test_a_deputy_runs_his_own_body() -> None:
+    """ "giao ông A, POST, điều hành hoạt động của trường này" puts A in charge; he keeps his post."""
+    for charge in ("điều hành đơn vị", "điều hành hoạt động của trường"):
+        text = f"Bộ trưởng giao ông Vi Văn Tân, Phó Hiệu trưởng Đại học Tây Bắc, {charge} này."
+        assert moves_of(text) == [("Vi Văn Tân", (), (charge,))]
+
+
+def test_who_reports_a_list_is_not_nominated() -> None:
+    """The speaker of "đã báo cáo danh sách nhân sự được giới thiệu để bầu POST" is not the one nominated."""
+    text = (
+        "Đồng chí Lò Văn Ún, Phó Bí thư Huyện ủy, đã báo cáo danh sách nhân sự được giới thiệu để bầu Bí thư Huyện ủy "
+        "Mai Sơn. Hội nghị bầu đồng chí Vi Văn Tân giữ chức Bí thư Huyện ủy Mai Sơn."
+    )
+    assert [name for name, _, _ in moves_of(text)] == ["Vi Văn Tân"]
