@@ -7,8 +7,6 @@ chair is a `head`. The tier comes from the first word of the body that names one
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from schemas import Level, Role
 from service.rules.post_levels import level_of as level_of
 from service.rules.terms import terms
@@ -16,14 +14,29 @@ from service.rules.title_words import CHAIR, CHAIRED, TITLES, VICE_CHAIR
 from service.rules.tokens import Hit, Tokens
 
 
-@dataclass
 class TitleHit:
-    """The head of a title at tokens ``i`` up to ``j``: its role, and the tier of the body behind it, if it says one."""
+    """The head of a title at tokens ``i`` up to ``j``: its role, and the tier of the body behind it, if it says one.
 
-    i: int
-    j: int
-    roles: tuple[Role, ...]
-    level: Level | None
+    ``stretches`` are where the tier may be told, the title's own first; few of those who find titles ask for it.
+    """
+
+    def __init__(
+        self, tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], stretches: tuple[tuple[int, int], ...]
+    ) -> None:
+        self.tokens = tokens
+        self.i = i
+        self.j = j
+        self.roles = roles
+        self.stretches = stretches
+
+    @property
+    def level(self) -> Level | None:
+        """The tier, looked for anew at each call."""
+        for i, j in self.stretches:
+            level = level_of(self.tokens, i, j)
+            if level is not None:
+                return level
+        return None
 
 
 def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleHit]:
@@ -35,18 +48,17 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
     stop = len(tokens) if j is None else j
     found = [hit for hit in _heads(tokens, i, stop) if not _inside_a_body(tokens, hit.i)]
     hits: list[TitleHit] = []
-    bare: list[tuple[int, Level | None]] = []
+    bare: list[int] = []
     for number, hit in enumerate(found):
         body_stop = min(stop, hit.j + 14, found[number + 1].i if number + 1 < len(found) else stop)
         mark = hit.value[0]
-        level = level_of(tokens, hit.i, body_stop)
         body = chaired_body(tokens, hit.j, body_stop) if mark in (CHAIR, VICE_CHAIR) else None
-        hits.append(TitleHit(hit.i, hit.j, (_role(mark, body),), level))
+        hits.append(TitleHit(tokens, hit.i, hit.j, (_role(mark, body),), ((hit.i, body_stop),)))
         if body is None and _only_joints(tokens, hit.j, body_stop):
-            bare.append((number, level))
-            continue
-        _share(hits, bare, found, body, level)
-        bare = []
+            bare.append(number)
+        elif bare:
+            _share(hits, bare, found, body)
+            bare = []
     return hits
 
 
@@ -86,7 +98,7 @@ def title_head(tokens: Tokens, i: int) -> TitleHit | None:
     stop = min(len(tokens), hit.j + 14)
     mark = hit.value[0]
     body = chaired_body(tokens, hit.j, stop) if mark in (CHAIR, VICE_CHAIR) else None
-    return TitleHit(hit.i, hit.j, (_role(mark, body),), None)
+    return TitleHit(tokens, hit.i, hit.j, (_role(mark, body),), ())
 
 
 def chaired_body(tokens: Tokens, i: int, j: int) -> str | None:
@@ -160,16 +172,10 @@ def _only_joints(tokens: Tokens, i: int, j: int) -> bool:
 _JOINTS = frozenset([",", "và", "hoặc", "-", "/", "kiêm", "hay", "các"])
 
 
-def _share(
-    hits: list[TitleHit],
-    bare: list[tuple[int, Level | None]],
-    found: list[Hit[tuple[str, ...]]],
-    body: str | None,
-    level: Level | None,
-) -> None:
+def _share(hits: list[TitleHit], bare: list[int], found: list[Hit[tuple[str, ...]]], body: str | None) -> None:
     """Give the titles that stand bare before the last hit the body and tier of that hit."""
-    for number, own in bare:
+    for number in bare:
         mark = found[number].value[0]
         hit = hits[number]
-        shared = body if mark in (CHAIR, VICE_CHAIR) else None
-        hits[number] = TitleHit(hit.i, hit.j, (_role(mark, shared),), own or level)
+        hit.roles = (_role(mark, body if mark in (CHAIR, VICE_CHAIR) else None),)
+        hit.stretches += hits[-1].stretches
