@@ -166,7 +166,7 @@ def _owner(low: list[str], body: Tier, tiers: list[Tier]) -> Tier:
     if body.level is not Level.AGENCY:
         return body
     owner = next((t for t in tiers if t.i >= body.j), None)
-    if owner is None or owner.level not in REAL or owner.i - body.j > 4:
+    if owner is None or owner.level not in REAL or owner.i - body.j > 6:
         return body
     owned = {"của", "thuộc"} & set(low[body.j : owner.i]) or low[owner.i - 2 : owner.i] == ["công", "an"]
     return Tier(body.i, owner.j, owner.level, owner.city) if owned else body

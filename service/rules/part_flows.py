@@ -5,6 +5,8 @@ from __future__ import annotations
 from schemas import Flow, Level
 from service.rules.clauses import Clause
 from service.rules.flows import reverse, says_reverse
+from service.rules.tiers import find_tiers
+from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, TotalPart
 
 _SAID = 60  # tokens before a part in which its sentence may say that it tells the sources
@@ -38,6 +40,22 @@ def lead(board: Board, part: TotalPart, parent: Total) -> None:
     tokens, (begin, end) = board.doc.tokens, board.doc.sentence_of(part.i)
     if "từ" in tokens.low[part.i : part.j] or "nguồn" in tokens.low[max(begin, part.i - _SAID) : min(end, part.j)]:
         part.flow = Flow(from_level=part.tier, to_level=whole.to_level)
+
+
+_PASSIVE = frozenset(["được", "người", "chí", "bộ", "sĩ", "sỹ", "chức", "viên"])
+_AT = frozenset(["tại", "ở", "vào"])
+_PLACED = 7  # tokens between "bố trí tại" and the tier of the body
+
+
+def placed_at(tokens: Tokens, i: int, j: int) -> Flow | None:
+    """Where people are placed, told as a place: "480 người được bố trí tại công an cấp xã"."""
+    for k in range(i, j - 3):
+        if tokens.low[k] == "trí" and tokens.low[k - 1] == "bố" and tokens.low[k - 2] in _PASSIVE:
+            at = k + 3 if tokens.low[k + 1 : k + 3] == ["công", "tác"] else k + 1
+            tier = next(iter(find_tiers(tokens, at, min(j, at + _PLACED))), None)
+            if tokens.at(at) in _AT and tier is not None and tier.level in _ORDER:
+                return Flow(from_level=None, to_level=tier.level)
+    return None
 
 
 def turn_round(board: Board, part: TotalPart, clause: Clause, before: Flow | None) -> None:

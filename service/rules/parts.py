@@ -10,6 +10,7 @@ from service.rules.dates import find_dates
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined
 from service.rules.given_posts import bare_rank, given_roles, only_planned, other_posts, sent_to, titles_in
+from service.rules.part_flows import placed_at
 from service.rules.places import find_places
 from service.rules.roles import TitleHit
 from service.rules.tiers import find_tiers
@@ -60,7 +61,7 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     if titles and only_planned(tokens, counted.j, titles[0].i):
         roles = ()
     trait = _TRAITS.any(tokens, i, j) or (counted.noun is Noun.ATTRIBUTE and not roles)
-    flow = find_flow(tokens, i, j)
+    flow = find_flow(tokens, i, j) or placed_at(tokens, i, j)
     if flow is not None and flow.to_level is None:
         flow = joined(flow, to_post(tokens, clause))
     return TotalPart(

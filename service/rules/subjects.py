@@ -27,7 +27,8 @@ _BEFORE_VERB: Lexicon[bool] = Lexicon(
         "đã|từng|quyết định|ra quyết định|có quyết định|ra|ban hành|ký|tiếp tục|cũng|vừa|tiến hành|thực hiện|chủ động"
         "|xem xét|thống nhất|sẽ|được|các|việc|mới|tổ chức|công bố|trao|tham mưu|triển khai|địa phương này|trên cơ sở đó"
         "|trên cơ sở này|đề xuất|kiến nghị|phấn đấu|dự kiến|cho|về|lễ|chiều|sáng|nay|tiếp|thêm|hằng năm|hàng năm"
-        "|phê chuẩn|phê chuẩn việc|phê chuẩn đề nghị|đề nghị|bổ sung|năm nay|trong năm|mới đây|chủ trương"
+        "|phê chuẩn|phê chuẩn việc|phê chuẩn đề nghị|đề nghị|bổ sung|năm nay|đến nay|tới nay|trong năm|mới đây"
+        "|chủ trương"
     ).split("|")
 )
 """Words of deciding and of time between a body and the verb of moving."""

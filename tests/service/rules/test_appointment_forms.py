@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.service.rules.moves_told import events_of, moves_of
+from tests.service.rules.moves_told import events_of, goals_of, moves_of
 
 _HEAD = ("Giám đốc Sở Y tế",)
 
@@ -234,3 +234,9 @@ def test_a_day_behind_the_weekday_dates_the_text() -> None:
     """A dash between weekday and day is no stroke of the date."""
     text = "Thứ sáu - 27/03/2020 17:35\nChiều 27/3, HĐND bầu ông Vi Văn Tân làm Chủ tịch UBND huyện Mai Sơn."
     assert [event.date for event in events_of(text)] == ["2020-03-27"]
+
+
+def test_titles_in_short_are_posts() -> None:
+    """ "PGĐ Sở", "PCT UBND": posts by their first letters are taken like those written out."""
+    assert goals_of("Ông Lê Văn An được bổ nhiệm làm PGĐ Sở Y tế.") == [("PGĐ Sở Y tế",)]
+    assert goals_of("Bà Trần Thị Hoa được bầu làm PCT UBND huyện Sơn Tây.") == [("PCT UBND huyện Sơn Tây",)]

@@ -160,3 +160,21 @@ def test_another_move_in_the_same_direction_is_a_total() -> None:
     )
     assert (first.actions, second.actions) == ([Action.ROTATION], [Action.REINFORCEMENT])
     assert first.breakdowns == []
+
+
+def test_where_parts_are_placed() -> None:
+    """ "được bố trí tại công an cấp xã" and "về các phòng nghiệp vụ của Công an tỉnh" tell where a part goes."""
+    (summary,) = _read(
+        "Công an tỉnh điều động hơn 600 chiến sĩ; trong đó, 280 người được bố trí về các phòng nghiệp vụ của Công an"
+        " tỉnh và 320 người được bố trí tại công an cấp xã."
+    )
+    flows = [part.flow for part in summary.breakdowns[0].parts]
+    assert [(f.from_level, f.to_level) for f in flows if f] == [(None, P), (None, C)]
+
+
+def test_titles_in_short() -> None:
+    """ "2 PGĐ", "9 PCT xã": titles by their first letters are counted, and give their roles."""
+    (summary,) = _read("Sở đã điều động 2 PGĐ sang cơ quan khác.")
+    assert summary.roles == [Role.DEPUTY_HEAD]
+    (summary,) = _read("Huyện có 9 PCT xã được luân chuyển về.")
+    assert summary.roles == [Role.PEOPLES_COMMITTEE_VICE_CHAIR]
