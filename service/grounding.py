@@ -69,7 +69,7 @@ class SetAside(NamedTuple):
     value: str
 
 
-@dataclass(slots=True)
+@dataclass
 class Grounding:
     """The facts that stand in the text, how each of their values stands there, and what was set aside."""
 
