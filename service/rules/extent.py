@@ -159,7 +159,9 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
         if glued_unit(tokens, k):
             return k + 2 if nxt.isdigit() else k + 1  # "P.Bến Nghé", "Q.12"
         return (
-            k + 1 if (low[k - 1] in ("tp", "tx", "tt") or (low[k - 1] == "t" and nxt == "ư")) and cap[k + 1] else None
+            k + 1
+            if (low[k - 1] in ("tp", "tx", "tt") or (low[k - 1] == "t" and nxt in ("ư", "p"))) and cap[k + 1]
+            else None
         )
     if word == "a" and low[k - 1].isdigit():
         return k + 1

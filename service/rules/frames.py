@@ -22,6 +22,7 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
 
+_COMMITTEES = ("ban", "đảng", "bch", "bộ chính", "đoàn chủ", "ủy ban", "ubkt")
 _PLAN_WAYS = frozenset(["lên", "làm", "giữ", "chức", "vào"])
 _NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
 
@@ -97,7 +98,7 @@ class FrameWalk(ListFrames):
 
     def _post(self, post: PostMention) -> None:
         before = self.tokens.at(post.i - 1)
-        committee = post.member and post.title.lower().startswith(("ban", "đảng", "bch"))
+        committee = post.member and post.title.lower().startswith(_COMMITTEES)
         if self.slot in ("held", "is"):
             if committee:
                 return

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
+from service.rules.names import PROVINCES
 from service.rules.posts import PostMention, post_at
 from service.rules.references import PersonMention
 from service.rules.serving import SERVING
@@ -52,7 +53,7 @@ _STANDING = frozenset(["bìa", "bên", "trái", "phải", "giữa", "đứng", "
 _POST_SYLLABLES = """
 bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người
 hạt khoa trung hội sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều
-thanh công hàm tập quyền thường ban chức vị phụ cán viên nhân chấp tùy uvtv uvbtv uvbch gđ pgđ pct
+thanh công hàm tập quyền đoàn thường ban chức vị phụ cán viên nhân chấp tùy uvtv uvbtv uvbch gđ pgđ pct
 """
 POST_STARTS = frozenset(_POST_SYLLABLES.split())
 """First syllables of titles; a cheap test before a title is looked up."""
@@ -143,6 +144,9 @@ def _behind(tokens: Tokens, holder: Holder, stop: int) -> None:
             return
         holder.held.append(post)
         holder.j = k = _skip_term(low, past_whom_he_serves(tokens, post, stop), stop)
+        if low[k : k + 2] == [",", "tỉnh"] and k + 2 < stop:
+            province = PROVINCES.match(tokens, k + 2)
+            holder.j = k = province.j if province is not None and province.j <= stop else k
         if k < stop and low[k] in (",", "và", "-", "–", "kiêm"):
             k += low[k] != "kiêm"
             lead = _IN_APPOSITION.match(tokens, k) if k < stop else None
@@ -183,6 +187,8 @@ _TELLING = frozenset(["được", "làm", "giữ", "về", "sang", "chuyển", "
 
 def _skip_term(low: list[str], k: int, stop: int) -> int:
     """Past the term of office behind a post: "nhiệm kỳ 2016 - 2021", "khóa XII", "(nhiệm kỳ 2016-2021)"."""
+    if k + 1 < stop and low[k] == "khóa" and (low[k + 1].isdigit() or not low[k + 1].strip("ivx")):
+        k += 2
     m = k
     while m < stop and low[m] in ",(":
         m += 1

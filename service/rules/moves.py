@@ -80,7 +80,10 @@ _SAYING = MOVE_STARTS | {
 
 def _went_through(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a procedure is told as done: "đã thực hiện quy trình miễn nhiệm"."""
-    return tokens.low[j - 1] == "trình" and tokens.low[j - 2] == "quy" and tokens.at(i - 1) == "đã"
+    low = tokens.low
+    if low[i] == "xem" and "đã" in low[max(0, i - 3) : i]:
+        return True  # "HĐND đã tiến hành xem xét miễn nhiệm"
+    return low[j - 1] == "trình" and low[j - 2] == "quy" and tokens.at(i - 1) == "đã"
 
 
 def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[int, Mark]:

@@ -34,7 +34,7 @@ _LEVELS: Lexicon[Level | str] = Lexicon(
         )
     ]
     + [(term, Level.COMMUNE) for term in ("xã", "phường", "thị trấn", "đặc khu", "tt", "cấp xã")]
-    + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p")]
+    + [(term, "city") for term in ("thành phố", "tp", "thành ủy", "thành ủy viên", "thành đoàn", "t p", "t . p")]
     + [("p .", "p"), ("q .", "q"), ("h .", "q")]
     + [
         ("bộ", "ministry"),

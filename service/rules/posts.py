@@ -51,6 +51,10 @@ _MEMBERSHIPS: Lexicon[bool] = Lexicon(
         """
     )
 )
+_SEATS: Lexicon[bool] = Lexicon(
+    (term, True) for term in ("bộ chính trị", "ban bí thư", "đoàn chủ tịch", "ban chủ tịch", "ủy ban kiểm tra", "ubkt")
+)
+"""Bodies that one is elected into: seats only behind "vào", for they also decide."""
 _EQUAL = Lexicon(
     (term, True) for term in ("chức vụ tương đương", "chức tương đương", "vị trí tương đương", "chức danh tương đương")
 )
@@ -65,7 +69,7 @@ _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
     for term in terms(
         """
-        tỉnh | thành phố | tp | tp . | huyện | quận | thị xã | xã | phường | thị trấn | tỉnh ủy | thành ủy |
+        tỉnh | thành phố | tp | tp . | t . p | huyện | quận | thị xã | xã | phường | thị trấn | tỉnh ủy | thành ủy |
         huyện ủy | quận ủy | thị ủy | huyện đảo | đặc khu | huyện đoàn | tỉnh đoàn | thành đoàn | quận đoàn |
         ubnd | hđnd | công an | caq | cah | thành ủy tp | thành ủy thành phố | đảng ủy xã | đảng ủy phường | báo
         | chủ tịch | bí thư | phó bí thư | thường trực | công an tỉnh | cục thuế | tx | tt | thị đoàn | p . | q . | h .
@@ -106,6 +110,9 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         member = _MEMBERSHIPS.match(tokens, i) if word in ("ban", "đảng", "bch", "btv") else None
         if member is not None:
             return _membership(tokens, i, member.j, stop)
+    seat = _SEATS.match(tokens, i) if i and low[i - 1] == "vào" else None
+    if seat is not None:
+        return _membership(tokens, i, seat.j, stop)
     head = title_head(tokens, start) if start < stop else None
     if head is None and start > i:
         start, head = i, title_head(tokens, i)
@@ -188,6 +195,8 @@ def place_in(tokens: Tokens, i: int, j: int) -> str | None:
         k = hit.j
         while k < j and tokens.low[k] in (".", "thành", "phố", "tp", "tx", "tt"):
             k += 1
+        if tokens.low[k : k + 3] == ["t", ".", "p"]:
+            k += 3
         if k + 2 < j and glued_unit(tokens, k + 1):
             k += 2  # "UBND | P.Bến Nghé"
         named_by_kind = k > hit.i and tokens.low[k - 1] in (".", "tp")

@@ -161,6 +161,8 @@ def _inside_a_body(tokens: Tokens, i: int) -> bool:
     if low[i] == "thành":
         alone = before in ("một", "1", "01") and tokens.at(i - 2) in ("tnhh", "hạn")  # "TNHH một thành viên"
         return alone or before in ("đồng", "vị", "ty")
+    if low[i] == "chủ":  # "Đoàn Chủ tịch"
+        return before == "đoàn" and tokens.cap[i - 1] and tokens.at(i + 1) == "tịch"
     return low[i] == "đại" and before == "đoàn"
 
 

@@ -80,3 +80,36 @@ def test_a_bureau_named_by_what_it_fights() -> None:
     ):
         text = f"Ông Vi Văn Tân, {title}, được bổ nhiệm làm Thứ trưởng Bộ Y tế."
         assert moves_of(text) == [("Vi Văn Tân", (title,), ("Thứ trưởng Bộ Y tế",))]
+
+
+def test_those_elected_into_a_body_take_a_seat_and_keep_their_posts() -> None:
+    """ "bầu ông A, POST, và bà B, POST, vào Ban Bí thư ..." seats both; "Đoàn Chủ tịch" is a body too."""
+    for seat in ("Ban Bí thư Trung ương Đoàn", "Đoàn Chủ tịch Hội Nông dân Việt Nam"):
+        text = (
+            "Hội nghị đã bầu bổ sung anh Vi Văn Tân (1980), Trưởng Ban Tuyên giáo Tỉnh đoàn và chị Lò Thị Ún (1982), "
+            f"Trưởng Ban Tổ chức Tỉnh đoàn vào {seat}."
+        )
+        assert moves_of(text) == [("Vi Văn Tân", (), (seat,)), ("Lò Thị Ún", (), (seat,))]
+
+
+def test_a_list_whose_posts_name_term_and_province() -> None:
+    """ "khóa XII" and ", tỉnh X" behind a post in a list end nobody's turn."""
+    text = (
+        "Hội nghị bầu 3 đồng chí có tên sau là Phó Chủ tịch Hội Nông dân Việt Nam: đồng chí Vi Văn Tân, Bí thư Thành "
+        "ủy Sơn La, tỉnh Sơn La; đồng chí Lò Thị Ún, Trưởng Ban Kinh tế khóa XII; đồng chí Nguyễn Văn Sáu, Giám đốc Sở "
+        "Y tế."
+    )
+    goal = ("Phó Chủ tịch Hội Nông dân Việt Nam",)
+    assert [(name, taken) for name, _, taken in moves_of(text)] == [
+        ("Vi Văn Tân", goal),
+        ("Lò Thị Ún", goal),
+        ("Nguyễn Văn Sáu", goal),
+    ]
+
+
+def test_what_an_assembly_has_considered_is_done() -> None:
+    """ "đã tiến hành xem xét miễn nhiệm" is done; "T.P" is a city written short."""
+    text = "HĐND đã tiến hành xem xét miễn nhiệm chức vụ Chủ tịch UBND T.P Sơn La đối với ông Vi Văn Tân."
+    assert [(event.status.value, event.from_[0].title) for event in events_of(text)] == [
+        ("done", "Chủ tịch UBND T.P Sơn La")
+    ]
