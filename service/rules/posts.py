@@ -63,7 +63,7 @@ _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
 _CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh đơn".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
-_ODD_STARTS = _LEADS | _STAFF.keys() | _MEMBERSHIPS.first | {"chức", "vị", "phụ", "điều"}
+_ODD_STARTS = frozenset([*_LEADS, *_STAFF, *_MEMBERSHIPS.first, "chức", "vị", "phụ", "điều"])
 """First syllables of posts that are more than the head of a title with its body."""
 _UNIT_KINDS: Lexicon[bool] = Lexicon(
     (term, True)
