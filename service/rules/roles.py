@@ -53,11 +53,12 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
         body_stop = min(stop, hit.j + 14, found[number + 1].i if number + 1 < len(found) else stop)
         mark = hit.value[0]
         body = chaired_body(tokens, hit.j, body_stop) if mark in (CHAIR, VICE_CHAIR) else None
-        hits.append(TitleHit(tokens, hit.i, hit.j, (_role(mark, body),), ((hit.i, body_stop),)))
+        bodies = (body, _second_body(tokens, hit.j, body_stop, body)) if body in _ASSEMBLIES else (body,)
+        hits.append(TitleHit(tokens, hit.i, hit.j, _roles(mark, bodies), ((hit.i, body_stop),)))
         if body is None and _only_joints(tokens, hit.j, body_stop):
             bare.append(number)
         elif bare:
-            _share(hits, bare, found, body)
+            _share(hits, bare, found, bodies)
             bare = []
     return hits
 
@@ -174,10 +175,31 @@ def _only_joints(tokens: Tokens, i: int, j: int) -> bool:
 _JOINTS = frozenset([",", "và", "hoặc", "-", "/", "kiêm", "hay", "các"])
 
 
-def _share(hits: list[TitleHit], bare: list[int], found: list[Hit[tuple[str, ...]]], body: str | None) -> None:
-    """Give the titles that stand bare before the last hit the body and tier of that hit."""
+_ASSEMBLIES = frozenset(["council", "committee"])
+
+
+def _second_body(tokens: Tokens, i: int, j: int, first: str | None) -> str | None:
+    """The other one of council and committee that a title names at once: "phó chủ tịch HĐND, UBND xã"."""
+    hit = next((CHAIRED.match(tokens, k) for k in range(i, min(i + 4, j)) if CHAIRED.match(tokens, k)), None)
+    if hit is None or hit.value != first or tokens.at(hit.j) not in (",", "và", "-", "/") or hit.j + 1 >= j:
+        return None
+    other = CHAIRED.match(tokens, hit.j + 1)
+    return other.value if other is not None and other.value in _ASSEMBLIES - {hit.value} else None
+
+
+def _roles(mark: str, bodies: tuple[str | None, ...]) -> tuple[Role, ...]:
+    """The role in each body; one where only one is named."""
+    if mark not in (CHAIR, VICE_CHAIR):
+        return (_role(mark, None),)
+    return tuple(dict.fromkeys(_role(mark, body) for k, body in enumerate(bodies) if body is not None or k == 0))
+
+
+def _share(
+    hits: list[TitleHit], bare: list[int], found: list[Hit[tuple[str, ...]]], bodies: tuple[str | None, ...]
+) -> None:
+    """Give the titles that stand bare before the last hit the bodies and tier of that hit."""
     for number in bare:
         mark = found[number].value[0]
         hit = hits[number]
-        hit.roles = (_role(mark, body if mark in (CHAIR, VICE_CHAIR) else None),)
+        hit.roles = _roles(mark, bodies)
         hit.stretches += hits[-1].stretches

@@ -86,7 +86,7 @@ def _merge(board: Board) -> None:
         groups = [Group(g.whole, parts, g.by) for g in total.groups for parts in cut(g.parts, total.value)]
         total.groups = _distinct(groups)
         alike = by_value.setdefault(total.value, [])
-        twin = next((k for k in alike[:_TWINS] if _same_total(k, total)), None)
+        twin = next((k for k in alike[:_TWINS] if _same_total(k, total) or _heads_posts(board, k, total)), None)
         if twin is None:
             kept.append(total)
             alike.append(total)
@@ -94,7 +94,7 @@ def _merge(board: Board) -> None:
         twin.spots += total.spots
         twin.groups = _distinct(twin.groups + total.groups)
         twin.flow = joined(twin.flow, total.flow)
-        twin.roles = twin.roles or total.roles
+        twin.roles = (total.roles if _heads_posts(board, twin, total) else twin.roles) or total.roles
         twin.period = _fuller(twin.period, total.period)
         twin.status = total.status
         if twin.sentence == 0 and twin.counted.count.qualifier is Qualifier.EXACT:
@@ -156,6 +156,16 @@ def _heads_plan(a: Total, b: Total) -> bool:
     return planned and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
 
 
+def _heads_posts(board: Board, a: Total, b: Total) -> bool:
+    """Whether a heading counts by their posts those of whom the text behind it tells in the same words what they are
+    given, or what is planned: "Luân chuyển 7 phó giám đốc sở"."""
+    low, one, two = board.doc.tokens.low, a.counted, b.counted
+    if a.sentence != 0 or not 0 < b.sentence <= _LEAD or one.noun is not Noun.TITLE or a.actions != b.actions:
+        return False
+    words = low[one.num_i : one.j + 1]
+    return a.value > 1 and words == low[two.num_i : two.j + 1] and set(a.roles) <= set(one.roles)
+
+
 def _heads_move(a: Total, b: Total) -> bool:
     """Whether a heading names the move shortly ("tăng cường") that the text behind it names by its verb ("điều
     động")."""
@@ -213,6 +223,8 @@ def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
             break
     if added != total.value or len(run) < 2:
         return None
+    if total.roles and any(t.roles and set(t.roles).isdisjoint(total.roles) for t in run):
+        return None  # "chỉ định 70 chủ tịch ...; 140 phó chủ tịch"
     if all(t.sentence == total.sentence and t.counted.noun is Noun.TITLE for t in (total, *run)):
         return None  # "bầu 5 ủy viên Ban Chấp hành, 2 ủy viên Ban Thường vụ và 3 ủy viên Ủy ban Kiểm tra"
     return [other.part for other in run if other.part is not None]

@@ -124,9 +124,10 @@ class Board:
         """The latest totals, newest first: as far back as a sentence can still speak of them."""
         return islice(reversed(self.totals), _MEMORY)
 
-    def find(self, count: Count) -> Total | None:
-        """The latest total with this number."""
-        return next((t for t in self.recent() if same_people(t.counted.count, count)), None)
+    def find(self, count: Count, roles: tuple[Role, ...] = ()) -> Total | None:
+        """The latest total with this number: of several, one of the posts counted."""
+        alike = [t for t in self.recent() if same_people(t.counted.count, count)]
+        return next((t for t in alike if roles and t.roles == roles), alike[0] if alike else None)
 
     def drop(self, gone: set[int]) -> None:
         """Take totals off the board that turned out to be parts; ``gone`` holds their identities."""

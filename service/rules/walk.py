@@ -187,7 +187,7 @@ class Walk:
     def _topic(self, clause: Clause) -> bool:
         """ "trong 20 lượt ... có": a total or part named again; what follows are its parts."""
         count = clause.counted.count
-        total = self.board.find(count)
+        total = self.board.find(count, clause.counted.roles)
         if total is None:
             found = self._part_named(clause)
             if found is None:

@@ -248,3 +248,24 @@ def test_the_posts_of_one_direction_are_that_parts() -> None:
         Flow(from_level=Level.PROVINCE, to_level=Level.DISTRICT),
     )
     assert [p.count.value for b in part.breakdowns for p in b.parts] == [5, 8]
+
+
+def test_of_totals_of_one_number_the_one_of_those_posts() -> None:
+    """ "Trong số 60 bí thư có ...": of three totals of 60, that of the secretaries; 120 deputies are not 60 and 60."""
+    summaries = _read(
+        "Tỉnh ủy đã chỉ định 60 bí thư, 60 phó bí thư thường trực, 60 phó bí thư, chủ tịch UBND xã. Trong số 60 bí thư"
+        " có 45 người là lãnh đạo cấp huyện, 15 người là lãnh đạo sở. HĐND tỉnh cũng chỉ định 60 chủ tịch, 120 phó chủ"
+        " tịch HĐND, UBND cấp xã."
+    )
+    assert [bool(s.breakdowns) for s in summaries] == [True, False, False, False, False]
+    assert summaries[3].roles == [Role.PEOPLES_COUNCIL_CHAIR, Role.PEOPLES_COMMITTEE_CHAIR]
+    assert summaries[4].roles == [Role.PEOPLES_COUNCIL_VICE_CHAIR, Role.PEOPLES_COMMITTEE_VICE_CHAIR]
+
+
+def test_a_heading_counts_posts_that_the_text_sends_on() -> None:
+    """A heading's "6 phó giám đốc sở" are those of whom the text tells the plan, and what they are given."""
+    (summary,) = _read(
+        "Vĩnh Sơn luân chuyển 6 phó giám đốc sở\n\nTừ nay đến cuối năm, Tỉnh ủy sẽ luân chuyển 6 phó giám đốc sở về làm"
+        " phó bí thư huyện ủy."
+    )
+    assert (summary.status, summary.roles) == (MoveStatus.PLANNED, [Role.DEPUTY_SECRETARY])
