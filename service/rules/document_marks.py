@@ -66,6 +66,22 @@ def kind_far_before(tokens: Tokens, k: int, begin: int) -> tuple[int, int] | Non
     return None
 
 
+_DECIDED = frozenset(
+    tuple(verb.split())
+    for verb in (
+        "bổ nhiệm",
+        "điều động",
+        "luân chuyển",
+        "chỉ định",
+        "phê chuẩn",
+        "miễn nhiệm",
+        "phân công",
+        "công nhận",
+    )
+)
+"""What a decision does, right behind its number: "ký Quyết định 314 bổ nhiệm lại ông A"."""
+
+
 def is_number(tokens: Tokens, i: int) -> bool:
     """Whether a bare number behind a kind is the document's ("Kết luận 24 về"), not a count ("quy định 5 bước")."""
     after, word = tokens.at(i + 1), tokens.low[i]
@@ -73,7 +89,7 @@ def is_number(tokens: Tokens, i: int) -> bool:
         return tokens.at(i + 2).isdigit()
     if len(word) == 4 and 1945 <= int(word) <= 2060:
         return False
-    return after in _PLAIN_FOLLOWERS
+    return after in _PLAIN_FOLLOWERS or (after, tokens.at(i + 2)) in _DECIDED
 
 
 def number_sign(tokens: Tokens, i: int) -> tuple[int, str]:

@@ -250,3 +250,9 @@ def test_each_form_gives_kind_number_date_and_issuer(text: str, documents: list[
 def test_documents_of_other_fields_and_plain_numbers_are_left_out(text: str) -> None:
     """Land, traffic, budgets and tourism are no personnel work, and a count behind a kind is no number."""
     assert _read(text) == []
+
+
+def test_a_bare_number_before_what_is_decided() -> None:
+    """ "ký Quyết định 217 bổ nhiệm ông A" cites decision 217."""
+    text = "Thủ tướng đã ký Quyết định 217 bổ nhiệm lại ông Vi Văn Tân giữ chức Thứ trưởng Bộ Y tế."
+    assert [document.number for document in find_documents(read_doc(fold(text)))] == ["217"]
