@@ -174,6 +174,8 @@ def _told_of_each(board: Board, sentence: int) -> bool:
 
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
     """Two or more counts of one sentence that make the total exactly (of "over 800": a little more)."""
+    if len(clauses) > 2 and clauses[0].counted.count.value == parent.value and not clauses[0].topic:
+        clauses = clauses[1:]  # "45 cán bộ này đều trưởng thành: 12 người ..., 33 người ..."
     added = sum(c.counted.count.value for c in clauses)
     if len(clauses) < 2 or clauses[0].topic:
         return False

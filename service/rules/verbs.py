@@ -74,7 +74,8 @@ _TERMS: dict[Action | NoMove, str] = {
     Action.PROMOTION: "giữ chức vụ cao hơn|giữ chức cao hơn|giữ các chức vụ cao hơn|giữa chức vụ cao hơn|đề bạt"
     "|bố trí giữ chức vụ cao hơn|giao giữ chức vụ cao hơn|đảm nhận chức vụ cao hơn|giữ vị trí cao hơn"
     "|chức vụ cao hơn|bố trí chức vụ cao hơn|đảm nhiệm chức vụ cao hơn",
-    Action.RETURN: "trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
+    Action.RETURN: "chấm dứt biệt phái|kết thúc biệt phái|thôi biệt phái|chấm dứt việc biệt phái"
+    "|trở lại|quay về|quay lại|trả về|trở về|rút về|trả",
     Action.REMOVAL: "miễn nhiệm|thôi giữ chức|cho thôi giữ chức|thôi giữ chức vụ|cho thôi giữ chức vụ|bãi nhiệm"
     "|cho thôi chức|từ chức|thôi chức|cho từ chức|thôi tham gia|cho thôi tham gia"
     "|thôi nhiệm vụ|thôi làm nhiệm vụ|cho thôi làm nhiệm vụ|thôi giữ các chức vụ|cho thôi giữ các chức vụ"
@@ -212,7 +213,7 @@ def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
         back -= 1
-    return tokens.at(back) in ("không", "chưa", "chẳng") or is_refused(tokens, i) or is_hypothetical(tokens, i)
+    return tokens.at(back) in ("không", "chưa", "chẳng", "chờ") or is_refused(tokens, i) or is_hypothetical(tokens, i)
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

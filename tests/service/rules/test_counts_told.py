@@ -269,3 +269,21 @@ def test_a_heading_counts_posts_that_the_text_sends_on() -> None:
         " phó bí thư huyện ủy."
     )
     assert (summary.status, summary.roles) == (MoveStatus.PLANNED, [Role.DEPUTY_SECRETARY])
+
+
+def test_a_secondment_that_ends_is_a_return() -> None:
+    """ "chấm dứt biệt phái đối với 7 giáo viên" sends them back; who waits to be placed is not placed yet."""
+    (summary,) = _read("Phòng đã chấm dứt biệt phái đối với 7 giáo viên đang làm việc tại phòng.")
+    assert (summary.actions, summary.total and summary.total.value) == ([Action.RETURN], 7)
+    (summary,) = _read("Tỉnh bố trí 6 phó giám đốc sang đơn vị khác, 4 phó giám đốc giữ nguyên chờ sắp xếp.")
+    assert summary.total is not None
+    assert summary.total.value == 6
+
+
+def test_a_total_told_again_before_its_parts() -> None:
+    """ "30 cán bộ này đều trưởng thành: 18 người ..., 12 người ...": the 30 is no part of itself."""
+    (summary,) = _read(
+        "Tỉnh ủy đưa 30 cán bộ trẻ về xã. Sau năm năm, 30 cán bộ này đều trưởng thành: 18 người là bí thư đảng ủy xã,"
+        " 12 người làm chủ tịch UBND xã."
+    )
+    assert [p.count.value for b in summary.breakdowns for p in b.parts] == [18, 12]
