@@ -37,7 +37,36 @@ class ListFrames(PersonFrames):
         listed = is_mark or (len(ahead) == 2 and ahead[0] == ":")
         return bool(draft.told and draft.taken) and counted and listed and isinstance(ahead[1], Holder)
 
+    def _says_who_they_are(self, post: PostMention) -> bool:
+        """Whether "là" says of people counted what they are: "luân chuyển 44 cán bộ, có hai người là Ủy viên"."""
+        low = self.tokens.low
+        people = low[post.i - 2] in ("người", "chí", "bộ") and any(
+            word in _NUMBERS for word in low[post.i - 5 : post.i]
+        )
+        return low[post.i - 1] == "là" and people and self.pending is not None
 
+    def _present(self, post: PostMention) -> bool:
+        """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""
+        low = self.tokens.low
+        counted = low[post.i - 1].isdigit() or low[post.i - 1] in ("hai", "ba", "bốn", "năm", "sáu")
+        counted = counted and self.tokens.at(post.j) not in ("được", "vừa", "mới")  # "có 3 POST được bổ nhiệm là ..."
+        return counted and (low[post.i - 2] == "có" or low[self.begin : self.begin + 2] == ["như", "vậy"])
+
+    def _counts_those_of(self, post: PostMention) -> bool:
+        """Whether a sentence begins with how many hold a post and goes on with who: "Hai Phó Bí thư là ..."."""
+        start = post.i - 1
+        counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
+        counted = counted or (self.tokens.low[start] == "các" and self.tokens.at(post.j) in ("gồm", "là"))
+        following = self._next(skip=(Kind.IS,))
+        reach = 4 if self.tokens.at(post.j) in ("khóa", "nhiệm", "mới") else 2  # "Hai POST khóa mới là ông A"
+        close = isinstance(following, Holder) and following.i - post.j <= reach
+        several = sum(isinstance(item, Holder) for item in self.items[self.at + 1 : self.at + 5]) > 1
+        named = close and isinstance(following, Holder) and (following.person.plural or several)
+        self.subject_counted = counted and start == self.begin and named
+        return self.subject_counted
+
+
+_NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
 _ITEM = 16
 """Items in which a person of a list is told with his posts."""
 _VERBS = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.PASSIVE, Kind.REPLACE, Kind.SPEAK, Kind.NOMINATE)

@@ -24,7 +24,6 @@ from service.rules.posts import PostMention
 
 _COMMITTEES = ("ban", "đảng", "bch", "bộ chính", "đoàn chủ", "ủy ban", "ubkt")
 _PLAN_WAYS = frozenset(["lên", "làm", "giữ", "chức", "vào"])
-_NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
 
 
 class FrameWalk(ListFrames):
@@ -176,21 +175,6 @@ class FrameWalk(ListFrames):
         self.pending.removed, self.pending.formal = last.removed, last.formal
         return True
 
-    def _says_who_they_are(self, post: PostMention) -> bool:
-        """Whether "là" says of people counted what they are: "luân chuyển 44 cán bộ, có hai người là Ủy viên"."""
-        low = self.tokens.low
-        people = low[post.i - 2] in ("người", "chí", "bộ") and any(
-            word in _NUMBERS for word in low[post.i - 5 : post.i]
-        )
-        return low[post.i - 1] == "là" and people and self.pending is not None
-
-    def _present(self, post: PostMention) -> bool:
-        """Whether a count tells how many there are now, not who came: "hiện có 9 thứ trưởng gồm ..."."""
-        low = self.tokens.low
-        counted = low[post.i - 1].isdigit() or low[post.i - 1] in ("hai", "ba", "bốn", "năm", "sáu")
-        counted = counted and self.tokens.at(post.j) not in ("được", "vừa", "mới")  # "có 3 POST được bổ nhiệm là ..."
-        return counted and (low[post.i - 2] == "có" or low[self.begin : self.begin + 2] == ["như", "vậy"])
-
     def _names_a_slot(self, post: PostMention) -> bool:
         """Whether a post is spoken of as a place to fill: "chức danh POST", "ghế POST"."""
         before = self.items[self.at - 1] if self.at else None
@@ -198,19 +182,6 @@ class FrameWalk(ListFrames):
         following = self._next(skip=(Kind.PASSIVE, Kind.MOVE, Kind.IS))
         passive = self.tokens.at(post.j) == "được" and isinstance(following, Holder)
         return named or passive or self.tokens.at(post.i - 1) in ("ghế", "tân", "các")
-
-    def _counts_those_of(self, post: PostMention) -> bool:
-        """Whether a sentence begins with how many hold a post and goes on with who: "Hai Phó Bí thư là ..."."""
-        start = post.i - 1
-        counted = self.tokens.low[start].isdigit() or self.tokens.low[start] in ("hai", "ba", "bốn")
-        counted = counted or (self.tokens.low[start] == "các" and self.tokens.at(post.j) in ("gồm", "là"))
-        following = self._next(skip=(Kind.IS,))
-        reach = 4 if self.tokens.at(post.j) in ("khóa", "nhiệm", "mới") else 2  # "Hai POST khóa mới là ông A"
-        close = isinstance(following, Holder) and following.i - post.j <= reach
-        several = sum(isinstance(item, Holder) for item in self.items[self.at + 1 : self.at + 5]) > 1
-        named = close and isinstance(following, Holder) and (following.person.plural or several)
-        self.subject_counted = counted and start == self.begin and named
-        return self.subject_counted
 
     def _pending_rules(self) -> bool:
         return self.pending is not None
