@@ -36,10 +36,12 @@ def _retells(board: Board, told: Told) -> bool:
     if flow is None or flow.from_level is None or flow.to_level is None:
         return False
     parent = next((t for t in directed if t.flow == flow), None)
-    if parent is None or any(g and (g.no_move or _is_another_move(g, parent)) for g in told.governors):
+    if parent is None or any(g and g.no_move for g in told.governors):
         return False
     alone = len(told.clauses) == 1 and first.counted.count.value == parent.value
     if not alone and any(clause.counted.count.value > parent.value for clause in told.clauses):
+        return False
+    if not alone and any(g and _is_another_move(g, parent) for g in told.governors):
         return False
     if alone:
         parent.spots.append(span_of(board.doc.tokens, first))
@@ -174,7 +176,8 @@ def _told_of_each(board: Board, sentence: int) -> bool:
 
 def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
     """Two or more counts of one sentence that make the total exactly (of "over 800": a little more)."""
-    if len(clauses) > 2 and clauses[0].counted.count.value == parent.value and not clauses[0].topic:
+    again = len(clauses) > 2 and clauses[0].counted.count.value == parent.value and not clauses[0].topic
+    if again and board.doc.tokens.at(clauses[0].counted.j) in ("này", "trên", "đó", "ấy"):
         clauses = clauses[1:]  # "45 cán bộ này đều trưởng thành: 12 người ..., 33 người ..."
     added = sum(c.counted.count.value for c in clauses)
     if len(clauses) < 2 or clauses[0].topic:

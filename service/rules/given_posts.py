@@ -164,8 +164,7 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         named = titles_in(tokens, k + 1, clause.j) if low[k - 1 : k + 1] in _APPOINTING else []
         if named and named[0].i == k + 1:  # "được bổ nhiệm Chỉ huy trưởng"
             return given_roles([t for t in named if t.i - named[0].i <= 16])
-        if low[k] == "giữ" and low[k + 1 : k + 2] == ["chức"]:
-            continue  # "giữ chức (vụ) trưởng, phó các sở": what is held stands behind "chức"
+        k += low[k : k + 2] == ["giữ", "chức"]  # "giữ chức (vụ) trưởng, phó các sở": what is held stands behind "chức"
         if low[k] in _TO_POSTS or _takes(low, k):
             rank = bare_rank(tokens, k + 1, min(clause.j, k + 4))
             if rank:

@@ -48,10 +48,13 @@ _SENDING = frozenset(
 _WORKING = (["tác", "tại"], ["tác", "ở"], ["việc", "tại"], ["việc", "ở"])
 
 
+_LENDS = frozenset(["cử", "tăng", "biệt"])  # first syllables of "cử", "tăng cường", "biệt phái"
+
+
 def is_whole_province(tokens: Tokens, origin: Tier, i: int, verb: int) -> bool:
     """Whether a province is only where people are sent to communes from wherever they worked: "tỉnh đã bố trí 3.000
-    cán bộ về 90 xã"."""
-    bare = tokens.low[origin.i : origin.j] == ["tỉnh"] and origin.j <= verb
+    cán bộ về 90 xã"; whom it lends are its own."""
+    bare = tokens.low[origin.i : origin.j] == ["tỉnh"] and origin.j <= verb and tokens.low[verb] not in _LENDS
     return bare and (origin.i == i or tokens.low[origin.i - 1] == ",")
 
 
