@@ -27,6 +27,7 @@ _OUTSIDE = [""] * 4
 _FIGURES = "figures"
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
+_GLUING = frozenset(pronoun[:2] for pronoun in _GLUED)
 
 
 @dataclass
@@ -96,8 +97,8 @@ def tokenize(text: str) -> Tokens:
             index["\n"] = at
     cuts = _glued(text, index, starts)
     if cuts:
-        pieces, starts, ends, caps = _unglued(cuts, lows, starts, ends, caps)
-        lows, index = pieces, _by_word(pieces)
+        lows, starts, ends, caps = _unglued(cuts, lows, starts, ends, caps)
+        index = _by_word(lows)
     return Tokens(text, starts, ends, lows, caps, index, lows + _OUTSIDE)
 
 
@@ -113,7 +114,7 @@ def _glued(text: str, index: Mapping[str, list[int]], starts: list[int]) -> dict
     """The tokens that are a pronoun and a name, as the name's capital shows ("ôngLê", not "bàn"), and how long the
     pronoun is."""
     found = {}
-    for word in [word for word in index if word.startswith(_GLUED) and word not in _GLUED]:
+    for word in [word for word in index if word[:2] in _GLUING and word.startswith(_GLUED) and word not in _GLUED]:
         length = next(len(pronoun) for pronoun in _GLUED if word.startswith(pronoun))
         for k in index[word]:
             name = starts[k] + length
