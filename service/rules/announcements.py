@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from schemas import Action
 from service.rules.deciders import decider_in
 from service.rules.move_words import Kind
-from service.rules.moves import Mark
+from service.rules.moves import Mark, find_marks
 from service.rules.tokens import Tokens
 
 
@@ -94,3 +94,24 @@ def announcement_of(
         actions += [action for action in mark.actions if action not in actions]
     first = next((mark for mark in moves if tokens.at(mark.i - 1) not in _NOUNS), moves[0])
     return Announcement(tokens, tuple(actions), number, i, moves[0].i, stop, first.i, before if recent else None)
+
+
+class Announcements:
+    """What the sentences of an article announce; each is read only when the last announcement is asked for."""
+
+    def __init__(self, tokens: Tokens) -> None:
+        self.tokens = tokens
+        self._last: Announcement | None = None
+        self._unread: list[tuple[int, int, int, Collection[Mark] | None]] = []
+
+    def pass_by(self, number: int, i: int, stop: int, marks: Collection[Mark] | None = None) -> None:
+        """Note that sentence ``number``, from token ``i`` to ``stop``, may announce; of those with persons its marks."""
+        self._unread.append((number, i, stop, marks))
+
+    def last(self) -> Announcement | None:
+        """What the last of the sentences passed by that announces anything does announce."""
+        for number, i, stop, marks in self._unread:
+            found = find_marks(self.tokens, i, stop, announced=True).values() if marks is None else marks
+            self._last = announcement_of(self.tokens, found, number, i, stop, self._last) or self._last
+        self._unread.clear()
+        return self._last

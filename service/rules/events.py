@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
-from service.rules.announcements import Announcement, announcement_of
+from service.rules.announcements import Announcement, Announcements
 from service.rules.births import birth_years
 from service.rules.careers import free_careers, is_career
 from service.rules.date_mentions import DateMention
@@ -95,13 +95,12 @@ def find_events(doc: Doc, context: ReadContext) -> list[RotationEvent]:
 def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[Draft]:
     """Walk every sentence that names a person; keep the drafts that tell a move."""
     kept: list[Draft] = []
-    spoken: Announcement | None = None
     carried: Draft | None = None
     holds: list[tuple[str, PostMention, int]] = []
     succeeds: list[tuple[str, str]] = []
     when, rows = DateWalk(context.dates), RowList(doc.tokens)
     tokens = doc.tokens
-    doubtful = may_be_untold(tokens)
+    announced, doubtful = Announcements(tokens), may_be_untold(tokens)
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
         here: list[PersonMention] = []
@@ -119,14 +118,16 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             continue
         named = bool(here) and number > 0 and names_the_counted(words)
         resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
-        telling = named or not STARTS.isdisjoint(words) or _tells_without_a_verb(words, spoken, kept, number)
-        marks = find_marks(tokens, i, stop, not (here or resumed)) if telling else {}
-        before, news = spoken, announcement_of(tokens, marks.values(), number, i, stop, spoken)
-        spoken = news or spoken
-        listed = spoken is not None and number - spoken.sentence <= _LISTED and ":" in words
+        telling = named or not STARTS.isdisjoint(words) or _tells_without_a_verb(words, announced, kept, number)
         row = rows.row(here, number, i, stop)
         rows.head(here, number, i, stop)
-        if not (here or resumed) or not (marks or listed or row):
+        if not (here or resumed):
+            if telling:
+                announced.pass_by(number, i, stop)
+            when.pass_over(doc, kept, (i, j), number)
+            continue
+        marks = find_marks(tokens, i, stop) if telling else {}
+        if not (marks or row) and not (":" in words and _lists(announced.last(), number)):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)
@@ -134,7 +135,11 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if resumed:
             walk.resume()
         walk.pending = counted_move(tokens, *doc.sentences[number - 1]) if named else row
-        drafts = settle(doc, walk.run(), kept, before, news, number)
+        drafts = walk.run()
+        before = announced.last() if drafts else None
+        announced.pass_by(number, i, stop, marks.values())
+        news = announced.last() if drafts else None
+        drafts = settle(doc, drafts, kept, before, news if news is not before else None, number)
         date_drafts(doc, drafts, when, (i, j), number)
         free_careers(doc, drafts)
         holds += [(name, post, number) for name, post in walk.holds]
@@ -148,13 +153,18 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     return kept
 
 
-def _tells_without_a_verb(words: list[str], spoken: Announcement | None, kept: list[Draft], number: int) -> bool:
+def _lists(spoken: Announcement | None, number: int) -> bool:
+    """Whether sentence ``number`` is near enough to an announcement to be an item of its list."""
+    return spoken is not None and number - spoken.sentence <= _LISTED
+
+
+def _tells_without_a_verb(words: list[str], announced: Announcements, kept: list[Draft], number: int) -> bool:
     """Whether sentence ``number`` tells of posts though none of its words begins a verb that tells a move."""
     if "là" in words and ("trước" in words[:2] or "tân" in words):  # "Trước đó, ông A là ...", "Tân POST là"
         return True
     if ("ghế" in words and "thuộc" in words) or words[-3:] == ["quyết", "định", ":"]:
         return True
-    return spoken is not None and counts_first(words, _elected(kept, number))
+    return counts_first(words, _elected(kept, number)) and announced.last() is not None
 
 
 def _elected(drafts: list[Draft], number: int) -> bool:

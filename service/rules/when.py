@@ -46,12 +46,16 @@ class DateWalk:
 
     def here(self, i: int, j: int) -> list[DateMention]:
         """The dates between tokens ``i`` and ``j``; to be asked for sentence after sentence."""
+        if self.at == len(self.dates) or self.dates[self.at].i >= j:
+            return []
         first = _pass(self.dates, self.at, i)
         self.at = _pass(self.dates, first, j)
         return self.dates[first : self.at]
 
     def decisions(self, doc: Doc, i: int, j: int) -> list[DateMention]:
         """The dates of decisions ("Quyết định số 12 ngày 3/4/2023") between tokens ``i`` and ``j``."""
+        if self.paper_at == len(self.papers) or self.papers[self.paper_at].i >= j:
+            return []
         first = _pass(self.papers, self.paper_at, i)
         self.paper_at = _pass(self.papers, first, j)
         return [m for m in self.papers[first : self.paper_at] if decision_before(doc, m) is not None]
