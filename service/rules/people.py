@@ -10,7 +10,7 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import body_at, post_at
 from service.rules.references import PersonMention
-from service.rules.serving import SERVING, past_address
+from service.rules.serving import SERVING, SERVING_ENDS, past_address
 from service.rules.tokens import Tokens
 
 LONGEST_SENTENCE = 600
@@ -51,7 +51,7 @@ def _is_served(tokens: Tokens, person: PersonMention) -> bool:
     for k in range(person.i, max(0, person.i - _TITLE), -1):
         if low[k - 1] in _SIGNS or low[k - 1] in (".", "là", "làm"):
             return False
-        if k >= 2 and low[k - 2 : k] in SERVING:
+        if k >= 2 and low[k - 1] in SERVING_ENDS and low[k - 2 : k] in SERVING:
             at = past_address(low, k, person.k)
             title = post_at(tokens, at, person.k) if at < person.i else None
             return at == person.k or (title is not None and title.j == person.i)

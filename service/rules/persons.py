@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from itertools import compress
+from operator import and_
 
 from service.rules.doc import Doc
 from service.rules.extent import extend
@@ -10,7 +11,7 @@ from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, ru
 from service.rules.references import FEMALE, MALE, PersonMention, resolve, with_full_names
 from service.rules.roles import title_head
 from service.rules.terms import terms
-from service.rules.tokens import Lexicon, Tokens
+from service.rules.tokens import Hit, Lexicon, Tokens
 
 _ADDRESS: Lexicon[bool] = Lexicon(
     [
@@ -51,6 +52,7 @@ _NOT_BEFORE_A_BARE_NAME = frozenset(
     "đường phố trường tượng giải quỹ tư tưởng cầu chợ bến phường xã huyện quận công viên tên họ tộc "
     "độ quyền thời đền khu mở thpt thcs chuyên non".split()
 )
+_APOSTROPHES = frozenset(["'", "’"])
 _CALLINGS = frozenset(["giáo", "chuyên", "giảng", "sát", "tra", "nhân", "cứu"])
 """Syllables that make a calling with "viên", behind which its holder is named: "giáo viên Lê Thị A"."""
 _HISTORIC = (
@@ -76,11 +78,13 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     found: list[PersonMention] = []
     low, cap, n = tokens.low, tokens.cap, len(tokens)
     behind = plural_until = 0
-    for i in sorted({*compress(range(n), cap), *tokens.where(_ADDRESS_STARTS)}):
+    runs = [*compress(range(n), map(and_, cap, cap[1:])), *[k - 1 for k in tokens.where(_APOSTROPHES) if k]]
+    for i in sorted({*runs, *tokens.where(_ADDRESS_STARTS)}):
         if i < behind:
             continue
         if low[i] in _ADDRESS_STARTS:
-            mention = _addressed(tokens, i)
+            hit = _ADDRESS.match(tokens, i)
+            mention = _addressed(tokens, hit) if hit is not None else None
             if mention is None and low[i] in _PRONOUNS:
                 mention = _pronoun(tokens, i)
             if mention is not None:
@@ -100,12 +104,11 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     return resolve(with_full_names(tokens, found))
 
 
-def _addressed(tokens: Tokens, i: int) -> PersonMention | None:
-    """The person whose form of address begins at token ``i``; ranks pile up ("đồng chí Thượng tá ...")."""
-    hit = _ADDRESS.match(tokens, i)
-    if hit is None or (tokens.cap[i] and _is_place(tokens, i)):
+def _addressed(tokens: Tokens, hit: Hit[bool]) -> PersonMention | None:
+    """The person with the form of address found at a place; ranks pile up ("đồng chí Thượng tá ...")."""
+    i, k, plural = hit.i, hit.j, hit.value
+    if tokens.cap[i] and _is_place(tokens, i):
         return None
-    k, plural = hit.j, hit.value
     n = len(tokens)
     for _ in range(3):
         if k >= n:

@@ -14,7 +14,7 @@ from service.rules.body_words import BODY, BODY_STARTS
 from service.rules.extent import extend
 from service.rules.names import PROVINCES, glued_unit, run_end
 from service.rules.roles import chaired_body, level_of, title_head
-from service.rules.serving import SERVING, past_address, past_name
+from service.rules.serving import SERVING, SERVING_ENDS, past_address, past_name
 from service.rules.terms import terms
 from service.rules.tokens import Lexicon, Tokens
 
@@ -118,7 +118,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         start, head = i, title_head(tokens, i)
     if head is None or head.j > stop:
         return None
-    serves = low[head.j - 1] in ("lý", "ký") and low[head.j - 2 : head.j] in SERVING
+    serves = low[head.j - 1] in SERVING_ENDS and low[head.j - 2 : head.j] in SERVING
     at = past_address(low, head.j, stop) if serves else stop
     served = title_head(tokens, at) if at < stop else None
     j = extend(tokens, served.j if served is not None else head.j, stop)  # "Trợ lý Bộ trưởng Bộ Quốc phòng"

@@ -135,20 +135,22 @@ def _is_city(words: list[str]) -> bool:
 _PROVINCE_NAMES = frozenset(name.lower() for name in PROVINCE_NAMES if name != "Huế")
 
 
+_CITY_WORDS = frozenset(["tp", "phố", "ủy", "đoàn"])
+"""What stands before a city's name: "TP", the last syllables of "thành phố", "Thành ủy" and "Thành đoàn"."""
+
+
 def _city_of(doc: Doc) -> tuple[str | None, Level | None]:
     """The city that the article names most often behind "Thành ủy", "thành phố" or "TP", and its tier."""
     tokens = doc.tokens
     seen: Counter[str] = Counter()
     tier: dict[str, Level] = {}
-    for k in range(1, len(tokens)):
-        if not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
+    for at in tokens.where(_CITY_WORDS):
+        k = first = at + 1
+        if tokens.at(k) == "." and tokens.low[at] == "tp":
+            k, first = at + 2, at
+        if k >= len(tokens) or not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
             continue
-        before = tokens.low[k - 1]
-        if before == "." and tokens.at(k - 2) == "tp":
-            first = k - 2
-        elif before in ("tp", "phố") or (before in ("ủy", "đoàn") and tokens.at(k - 2) == "thành"):
-            first = k
-        else:
+        if tokens.low[at] in ("ủy", "đoàn") and tokens.at(at - 1) != "thành":
             continue
         municipal = is_municipality(tokens, k)
         province = PROVINCES.match(tokens, k)

@@ -7,6 +7,7 @@ from service.rules.tokens import Tokens
 
 SERVING = (["trợ", "lý"], ["thư", "ký"])
 """Heads that another holder's title completes."""
+SERVING_ENDS = frozenset(end for _, end in SERVING)
 
 
 def past_address(low: list[str], k: int, stop: int) -> int:
