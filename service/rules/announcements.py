@@ -53,6 +53,8 @@ _NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
 """Last syllables of nouns that take a verb of moving: "kế hoạch luân chuyển", "công tác điều động"."""
 
 
+_LISTED = 40
+"""Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
 _BEFORE_IT = 3
 """Tokens behind "trước khi" in which a verb tells what came after that, and announces nothing."""
 
@@ -105,7 +107,7 @@ class Announcements:
         self._unread: list[tuple[int, int, int, Collection[Mark] | None]] = []
 
     def pass_by(self, number: int, i: int, stop: int, marks: Collection[Mark] | None = None) -> None:
-        """Note that sentence ``number``, from token ``i`` to ``stop``, may announce; of those with persons its marks."""
+        """Note that sentence ``number``, from token ``i`` to ``stop``, may announce; with persons, its marks are given."""
         self._unread.append((number, i, stop, marks))
 
     def last(self) -> Announcement | None:
@@ -115,3 +117,8 @@ class Announcements:
             self._last = announcement_of(self.tokens, found, number, i, stop, self._last) or self._last
         self._unread.clear()
         return self._last
+
+    def lists(self, number: int) -> bool:
+        """Whether sentence ``number`` is near enough to an announcement to be an item of its list "POST: PERSON"."""
+        spoken = self.last()
+        return spoken is not None and number - spoken.sentence <= _LISTED

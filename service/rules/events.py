@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
-from service.rules.announcements import Announcement, Announcements
+from service.rules.announcements import Announcements
 from service.rules.births import birth_years
 from service.rules.careers import free_careers, is_career
 from service.rules.date_mentions import DateMention
@@ -34,9 +34,6 @@ from service.rules.row_lists import RowList
 from service.rules.seats import Seats
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
-
-_LISTED = 40
-"""Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
 
 
 @dataclass
@@ -99,7 +96,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     holds: list[tuple[str, PostMention, int]] = []
     succeeds: list[tuple[str, str]] = []
     when, rows = DateWalk(context.dates), RowList(doc.tokens)
-    tokens = doc.tokens
+    tokens, low = doc.tokens, doc.tokens.low
     announced, doubtful = Announcements(tokens), may_be_untold(tokens)
     at = 0
     for number, (i, j) in enumerate(doc.sentences):
@@ -109,7 +106,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
                 here.append(persons[at])
             at += 1
         stop = min(j, i + LONGEST_SENTENCE)
-        words = tokens.low[i:stop]
+        words = low[i:stop]
         if kept and "định" in words and confirms(words):
             confirm(kept, number)
         quiet = not here and NEWS_STARTS.isdisjoint(words)
@@ -119,15 +116,16 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         named = bool(here) and number > 0 and names_the_counted(words)
         resumed = not here and bool(kept) and kept[-1].sentence == number - 1 and goes_on(words)
         telling = named or not STARTS.isdisjoint(words) or _tells_without_a_verb(words, announced, kept, number)
-        row = rows.row(here, number, i, stop)
-        rows.head(here, number, i, stop)
+        row = rows.row(here, number, i, stop) if here else None
+        if words[-1] == ":":
+            rows.head(here, number, i, stop)
         if not (here or resumed):
             if telling:
                 announced.pass_by(number, i, stop)
             when.pass_over(doc, kept, (i, j), number)
             continue
         marks = find_marks(tokens, i, stop) if telling else {}
-        if not (marks or row) and not (":" in words and _lists(announced.last(), number)):
+        if not (marks or row) and not (":" in words and announced.lists(number)):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)
@@ -151,11 +149,6 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
     fill_from(kept, holds)
     fill_from_successors(kept, succeeds)
     return kept
-
-
-def _lists(spoken: Announcement | None, number: int) -> bool:
-    """Whether sentence ``number`` is near enough to an announcement to be an item of its list."""
-    return spoken is not None and number - spoken.sentence <= _LISTED
 
 
 def _tells_without_a_verb(words: list[str], announced: Announcements, kept: list[Draft], number: int) -> bool:

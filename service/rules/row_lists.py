@@ -33,14 +33,14 @@ class RowList:
         self.marked: bool | None = None
 
     def head(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> None:
-        """Note what sentence ``number``, from token ``i`` to ``j``, tells of the rows below it, if it ends so."""
+        """Note what sentence ``number``, which ends with a colon, tells of the rows below it."""
         low = self.tokens.low
-        if low[j - 1] == ":" and not MOVE_STARTS.isdisjoint(low[i:j]):
+        if not MOVE_STARTS.isdisjoint(low[i:j]):
             self.told, self.last, self.marked = _told(self.tokens, here, i, j), number, None
 
     def row(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> Pending | None:
         """The verb that waits for the person of a row, or None where the sentence from token ``i`` to ``j`` is none."""
-        if self.told is None or not here or number - self.last > _NEXT:
+        if self.told is None or number - self.last > _NEXT:
             return None
         low, first = self.tokens.low, here[0]
         start = first.i
