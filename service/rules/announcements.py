@@ -107,7 +107,7 @@ class Announcements:
         self._unread: list[tuple[int, int, int, Collection[Mark] | None]] = []
 
     def pass_by(self, number: int, i: int, stop: int, marks: Collection[Mark] | None = None) -> None:
-        """Note that sentence ``number``, from token ``i`` to ``stop``, may announce; with persons, its marks are given."""
+        """Note that a sentence, from token ``i`` to ``stop``, may announce; one that has persons gives its marks."""
         self._unread.append((number, i, stop, marks))
 
     def last(self) -> Announcement | None:
