@@ -20,10 +20,10 @@ def test_rows_that_name_the_post_of_the_relieved() -> None:
 
 
 def test_what_an_assembly_has_yet_to_do_is_planned() -> None:
-    """A list "để Quốc hội xem xét phê chuẩn việc miễn nhiệm" is planned, in a row and in rows."""
+    """A list "để Quốc hội phê chuẩn miễn nhiệm" is planned, in a row and in rows."""
     text = (
-        "Danh sách để Quốc hội phê chuẩn việc miễn nhiệm có Phó Thủ tướng Vi Văn Tân, Bộ trưởng Bộ Y tế Lò Văn Ún.\n"
-        "Những người trong danh sách để Quốc hội xem xét phê chuẩn việc miễn nhiệm gồm:\n"
+        "Tờ trình để Quốc hội phê chuẩn miễn nhiệm có Phó Thủ tướng Vi Văn Tân, Bộ trưởng Bộ Y tế Lò Văn Ún.\n"
+        "Tờ trình để Quốc hội phê chuẩn miễn nhiệm gồm:\n"
         "- Phó Thủ tướng Vi Văn Tân;\n- Tổng Thanh tra Chính phủ Nguyễn Văn Sáu."
     )
     assert [(event.person.name, event.status.value) for event in events_of(text)] == [
@@ -95,7 +95,7 @@ def test_those_elected_into_a_body_take_a_seat_and_keep_their_posts() -> None:
 def test_a_list_whose_posts_name_term_and_province() -> None:
     """ "khóa XII" and ", tỉnh X" behind a post in a list end nobody's turn."""
     text = (
-        "Hội nghị bầu 3 đồng chí có tên sau là Phó Chủ tịch Hội Nông dân Việt Nam: đồng chí Vi Văn Tân, Bí thư Thành "
+        "Đại hội bầu 3 đồng chí sau đây là Phó Chủ tịch Hội Nông dân Việt Nam: đồng chí Vi Văn Tân, Bí thư Thành "
         "ủy Sơn La, tỉnh Sơn La; đồng chí Lò Thị Ún, Trưởng Ban Kinh tế khóa XII; đồng chí Nguyễn Văn Sáu, Giám đốc Sở "
         "Y tế."
     )

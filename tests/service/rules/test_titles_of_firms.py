@@ -120,12 +120,12 @@ def test_a_city_written_short_ends_the_sentence() -> None:
 def test_a_body_named_as_an_office() -> None:
     """ "đến nhận công tác tại cơ quan Hội ...; giới thiệu ..." is a transfer, and a nomination."""
     text = (
-        "Thành ủy điều động bà Lò Thị Ún, Bí thư Huyện ủy Mai Sơn, đến nhận công tác tại cơ quan Hội Nông dân thành "
-        "phố; giới thiệu để bầu giữ chức Phó Chủ tịch Hội Nông dân thành phố."
+        "Thành ủy điều động bà Lò Thị Ún, Bí thư Huyện ủy Mai Sơn, đến nhận công tác tại cơ quan Hội Phụ nữ "
+        "tỉnh; giới thiệu để bầu giữ chức Phó Chủ tịch Hội Phụ nữ tỉnh."
     )
     assert [(event.status.value, event.to[0].title) for event in events_of(text)] == [
-        ("done", "cơ quan Hội Nông dân thành phố"),
-        ("planned", "Phó Chủ tịch Hội Nông dân thành phố"),
+        ("done", "cơ quan Hội Phụ nữ tỉnh"),
+        ("planned", "Phó Chủ tịch Hội Phụ nữ tỉnh"),
     ]
 
 
