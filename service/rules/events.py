@@ -30,7 +30,7 @@ from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
 from service.rules.posts import PostMention
 from service.rules.references import PersonMention
-from service.rules.row_lists import RowList
+from service.rules.row_lists import RowList, is_row_of_post
 from service.rules.seats import Seats
 from service.rules.settle import settle
 from service.rules.when import DateWalk, date_drafts
@@ -125,7 +125,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             when.pass_over(doc, kept, (i, j), number)
             continue
         marks = find_marks(tokens, i, stop) if telling else {}
-        if not (marks or row) and not (":" in words and announced.lists(number)):
+        if not (marks or row or (is_row_of_post(words) and announced.lists(number))):
             when.pass_over(doc, kept, (i, j), number)
             continue
         items = read_items(tokens, here, marks, i, j)

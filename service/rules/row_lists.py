@@ -106,3 +106,10 @@ def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pend
     else:
         pending.taken = posts
     return pending
+
+
+def is_row_of_post(words: Sequence[str]) -> bool:
+    """Whether a sentence may be "POST: PERSON"; "Các thứ trưởng gồm: ông A, bà B" moves nobody."""
+    if ":" not in words:
+        return False
+    return words[words.index(":") - 1] not in ("gồm", "là")

@@ -168,3 +168,12 @@ def test_who_decides_is_told_with_the_move() -> None:
         "tịch Hội Phụ nữ Việt Nam, được Bộ Chính trị điều động, phân công giữ chức Phó bí thư Đảng ủy Chính phủ."
     )
     assert [event.decided_by for event in events_of(text)] == ["Bộ Chính trị"]
+
+
+@pytest.mark.parametrize(
+    "told", ["Năm thứ trưởng đương nhiệm gồm:", "Các thứ trưởng của Bộ gồm:", "Hai thứ trưởng khác là:"]
+)
+def test_who_holds_the_posts_already_is_not_moved(told: str) -> None:
+    """ "Các POST gồm: ông A, bà B" behind somebody's appointment says who holds them and moves nobody."""
+    news = "Thủ tướng bổ nhiệm ông Lò Văn Ún giữ chức Thứ trưởng Bộ Y tế."
+    assert [name for name, _, _ in moves_of(f"{news} {told} ông Vi Văn Tân, bà Hà Thị Mơ.")] == ["Lò Văn Ún"]
