@@ -29,6 +29,7 @@ class View:
         self.unexplained = [(i, f) for i, f in enumerate(extraction.figures) if f.status is FigureStatus.UNEXPLAINED]
         self._key: str | None = None
         self._in_order: tuple[list[int], list[Figure]] | None = None
+        self._unexplained_values: dict[float | None, Figure] | None = None
 
     @property
     def key(self) -> str:
@@ -89,7 +90,10 @@ class View:
         inside = [figure for start, end in self.sentences(spans) for figure in self.figures_within(start, end)]
         unused = [figure for figure in inside if figure.status is FigureStatus.UNEXPLAINED]
         if not unused:
-            unused = [figure for _, figure in self.unexplained if figure.value == difference][-1:]
+            if self._unexplained_values is None:
+                self._unexplained_values = {figure.value: figure for _, figure in self.unexplained}
+            equal = self._unexplained_values.get(difference)
+            unused = [] if equal is None else [equal]
         if unused:
             quoted = ", ".join(f"“{figure.text}”" for figure in unused[:3])
             return Cause.READER, cause_sentence("reader", self.lang, quoted)

@@ -17,7 +17,6 @@ _OPENERS: Lexicon[str] = Lexicon(
     + [("(", "("), (")", ")"), (";", ";")]
     + [(t, ";") for t in ("trong khi đó", "ngoài ra", "bên cạnh đó", "đồng thời", "trong khi")]
 )  # fmt: skip
-_TOPIC = frozenset(["trong", "số"])
 
 
 @dataclass

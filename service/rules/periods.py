@@ -50,7 +50,6 @@ _MEETING_REACH = 400  # tokens back to the day of the meeting
 _BYLINE = 8  # tokens before the day in the sentence that opens the report: "BNP - Sáng 28/3"
 _HEADS = frozenset(["since", "range"])
 _CLAUSE_ENDS = frozenset([";", "\n", "."])
-_AND_LATER = [["và", a, b] for a in ("những", "các") for b in ("năm", "nhiệm")]
 _REPORT_REACH = 3  # paragraphs the period of a report reaches over
 _TERM_REACH = 1200  # tokens back to the congress whose term people are elected for
 _REACH = 8  # sentences a heading may reach over

@@ -103,9 +103,6 @@ _TERMS: dict[Action | NoMove, str] = {
     NoMove.CASE: "tử vong|bị thương|mắc|tử nạn|hy sinh|cấp cứu|nhiễm|phục vụ|hỗ trợ|đón|vay|cư trú|đầu tư|khám",
 }  # fmt: skip
 _VERBS: Lexicon[Action | NoMove] = Lexicon((term, kind) for kind, terms in _TERMS.items() for term in terms.split("|"))
-_NOMINAL = frozenset(
-    ["tác", "hoạch", "trương", "quy", "khâu", "án", "sách"]
-)  # last syllable of "công tác", "kế hoạch" ...
 _NAMING = frozenset(
     "công tác|việc|kế hoạch|chủ trương|quy định|đề án|chính sách|quy trình|quy chế|chế độ|vấn đề|khâu|hồ sơ|thời hạn"
     "|thời gian"
