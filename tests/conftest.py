@@ -1,9 +1,7 @@
 """What all tests share: no network but loopback, and the way to the material that lies beside the repository."""
 
-import gc
 import os
 import socket
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -24,15 +22,6 @@ def _no_network(monkeypatch: pytest.MonkeyPatch) -> None:
         connect(self, address)
 
     monkeypatch.setattr(socket.socket, "connect", guarded)
-
-
-@pytest.fixture(scope="module")
-def own_heap() -> Iterator[None]:
-    """For tests of how time grows: the garbage collector does not go through what other modules have left behind."""
-    gc.collect()
-    gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.fixture(scope="session")

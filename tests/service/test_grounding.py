@@ -1,7 +1,6 @@
 """What stands in the article is kept, what does not is set aside with its reason, and neighbours stay."""
 
 import datetime
-import time
 import unicodedata
 from typing import Any
 
@@ -28,6 +27,7 @@ from service.grounding import Grounding, ground
 from service.prepare import Prepared, Submission, prepare
 from service.quotes import Match
 from service.reading import Reading
+from tests.growth import cpu_seconds, fresh, growth
 
 _TEXT = (
     "Năm 2018, Huyện uỷ Hải Minh đã luân chuyển 37 cán bộ, gồm 12 đồng chí từ huyện về xã và hai mươi lăm đồng chí từ "
@@ -289,24 +289,32 @@ def test_documents_and_provisions_need_their_numbers() -> None:
     assert [reason for _, reason in _reasons(grounding)] == ["number_not_in_evidence", "sign_not_in_evidence"]
 
 
-def test_twenty_facts_are_grounded_in_a_few_milliseconds() -> None:
-    """Grounding costs little beside reading: 20 facts in an article of usual length, on a slow machine."""
-    text = _TEXT * 10
-    prepared = prepare(Submission(text))
-    reading = Reading(summaries=[_summary(37, 12, 25)] * 10, events=[_event(date="2018-05-12")] * 10)
-    begun = time.perf_counter()
-    for _ in range(20):
-        assert ground(prepared, reading).set_aside == []
-    assert (time.perf_counter() - begun) / 20 < 0.02
+def test_time_grows_with_the_facts() -> None:
+    """Four times the facts of one article are grounded in about four times the time, and none is set aside."""
+    prepared = prepare(Submission(_TEXT * 10))
+
+    def seconds(size: int) -> float:
+        reading = Reading(summaries=[_summary(37, 12, 25)] * size, events=[_event(date="2018-05-12")] * size)
+        taken: list[Grounding] = []
+        spent = cpu_seconds(lambda: taken.append(ground(prepared, reading)))
+        assert taken[0].set_aside == []
+        return spent
+
+    assert growth(seconds, 50, 200, most=9) <= 9
 
 
 @pytest.mark.parametrize("unit", ["12 ", "ông Lê ", "((", "37,", "Bí thư "])
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    """A wrong reading of half a million characters is set aside in seconds."""
-    text = _TEXT + unit * (500_000 // len(unit))
-    prepared = prepare(Submission(text + " ưởng" * 100_000))
-    evidence = [TextSpan(start=0, end=len(text), exact=text)]
-    reading = Reading(events=[_event(name=f"Không Có {i}", evidence=evidence) for i in range(5)])
-    begun = time.perf_counter()
-    assert ground(prepared, reading).reading.events == []
-    assert time.perf_counter() - begun < 15
+    """A wrong reading of four times the text is set aside in about four times the time."""
+
+    def seconds(size: int) -> float:
+        text = fresh(_TEXT + unit * (size // len(unit)))
+        prepared = prepare(Submission(text + " ưởng" * (size // 5)))
+        evidence = [TextSpan(start=0, end=len(text), exact=text)]
+        reading = Reading(events=[_event(name=f"Không Có {i}", evidence=evidence) for i in range(5)])
+        taken: list[Grounding] = []
+        spent = cpu_seconds(lambda: taken.append(ground(prepared, reading)))
+        assert taken[0].reading.events == []
+        return spent
+
+    assert growth(seconds, 50_000, 200_000, most=9) <= 9

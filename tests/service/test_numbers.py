@@ -1,6 +1,5 @@
 """Numbers in digits and words are found with their value, and other senses of the words are not numbers."""
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -10,6 +9,7 @@ from num2words import num2words
 
 from service.folding import fold
 from service.numbers import find_numbers, parse_number, parse_number_words
+from tests.growth import cpu_seconds, fresh, growth
 
 
 def _values(text: str) -> list[int | Decimal]:
@@ -144,8 +144,10 @@ def test_mentions_are_in_order_and_apart(text: str) -> None:
     "unit", ["1", "1,", "1.", "1 ", "1 234 ", "một ", "năm ", "hai nghìn ", "Ba ", "1.234.", "hai tỷ ", "BA", "((1"]
 )
 def test_time_grows_with_the_length_only(unit: str) -> None:
-    """A quarter of a million characters of digits, commas or number words take seconds at most."""
-    text = unit * (250_000 // len(unit))
-    begun = time.perf_counter()
-    find_numbers(text)
-    assert time.perf_counter() - begun < 10
+    """Four times the digits, commas or number words take about four times the time."""
+
+    def seconds(size: int) -> float:
+        text = fresh(unit * (size // len(unit)))
+        return cpu_seconds(lambda: find_numbers(text))
+
+    assert growth(seconds, 50_000, 200_000, most=9) <= 9

@@ -1,6 +1,5 @@
 """One article's way through the service, end to end."""
 
-import time
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -15,6 +14,7 @@ from service.errors import ArticleError, NotVietnamese
 from service.pipeline import extract
 from service.prepare import Submission
 from service.readers import get_reader
+from tests.growth import cpu_seconds, fresh, growth
 
 ARTICLE = (
     "Từ năm 2016 đến nay, Huyện ủy Kim Động đã luân chuyển 20 cán bộ (12 người từ huyện về xã; "
@@ -125,7 +125,6 @@ ADVERSARIAL = (
 
 
 @pytest.mark.parametrize("unit", ADVERSARIAL)
-@pytest.mark.usefixtures("own_heap")
 def test_time_grows_with_the_length(unit: str) -> None:
     """Four times the text takes at most about four times the time, whatever is repeated (slack for a busy machine)."""
 
@@ -135,15 +134,9 @@ def test_time_grows_with_the_length(unit: str) -> None:
             + (unit * (size // len(unit) + 1))[:size]
             + ARTICLE * (size // 2000)
         )
-        best = float("inf")
-        for _ in range(2):
-            started = time.process_time()
-            read(text)
-            best = min(best, time.process_time() - started)
-        return best
+        return cpu_seconds(lambda: read(fresh(text)))
 
-    small, large = seconds(15_000), seconds(60_000)
-    assert large < 0.05 or large / small < 9, f"{small:.3f} s for 15,000 characters, {large:.3f} s for 60,000"
+    assert growth(seconds, 15_000, 60_000, most=9) <= 9
 
 
 def test_what_is_not_vietnamese_is_refused() -> None:

@@ -1,6 +1,5 @@
 """The registry, and what holds for every check."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from schemas import CheckCode, CheckStatus, Extraction
 from service.checks import CHECKS, run_checks
 from service.decide import decide
+from tests.growth import cpu_seconds, growth
 
 
 def test_each_code_has_its_function() -> None:
@@ -115,17 +115,14 @@ def test_never_raises(data: st.DataObject, text: str) -> None:
     assert all(check.message for check in run_checks(extraction))
 
 
-@pytest.mark.usefixtures("own_heap")
-def test_time(draft) -> None:
-    """Ten facts are checked in well under 5 ms, even on a loaded machine; 0.3 ms is usual."""
-    d = draft("Tỉnh luân chuyển 20 cán bộ: 12 về huyện, 8 về xã. Ông Lê An làm Bí thư xã Mai.\n" * 20)
-    for _ in range(5):
-        d.total(20, "luân chuyển 20 cán bộ", parts={"12 về huyện": 12, "8 về xã": 8})
-        d.event("Lê An", "Ông Lê An làm Bí thư xã Mai", to="Bí thư xã Mai", to_level="commune")
-    run_checks(d.extraction)
-    took = []
-    for _ in range(20):
-        start = time.perf_counter()
-        run_checks(d.extraction)
-        took.append(time.perf_counter() - start)
-    assert min(took) < 0.005
+def test_time_grows_with_the_facts(draft) -> None:
+    """Four times the facts of four times the text are checked in about four times the time."""
+
+    def seconds(size: int) -> float:
+        d = draft("Tỉnh luân chuyển 20 cán bộ: 12 về huyện, 8 về xã. Ông Lê An làm Bí thư xã Mai.\n" * size)
+        for _ in range(size):
+            d.total(20, "luân chuyển 20 cán bộ", parts={"12 về huyện": 12, "8 về xã": 8})
+            d.event("Lê An", "Ông Lê An làm Bí thư xã Mai", to="Bí thư xã Mai", to_level="commune")
+        return cpu_seconds(lambda: run_checks(d.extraction))
+
+    assert growth(seconds, 50, 200, most=9) <= 9

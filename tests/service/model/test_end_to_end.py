@@ -89,10 +89,9 @@ def test_fifty_at_once(service: Service, provider: Simulator, gold: list[GoldArt
     with ThreadPoolExecutor(50) as pool:
         waiting = [pool.submit(_post, service, article, "llm") for article in articles]
         time.sleep(0.3)
-        begin = time.monotonic()
         with urllib.request.urlopen(f"{service.base}/healthz", timeout=10) as health:
             assert health.status == 200
-        assert time.monotonic() - begin < 2
+        assert not all(future.done() for future in waiting)
         answers = [future.result() for future in waiting]
     provider.latency = 0.0
     for article, answer in zip(articles, answers, strict=True):

@@ -1,7 +1,6 @@
 """Years of birth: the forms they are written in, and the years that are none."""
 
 import datetime
-import time
 
 import pytest
 
@@ -12,6 +11,7 @@ from service.prepare import Submission
 from service.readers import get_reader
 from service.rules.doc import read_doc
 from service.rules.events import read_events
+from tests.growth import cpu_seconds, fresh, growth
 
 DAY = datetime.date(2023, 5, 12)
 MOVE = "Tỉnh ủy điều động ông Lê Văn Tân{}, Phó giám đốc Sở Y tế, giữ chức Bí thư Huyện ủy Mai Sơn."
@@ -78,15 +78,11 @@ def test_the_year_stays_through_grounding_and_is_explained() -> None:
     assert figure.status is not FigureStatus.UNEXPLAINED
 
 
-@pytest.mark.usefixtures("own_heap")
 def test_reading_the_years_is_linear() -> None:
     """Ten times the mentions take about ten times as long."""
 
     def seconds(times: int) -> float:
-        doc = read_doc(fold((MOVE.format(" (1970)") + "\n") * times), DAY)
-        began = time.process_time()
-        assert read_events(doc)
-        return time.process_time() - began
+        doc = read_doc(fold(fresh((MOVE.format(" (1970)") + "\n") * times)), DAY)
+        return cpu_seconds(lambda: read_events(doc))
 
-    seconds(20)
-    assert min(seconds(2000) for _ in range(2)) < 40 * max(min(seconds(200) for _ in range(2)), 0.01)
+    assert growth(seconds, 200, 2000, most=40) <= 40

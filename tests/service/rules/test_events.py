@@ -6,6 +6,7 @@ from schemas import Action, MoveStatus, RotationEvent
 from service.folding import fold
 from service.rules.doc import read_doc
 from service.rules.events import read_events
+from tests.growth import cpu_seconds, fresh, growth
 
 Move = tuple[str, tuple[str, ...], tuple[str, ...]]
 
@@ -192,17 +193,11 @@ def test_evidence_quotes_the_text_as_submitted() -> None:
         "Ông Lê Văn Tân trở lại vị trí cũ. Người thay ông Tân được bổ nhiệm là ông Bùi Văn Sang. ",
     ],
 )
-@pytest.mark.usefixtures("own_heap")
 def test_time_grows_linearly(unit: str) -> None:
     """Four times the text takes about four times as long, whatever is repeated."""
-    import time
 
     def seconds(size: int) -> float:
-        doc = read_doc(fold(unit * (size // len(unit))))
-        begin = time.process_time()
-        read_events(doc)
-        return time.process_time() - begin
+        doc = read_doc(fold(fresh(unit * (size // len(unit)))))
+        return cpu_seconds(lambda: read_events(doc))
 
-    seconds(20_000)
-    small, large = min(seconds(40_000) for _ in range(3)), min(seconds(160_000) for _ in range(2))
-    assert large < 10 * small + 0.05
+    assert growth(seconds, 40_000, 160_000, most=9) <= 9

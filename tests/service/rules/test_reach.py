@@ -1,7 +1,5 @@
 """No finder looks further than a fixed reach: twice the text is about twice the time, whatever the text."""
 
-from time import process_time
-
 import pytest
 
 from service.folding import fold
@@ -13,22 +11,20 @@ from service.rules.periods import period_for
 from service.rules.provisions import find_provisions
 from service.rules.ratios import find_ratios
 from service.rules.summaries import find_summaries
-
-_SLACK = 3.5  # times the doubled time that a busy machine may add before growth counts as more than linear
-
-
-pytestmark = pytest.mark.usefixtures("own_heap")
+from tests.growth import cpu_seconds, fresh, growth
 
 
 def _seconds(text: str) -> float:
     doc = read_doc(fold(text))
-    started = process_time()
-    find_documents(doc)
-    find_ratios(doc)
-    find_provisions(doc)
-    for i in range(0, len(doc.tokens), 200):
-        period_for(doc, i, i + 1)
-    return process_time() - started
+
+    def work() -> None:
+        find_documents(doc)
+        find_ratios(doc)
+        find_provisions(doc)
+        for i in range(0, len(doc.tokens), 200):
+            period_for(doc, i, i + 1)
+
+    return cpu_seconds(work)
 
 
 @pytest.mark.parametrize(
@@ -60,8 +56,7 @@ def _seconds(text: str) -> float:
 )
 def test_time_grows_with_the_length_and_not_faster(unit: str) -> None:
     """A text of 160,000 letters without a sentence end takes about four times that of 40,000."""
-    short, long = (unit * (size // len(unit)) for size in (40_000, 160_000))
-    assert _seconds(long) <= 4 * _SLACK * max(_seconds(short), 0.01)
+    assert growth(lambda size: _seconds(fresh(unit * (size // len(unit)))), 40_000, 160_000, most=9) <= 9
 
 
 @pytest.mark.parametrize("unit", ["luân chuyển 5 cán bộ, ", "ông Lê Văn An được điều động giữ chức Bí thư Huyện ủy; "])
@@ -69,14 +64,10 @@ def test_totals_and_moves_are_read_in_linear_time(unit: str) -> None:
     """One endless sentence of totals or of moves: four times the text is nowhere near sixteen times the time."""
 
     def seconds(size: int) -> float:
-        doc = read_doc(fold(unit * (size // len(unit))))
-        started = process_time()
-        find_summaries(doc)
-        read_events(doc)
-        return process_time() - started
+        doc = read_doc(fold(fresh(unit * (size // len(unit)))))
+        return cpu_seconds(lambda: (find_summaries(doc), read_events(doc)))
 
-    short, long = seconds(40_000), seconds(160_000)
-    assert long <= 2 * 4 * max(short, 0.01)
+    assert growth(seconds, 40_000, 160_000, most=8) <= 8
 
 
 def test_nearby_is_the_sentence_clipped() -> None:
