@@ -24,7 +24,7 @@ from service.rules.frames import FrameWalk
 from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
-from service.rules.orphans import counted_move, counts_first, goes_on, names_the_counted
+from service.rules.orphans import counted_move, counts_first, goes_on, held_before, names_the_counted
 from service.rules.outsiders import officials_only
 from service.rules.people import LONGEST_SENTENCE, read_items
 from service.rules.persons import find_persons
@@ -138,6 +138,9 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         announced.pass_by(number, i, stop, marks.values())
         news = announced.last() if drafts else None
         drafts = settle(doc, drafts, kept, before, news if news is not before else None, number)
+        if kept and words[:2] == ["sau", "đó"]:
+            for draft in drafts:  # the next move of the same person has a day of its own
+                draft.carries = draft.carries and draft.name != kept[-1].name
         date_drafts(doc, drafts, when, (i, j), number)
         free_careers(doc, drafts)
         holds += [(name, post, number) for name, post in walk.holds]
@@ -153,8 +156,8 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
 
 def _tells_without_a_verb(words: list[str], announced: Announcements, kept: list[Draft], number: int) -> bool:
     """Whether sentence ``number`` tells of posts though none of its words begins a verb that tells a move."""
-    if "là" in words and ("trước" in words[:2] or "tân" in words):  # "Trước đó, ông A là ...", "Tân POST là"
-        return True
+    if "là" in words and ("trước" in words[:2] or "tân" in words or held_before(words)):
+        return True  # "Trước đó, ông A là ...", "Tân POST là ...", "POST trước đó là ông A"
     if ("ghế" in words and "thuộc" in words) or words[-3:] == ["quyết", "định", ":"]:
         return True
     return counts_first(words, _elected(kept, number)) and announced.last() is not None

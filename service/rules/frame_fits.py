@@ -62,7 +62,7 @@ class PersonFits(VerbFrames):
         if isinstance(before, Mark) and before.kind is Kind.FOR:
             return True
         if self._introduced() and (pending.actions or before != ":"):
-            told = pending.taken or pending.loose or pending.left
+            told = pending.taken or pending.loose or pending.left or pending.removed
             return bool(pending.successor or (pending.actions and told)) or before == ":"
         if pending.successor or (before == "," and pending.actions and pending.i - self.items_start <= 8):
             return bool(pending.taken or pending.refers or pending.toward)

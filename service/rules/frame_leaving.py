@@ -5,7 +5,7 @@ from __future__ import annotations
 from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
 from service.rules.frame_marks import MarkFrames
-from service.rules.holders import Holder
+from service.rules.holders import Holder, Item
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
@@ -65,19 +65,17 @@ class LeaveFrames(MarkFrames):
         moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
         if self._goes_on_leaving(mark):
             return
+        if self._of_others(mark):
+            self.draft = None
+            return
         if moved and not self.passive and mark.kind is not Kind.RETIRE:
-            self._await(mark)
-            if self.pending is not None:
-                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
+            self._await_relief(mark)
             return
         if draft is None or (not self.passive and mark.kind is Kind.REMOVE and self._object_later(mark)):
             decided = self.tokens.at(mark.i - 1) == "định" or (self.given and self.tokens.at(mark.i - 1) == "việc")
-            if mark.kind is Kind.RETIRE and not decided:
+            if mark.kind is Kind.RETIRE and not decided and not self._names_who(mark):
                 return  # but "quyết định (về việc) nghỉ hưu đối với ông A"
-            self._await(mark)
-            if self.pending is not None:
-                self.pending.removed, self.pending.formal = True, mark.kind is Kind.REMOVE
-                self.pending.actions = [action for action in self.pending.actions if action is not Action.ELECTION]
+            self._await_relief(mark)
             self.slot = "leave"
             return
         if mark.kind is Kind.RETIRE:
@@ -100,6 +98,31 @@ class LeaveFrames(MarkFrames):
         draft.reach(mark.j)
         self.slot = "leave"
 
+    def _of_others(self, mark: Mark) -> bool:
+        """Whether people who are not named do what a verb says: "tặng hoa các đồng chí thôi giữ chức POST"."""
+        low, i = self.tokens.low, mark.i
+        draft = self.draft
+        if low[i - 1] not in _UNNAMED or draft is None or self._telling() or self.pending is not None:
+            return False
+        start = next((k for k in range(i - 2, max(draft.holder.j, i - 5) - 1, -1) if low[k] in _SOME), None)
+        return start is not None and low[start - 1] not in ("và", "cùng", "có", "với")
+
+    def _await_relief(self, mark: Mark) -> None:
+        """Wait for whom a verb relieves; what is approved is then no election: "phê chuẩn miễn nhiệm"."""
+        self._await(mark)
+        pending = self.pending
+        if pending is not None:
+            pending.removed, pending.formal = True, mark.kind is Kind.REMOVE
+            pending.actions = [action for action in pending.actions if action is not Action.ELECTION]
+
+    def _names_who(self, mark: Mark) -> bool:
+        """Whether a list behind a verb says who did it: "Các cán bộ nghỉ hưu từ ngày 1/6 gồm ông A, POST; ông B"."""
+        if self.tokens.at(mark.i - 1) not in _PEOPLE and self.tokens.at(mark.i - 2) not in _PEOPLE:
+            return False
+        ahead = [item for item in self.items[self.at + 1 : self.at + 5] if item != ","][:2]
+        led = len(ahead) == 2 and isinstance(ahead[1], Holder) and (ahead[0] == ":" or _is(ahead[0]))
+        return led or (bool(ahead) and isinstance(ahead[0], Holder) and self.tokens.low[ahead[0].i] == "gồm")
+
     def _asks(self, mark: Mark) -> bool:
         """Whether one only asks to leave: "viết đơn xin nghỉ hưu và thôi giữ chức POST"."""
         words = self.tokens.low[max(self.begin, mark.i - 9) : mark.i]
@@ -115,6 +138,17 @@ class LeaveFrames(MarkFrames):
         pending.j = mark.j
         self.slot = "leave"
         return True
+
+
+_UNNAMED = frozenset(["chí", "bộ", "người", "c", "biểu", "viên"])
+"""Last syllables of the words for people who are told of without their names."""
+_SOME = frozenset(["các", "những", "hai", "ba", "bốn", "nhiều", "số", "2", "3", "4", "5"])
+_PEOPLE = frozenset(["bộ", "chí", "người", "đạo", "trưởng", "hợp", "viên"])
+"""Last syllables of the words for people of whom a list says who they are."""
+
+
+def _is(item: Item) -> bool:
+    return isinstance(item, Mark) and item.kind is Kind.IS
 
 
 _FURTHER = 14

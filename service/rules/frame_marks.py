@@ -145,6 +145,9 @@ class MarkFrames(FrameState):
         word = self.tokens.low[mark.i]
         before = self.items[self.at - 1] if self.at else None
         if word == "trước" and isinstance(before, PostMention) and isinstance(self._next(), Holder):
+            following = self._next()
+            if isinstance(following, Holder):
+                self.holds.append((following.person.name, before))
             if self.draft is None and self.pending is None:
                 self.waiting.append(before)  # "POST trước đó là ông A"
             return

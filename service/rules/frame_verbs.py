@@ -35,7 +35,9 @@ class VerbFrames(LeaveFrames):
                     self.pending.taken = self.pending.taken + self.subjects
                 self.subjects = []
             return
-        if not (self.passive or draft.told or draft.started) and (not self._adjacent(mark) or self._transitive(mark)):
+        going = draft.replaces is not None and self.tokens.low[mark.i] == "chuyển"  # "thay ông B chuyển công tác khác"
+        suffers = self.passive or draft.told or draft.started or going
+        if not suffers and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None
             return
         chosen = self.tokens.low[mark.i] in _CHOSEN
@@ -101,6 +103,10 @@ class VerbFrames(LeaveFrames):
             self.draft.settled = True
             self._refer(mark.j)
         if not isinstance(following, PostMention) or following.i - mark.j > 4:
+            goes = self.draft
+            if goes is not None and goes.replaces is not None and self.tokens.low[mark.i] == "nhận" and not goes.told:
+                goes.removed = goes.started = True  # "thay ông B nhận nhiệm vụ khác"
+                goes.reach(mark.j)
             return
         told = self.draft is not None and self.draft.told and not self.draft.taken
         if self._has_served(mark):

@@ -123,6 +123,7 @@ khi đang đảm nhận chức vụ | khi đang đảm nhiệm chức vụ | khi
 đảm nhận | đang đảm nhiệm chức vụ | đang đảm nhận chức vụ | khi đang giữ chức vụ | khi đang giữ | đương kiêm |
 hiện đảm nhiệm | hiện đảm nhận | từng kinh qua | đã kinh qua | đã từng kinh qua | từng công tác tại
 """
+_HOLDS += "| vẫn giữ chức vụ | vẫn giữ chức | vẫn giữ | vẫn là | vẫn đảm nhiệm"
 _HOLDS += "| cũng đồng thời giữ chức | cũng đồng thời giữ chức vụ | cũng đồng thời giữ | cũng đồng thời là"
 _GIVES = """
 trao quyết định | công bố quyết định | trao các quyết định | công bố các quyết định | ký quyết định | ban hành quyết

@@ -83,7 +83,17 @@ def _went_through(tokens: Tokens, i: int, j: int) -> bool:
     low = tokens.low
     if low[i] == "xem" and "đã" in low[max(0, i - 3) : i]:
         return True  # "HĐND đã tiến hành xem xét miễn nhiệm"
-    return low[j - 1] == "trình" and low[j - 2] == "quy" and tokens.at(i - 1) == "đã"
+    if low[j - 1] != "trình" or low[j - 2] != "quy":
+        return False
+    return low[i - 1] in ("đã", "hành", "hđnd") or (low[i] == "thực" and "hđnd" in low[max(0, i - 4) : i])
+
+
+def _in_a_name(tokens: Tokens, k: int, j: int) -> bool:
+    """Whether a word that also is a mark is the last of a name: "ông Lê Văn Sang giữ chức", "bà Trần Thị Cử"."""
+    if not tokens.cap[k - 1] or (j - k > 1 and (tokens.cap[k + 1] or tokens.low[k] != "sang")):
+        return False  # "... Đà Nẵng Chỉ định ông A": a new sentence
+    name, before = tokens.slice(k, k + 1), tokens.slice(k - 1, k)
+    return name.isalpha() and before.isalpha() and not (name.isupper() or before.isupper())
 
 
 def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[int, Mark]:
@@ -98,6 +108,8 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
             continue
         hit = _MARKS.match(tokens, k)
         if hit is None or hit.j > j:
+            continue
+        if cap[k] and k > i and _in_a_name(tokens, k, hit.j):
             continue
         behind = end = hit.j
         meaning, nxt = hit.value, tokens.at(end)

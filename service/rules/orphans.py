@@ -42,6 +42,12 @@ def counts_first(words: Sequence[str], elected: bool) -> bool:
     return bool(counted) and any(word in ("là", "gồm") for word in words[:_SUBJECT])
 
 
+def held_before(words: list[str]) -> bool:
+    """Whether a sentence, given by its lower-case tokens, says who held a post before: "POST trước đó là ông A"."""
+    at = words.index("là")
+    return words[max(0, at - 2) : at] == ["trước", "đó"]
+
+
 def _at(lead: list[str], word: str) -> int:
     return lead.index(word) if word in lead else -1
 

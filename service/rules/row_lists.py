@@ -9,7 +9,7 @@ from schemas import Action, MoveStatus
 from service.rules.drafts import Pending
 from service.rules.holders import Holder
 from service.rules.move_words import Kind
-from service.rules.moves import MOVE_STARTS, Mark, find_marks
+from service.rules.moves import NEWS_STARTS, Mark, find_marks
 from service.rules.people import read_items
 from service.rules.posts import PostMention, post_at
 from service.rules.references import PersonMention
@@ -17,6 +17,8 @@ from service.rules.tokens import Tokens
 
 _NEXT = 3
 """Sentences from one row to the next: a number with its stop, a caption."""
+_COUNTED = 8
+"""Tokens behind a verb of relieving that count who they are: "miễn nhiệm 12 thành viên Chính phủ, gồm:"."""
 _BULLETS = frozenset("-–+•*.)")
 _BEHIND = frozenset(",;.(-–:")
 _OPEN = (Kind.PLANNED, Kind.CANCELLED, Kind.NOT, Kind.UNTIL, Kind.NOMINATE, Kind.TOWARD, Kind.FROM)
@@ -35,7 +37,7 @@ class RowList:
     def head(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> None:
         """Note what sentence ``number``, which ends with a colon, tells of the rows below it."""
         low = self.tokens.low
-        if not MOVE_STARTS.isdisjoint(low[i:j]):
+        if not NEWS_STARTS.isdisjoint(low[i:j]):
             self.told, self.last, self.marked = _told(self.tokens, here, i, j), number, None
 
     def row(self, here: Sequence[PersonMention], number: int, i: int, j: int) -> Pending | None:
@@ -47,7 +49,9 @@ class RowList:
         if self.told.removed and not self.told.left:  # the rows say of what they are relieved
             start = next((k for k in range(i, min(i + _NEXT, first.i)) if low[k].isalpha()), first.i)
             if not _is_title(self.tokens, start, first.i):
-                return None
+                start = first.i
+                if not _has_title(self.tokens, first.j, j):
+                    return None
         lead = low[i:start]
         numbered = i >= 2 and low[i - 1] == "." and low[i - 2].isdigit()
         marked = numbered or bool(lead)
@@ -73,6 +77,11 @@ def _is_title(tokens: Tokens, k: int, stop: int) -> bool:
     return titled and k == stop
 
 
+def _has_title(tokens: Tokens, k: int, stop: int) -> bool:
+    """Whether a sign and a post stand behind a name that ends before token ``k``: "Ông A - Bộ trưởng"."""
+    return k + 1 < stop and tokens.low[k] in ",-–:(" and post_at(tokens, k + 1, stop) is not None
+
+
 def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pending | None:
     """The one post that the sentence says its rows take or leave; None where it is planned, or none or several are.
 
@@ -86,7 +95,7 @@ def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pend
             if pending is not None:
                 return None
         elif isinstance(item, PostMention):
-            if pending is not None and item.roles:
+            if pending is not None and item.roles and not item.title.lower().startswith("thành viên chính phủ"):
                 posts.append(item)
         elif isinstance(item, Mark):
             asked = asked or item.kind is Kind.PLANNED
@@ -97,7 +106,8 @@ def _told(tokens: Tokens, here: Sequence[PersonMention], i: int, j: int) -> Pend
                 pending.actions += [action for action in item.actions if action not in pending.actions]
                 pending.removed = pending.formal = item.kind is Kind.REMOVE
                 last = item.j
-    own = pending is not None and pending.removed and not posts and j - last <= _NEXT
+    reach = _COUNTED if "gồm" in tokens.low[last:j] else _NEXT
+    own = pending is not None and pending.removed and not posts and j - last <= reach
     if pending is None or (asked and not own) or (len(posts) != 1 and not own):
         return None
     if pending.removed:

@@ -97,8 +97,8 @@ def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:
             draft.told = draft.told or previous.told
             if not draft.actions:
                 draft.add(tuple(previous.actions))
-        elif draft.removed and not draft.left:
-            draft.left = list(previous.taken)
+        elif (draft.removed or draft.told) and not draft.left:
+            draft.left = [post for post in previous.taken if not post.member] or list(previous.taken)
     if draft.successor_of is not None and not draft.taken and draft.toward is None:
         other = _last_of(draft.successor_of, here) or _last_of(draft.successor_of, kept)
         if other is not None:
@@ -144,7 +144,8 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         return False
     draft.borrowed = draft.inherited or not (draft.told or draft.actions)
     if draft.told:
-        return bool(draft.taken or draft.toward) or (draft.removed and bool(draft.left))
+        leaves = draft.removed or draft.replaces is not None
+        return bool(draft.taken or draft.toward) or (leaves and bool(draft.left))
     if draft.removed and draft.left and (not draft.taken or draft.took):
         if spoken is not None and number - spoken.sentence <= _NEAR and (draft.taken or draft.toward):
             draft.add(spoken.actions)
