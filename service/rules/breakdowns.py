@@ -24,11 +24,14 @@ def grouping_of(parts: list[TotalPart]) -> Grouping:
         return Grouping.DIRECTION
     if sum(bool(p.roles) or p.rank for p in parts) * 2 >= n:
         return Grouping.POSITION
-    if sum(p.period is not None for p in parts) * 2 > n:
+    if sum(p.period is not None or p.label.lower().startswith(_TIMES) for p in parts) * 2 > n:
         return Grouping.TIME
     if sum(p.place is not None for p in parts) * 2 > n:
         return Grouping.LOCALITY
     return Grouping.ATTRIBUTE
+
+
+_TIMES = ("quý ", "tháng ", "đợt ")  # how a label begins that tells a time without its year
 
 
 def breakdowns_of(total: Total, doc: Doc) -> list[Breakdown]:

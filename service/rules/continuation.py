@@ -39,7 +39,8 @@ def _retells(board: Board, told: Told) -> bool:
     if parent is None or any(g and g.no_move for g in told.governors):
         return False
     alone = len(told.clauses) == 1 and first.counted.count.value == parent.value
-    if not alone and any(clause.counted.count.value > parent.value for clause in told.clauses):
+    values = [clause.counted.count.value for clause in told.clauses]
+    if not alone and (max(values) > parent.value or sum(values) > parent.value * MISCOUNT):
         return False
     if not alone and any(g and _is_another_move(g, parent) for g in told.governors):
         return False

@@ -175,7 +175,18 @@ def _cases(tokens: Tokens, i: int, k: int) -> list[Bound]:
             nxt += 1
         if tokens.at(nxt) not in (",", "và"):
             return out
-        k = nxt + 1
+        k = _exception(tokens, nxt + 1)
+
+
+def _exception(tokens: Tokens, k: int) -> int:
+    """The number told of a case set apart at token ``k``: "riêng viên chức tin học là 12 tháng"; else ``k``."""
+    if tokens.at(k) not in ("riêng", "còn"):
+        return k
+    said = next((t for t in range(k + 1, min(len(tokens), k + _APART)) if tokens.low[t] in ("là", ",", ";", ".")), k)
+    return said + 1 if tokens.at(said) == "là" else k
+
+
+_APART = 14  # tokens of a case set apart, up to the "là" before its time
 
 
 def _range(tokens: Tokens, i: int, k: int) -> list[Bound]:

@@ -8,7 +8,7 @@ from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Counted
 from service.rules.names import FAMILY
-from service.rules.near_verbs import became, describes, is_stock
+from service.rules.near_verbs import became, describes, does_else, is_stock
 from service.rules.placings import is_lone_placing, of_each
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
@@ -107,6 +107,8 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             return _governor(tokens, verbs, k + 1, False)
         if k + 1 < len(verbs) and _is_relative(tokens, counted.j, verbs[k], verbs[k + 1]):
             continue
+        if verbs[k].i == counted.j and does_else(tokens, verbs, k):
+            return Governor(verbs[k].i, verbs[k].j, (), NoMove.HEADCOUNT, False)
         return _governor(tokens, verbs, k, False)
     return None
 

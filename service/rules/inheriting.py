@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from schemas import Action
+from schemas import Action, MoveStatus
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import find_flow, says_reverse
 from service.rules.given_posts import names_committee, roles_near, sizes_committee
 from service.rules.governors import Governor
+from service.rules.statuses import goes_on_planning
 from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 from service.rules.verbs import find_verbs
@@ -43,6 +44,8 @@ def inherited(
         return previous  # "bổ nhiệm 33 giám đốc sở ở ..., 29 cục trưởng"
     if far <= _HEADED and clause.counted.i == clause.i and tokens.at(clause.counted.j) == "từ":
         return previous  # "120 công chức từ cục xuống chi cục và 64 công chức từ chi cục lên cục"
+    if far <= _NEAR and clause.counted.i == clause.i and _goes_off(tokens, clause):
+        return previous  # "...; 8 cán bộ chủ chốt của các xã lên giữ chức vụ lãnh đạo"
     if far <= _HEADED and tokens.at(clause.counted.i - 1) == "với" and tokens.cap[clause.i]:
         return previous  # "Yên Thành với 41 người, Kỳ Sơn với 57 người"
     if far <= _HEADED and tokens.low[clause.i] in ("năm", "quý", "tháng") and tokens.at(clause.i + 1)[:1].isdigit():
@@ -51,6 +54,16 @@ def inherited(
         return previous  # "bầu Ban Thường vụ gồm 15 đồng chí, Ủy ban Kiểm tra gồm 11 đồng chí"
     tail = tokens.low[clause.counted.j : clause.counted.j + 2]
     return previous if far <= 24 and any(w in tail for w in ("gia", "giữ", "vào", "làm")) else None
+
+
+def _goes_off(tokens: Tokens, clause: Clause) -> bool:
+    """Whether those counted go to a post elsewhere, told without a verb of moving: "lên giữ chức vụ"."""
+    near = range(clause.counted.j, min(clause.j, clause.counted.j + _OFF) - 1)
+    return any(tokens.low[k] in ("lên", "về", "xuống", "sang") and tokens.low[k + 1] in _TAKING for k in near)
+
+
+_OFF = 10  # tokens from a count to the way its people go
+_TAKING = frozenset(["giữ", "làm", "đảm", "nhận"])
 
 
 def _elects_committee(tokens: Tokens, clause: Clause) -> bool:
@@ -95,3 +108,11 @@ def share_tail(tokens: Tokens, before: Total, total: Total, clause: Clause) -> N
         return
     before.flow = before.flow or total.flow
     before.roles = roles_near(tokens, clause, None) or before.roles
+
+
+def share_plan(tokens: Tokens, before: Total, total: Total, governor: Governor) -> None:
+    """What is told in one row with a plan is planned too: "sẽ điều động 7 cán bộ, bổ nhiệm 3 trưởng phòng"."""
+    if before.status is not MoveStatus.PLANNED or total.status is not MoveStatus.DONE or not governor.before:
+        return
+    if goes_on_planning(tokens, before.spots[0], governor.i):
+        total.status = MoveStatus.PLANNED

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from schemas import Action
 from service.rules.counts import Counted, Noun
-from service.rules.tokens import Tokens
+from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb
 
 
@@ -24,3 +24,22 @@ def describes(tokens: Tokens, verb: Verb, nxt: Verb) -> bool:
     between = tokens.low[verb.j : nxt.i]
     told = isinstance(verb.kind, NoMove) and isinstance(nxt.kind, Action)
     return told and 0 < len(between) <= 4 and between[-1] in ("được", "bị") and "," not in between
+
+
+_PREDICATES: Lexicon[bool] = Lexicon(
+    (t, True)
+    for t in (
+        "hoàn thành|cho biết|cho rằng|chia sẻ|có nguyện vọng|có đơn|gặp khó khăn|gặp khó|đạt|phát huy|trưởng thành"
+        "|được đánh giá|được khen|được khen thưởng|được hưởng|được hỗ trợ|được tặng|chưa hoàn thành|không hoàn thành"
+        "|không phát huy|chưa phát huy|mong muốn|xin|đề nghị|bị kỷ luật|vi phạm|bị xử lý|tâm tư|phải ở trọ"
+    ).split("|")
+)
+"""What people do or meet with who were moved before."""
+
+
+def does_else(tokens: Tokens, verbs: list[Verb], k: int) -> bool:
+    """ "15 cán bộ luân chuyển hoàn thành xuất sắc nhiệm vụ": the verb right behind the people says which they are, and
+    what is told of them is no move."""
+    while k + 1 < len(verbs) and verbs[k + 1].i - verbs[k].j <= 2 and isinstance(verbs[k + 1].kind, Action):
+        k += 1
+    return _PREDICATES.match(tokens, verbs[k].j) is not None if verbs[k].j < len(tokens) else False

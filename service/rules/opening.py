@@ -69,7 +69,7 @@ def open_total(board: Board, number: int, clause: Clause, governor: Governor) ->
 
 def _places(tokens: Tokens, governor: Governor) -> bool:
     """Whether the verb is one of placing people ("bố trí", "sắp xếp", "phân công"), which may tell a direction."""
-    return any(w in tokens.low[governor.i : governor.j] for w in ("trí", "xếp", "công"))
+    return any(w in tokens.low[governor.i : governor.j] for w in ("trí", "xếp", "công", "chọn"))
 
 
 def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from service.prepare import Prepared
-from service.reading import Reading
+from service.reading import Exclusion, Reading
 from service.rules.doc import doc_of
 from service.rules.documents import find_documents
 from service.rules.events import read_events
@@ -12,6 +12,7 @@ from service.rules.ratios import find_ratios
 from service.rules.ruled_counts import without_ruled
 from service.rules.spelling import spell_as_written
 from service.rules.summaries import find_summaries
+from service.rules.twins import rounded
 
 
 class RuleReader:
@@ -30,5 +31,6 @@ class RuleReader:
             provisions=provisions,
             documents=find_documents(doc),
         )
+        reading.excluded = [Exclusion(span.start, span.end, "rounded") for span in rounded(doc)]
         spell_as_written(doc.folded, reading)
         return reading

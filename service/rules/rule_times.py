@@ -62,6 +62,8 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         or _OTHER_TIMES.any(tokens, max(start, bound.i - 10), min(end, bound.j + 4))
     ):
         return None
+    if bound.limit is Limit.LEAST and _is_of_counted(doc, bound, start):
+        return None
     told = "đã" in low[start : bound.i][-6:] and not due
     bare = low[bound.i] in BARE and not (low[bound.i] == "trong" and tokens.at(bound.j) in ("kể", "tính"))
     if "khuyết" in low[start : bound.i]:  # a post that is vacant, not held
@@ -101,6 +103,17 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     if not (OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
+
+
+def _is_of_counted(doc: Doc, bound: Bound, start: int) -> bool:
+    """Whether the time says which people are counted: "chuyển đổi vị trí của 24 công chức đủ 3 năm trở lên"."""
+    low = doc.tokens.low
+    return any(
+        low[k].isdigit() and low[k + 1] in _COUNTED for k in range(max(start, bound.i - _SUBJECT_REACH), bound.i - 1)
+    )
+
+
+_COUNTED = frozenset(["cán", "công", "viên", "giáo", "đồng", "người", "trường", "lãnh"])
 
 
 def _of_move(tokens: Tokens, i: int) -> bool:

@@ -28,6 +28,8 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
         after = next((t for t in tiers if t.i - clause.counted.num_j <= 7), None)
         level = after.level if after else None
     flow = total.flow
+    if level is None and flow is not None and flow.from_level is None:
+        level = _own_tier(tokens, clause)
     if flow is not None and flow.from_level is None and level is not None and level is not flow.to_level:
         total.flow = flow.model_copy(update={"from_level": level})
     elif Role.MEMBER in total.roles and (seat := committee_level(tokens, clause.counted.j, clause.j)) is not None:
@@ -36,6 +38,17 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
         total.cadre_level = level or _scoped(tokens, clause, begin)
 
 
+def _own_tier(tokens: Tokens, clause: Clause) -> Level | None:
+    """The tier told of the people right behind their noun: "48 cán bộ cấp huyện", "6 lãnh đạo phòng, ban của huyện"."""
+    for tier in find_tiers(tokens, clause.counted.num_j, min(clause.j, clause.counted.j + _OWN)):
+        named = tokens.low[tier.i] == "cấp" or tokens.at(tier.i - 1) in ("của", "thuộc", "tuyến")
+        if tier.level in _TIERS and named and _OF_BODIES.issuperset(tokens.low[clause.counted.j : tier.i]):
+            return tier.level
+    return None
+
+
+_OWN = 10  # tokens behind the noun in which its tier stands
+_OF_BODIES = frozenset("cấp của thuộc tuyến các phòng ban , và lãnh đạo quản lý cơ quan đơn vị chủ chốt".split())
 _GIVING = frozenset([Action.APPOINTMENT, Action.REAPPOINTMENT, Action.ELECTION])
 _LENDING = frozenset([Action.SECONDMENT, Action.REINFORCEMENT])
 _NO_MINISTRY = ("bộ chỉ huy", "bộ đội", "bộ tư lệnh", "bộ phận", "bộ chính trị")
@@ -53,6 +66,9 @@ def add_sender(tokens: Tokens, total: Total, clause: Clause) -> None:
             total.flow = Flow(from_level=Level.CENTRAL, to_level=None)
         elif flow is not None and flow.from_level is None:
             total.flow = flow.model_copy(update={"from_level": Level.CENTRAL})
+        return
+    if flow is not None and flow.from_level is None and "trung ương" in body and set(total.actions) <= _LENDING:
+        total.flow = flow.model_copy(update={"from_level": Level.CENTRAL})  # "các bệnh viện Trung ương cử"
         return
     if flow is not None and flow.from_level is Level.DISTRICT and body.startswith("sở "):
         words = tokens.low[clause.counted.j : clause.j]

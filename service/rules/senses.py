@@ -10,6 +10,8 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     them."""
     if term in ("đưa", "rút"):
         return _takes(tokens, i)
+    if term == "tiếp nhận":
+        return _takes_over(tokens, j)
     if term == "chuyển":
         return _takes(tokens, i) and tokens.at(i - 1) not in _CARRYING
     if term[:2] == "cử":
@@ -29,6 +31,22 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
         return not _changes_status(tokens, j)
     return term != "trả" or tokens.at(j)[:1].isdigit()
+
+
+def _takes_over(tokens: Tokens, k: int) -> bool:
+    """Whether "tiếp nhận" takes over officials from where they work: "tiếp nhận 4 công chức từ Tổng cục về", no
+    recruits and no files."""
+    while tokens.at(k) in ("được", "thêm", "hơn", "gần", "và", "bố", "trí", ",", "bổ", "nhiệm"):
+        k += 1
+    if not (tokens.at(k)[:1].isdigit() or tokens.at(k) in _FEW) or tokens.at(k + 1) not in _STAFF:
+        return False
+    behind = tokens.low[k + 2 : k + 18]
+    if "từ" not in behind or not {"vào", "xin", "thi"}.isdisjoint(behind):
+        return False
+    way = behind[behind.index("từ") :]
+    if any(way[t : t + 2] in _OTHER_MOVES for t in range(len(way))):
+        return False  # "tiếp nhận 6 cán bộ từ tỉnh luân chuyển về"
+    return any(word in way for word in ("về", "đến", "sang", "chuyển", "lên", "xuống"))
 
 
 _CARRYING = frozenset(["vận", "di", "thăng", "chung", "dịch", "biến", "nâng"])
@@ -59,6 +77,7 @@ def _sends(tokens: Tokens, k: int) -> bool:
     return (nxt, after) in (("cán", "bộ"), ("giáo", "viên"), ("đồng", "chí"), ("công", "an"), ("lực", "lượng"))
 
 
+_OTHER_MOVES = (["luân", "chuyển"], ["điều", "động"], ["biệt", "phái"], ["tăng", "cường"])
 _MOVES = (("điều", "động"), ("biệt", "phái"), ("luân", "chuyển"))
 """Verbs in a row with "tăng cường": "tăng cường, biệt phái, điều động 90 công chức"."""
 _PASSIVE = frozenset(["chuyển về", "chuyển lên", "chuyển xuống"])

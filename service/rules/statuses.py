@@ -21,6 +21,20 @@ def _submits(tokens: Tokens, i: int, verb: int) -> bool:
     return not named and tokens.at(i + 1) not in ("độ", "bày") and "được" not in tokens.low[i:verb]
 
 
+_DONE = frozenset(["đã", "vừa", "hiện"])
+_SUBMITTING = frozenset(["trình", "nghị", "xuất", "thiệu"])
+"""Last syllables of "trình", "đề nghị", "đề xuất", "giới thiệu": a semicolon ends what is asked for."""
+
+
+def goes_on_planning(tokens: Tokens, planned: tuple[int, int], verb: int) -> bool:
+    """Whether the verb at token ``verb`` goes on with a plan told in the tokens ``planned`` before it: "sẽ điều động 7
+    cán bộ, bổ nhiệm 3 trưởng phòng"; "đã" ends it."""
+    between = tokens.low[planned[1] : verb]
+    if not _DONE.isdisjoint(between):
+        return False
+    return ";" not in between or _SUBMITTING.isdisjoint(tokens.low[max(0, planned[0] - 14) : planned[1]])
+
+
 def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     """Planned or cancelled by a word before the verb (from ``i`` up to ``verb``), or a revocation behind it; else
     done."""

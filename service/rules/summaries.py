@@ -8,7 +8,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Action, Flow, MoveStatus, Period, Qualifier, RotationSummary
+from schemas import Period, Qualifier, RotationSummary
 from service.rules.breakdowns import cut, finish
 from service.rules.clauses import Clause
 from service.rules.continuation import go_on
@@ -22,13 +22,11 @@ from service.rules.parts import part_of
 from service.rules.restating import add_missing
 from service.rules.subgroups import is_share, share_of
 from service.rules.tally import Told, tally
-from service.rules.totals import Board, Group, Total, TotalPart, same_people
+from service.rules.totals import Board, Group, Total, TotalPart
+from service.rules.twins import drop_rounded, heads_posts, same_total
 from service.rules.walk import Walk
 
 _TWINS = 20  # totals of one number that a restated one is compared with
-
-
-_LEAD, _FEW = 4, 9  # sentences behind a heading; a number that two totals do not share by chance
 _SEXES = ("nam", "nữ")
 
 
@@ -41,6 +39,7 @@ def find_summaries(doc: Doc) -> list[RotationSummary]:
     add_decided(board)
     _merge(board)
     _hush(board)
+    drop_rounded(board)
     _add_up(board)
     return [finish(total, doc) for total in board.totals]
 
@@ -86,7 +85,7 @@ def _merge(board: Board) -> None:
         groups = [Group(g.whole, parts, g.by) for g in total.groups for parts in cut(g.parts, total.value)]
         total.groups = _distinct(groups)
         alike = by_value.setdefault(total.value, [])
-        twin = next((k for k in alike[:_TWINS] if _same_total(k, total) or _heads_posts(board, k, total)), None)
+        twin = next((k for k in alike[:_TWINS] if same_total(k, total) or heads_posts(board, k, total)), None)
         if twin is None:
             kept.append(total)
             alike.append(total)
@@ -94,7 +93,7 @@ def _merge(board: Board) -> None:
         twin.spots += total.spots
         twin.groups = _distinct(twin.groups + total.groups)
         twin.flow = joined(twin.flow, total.flow)
-        twin.roles = (total.roles if _heads_posts(board, twin, total) else twin.roles) or total.roles
+        twin.roles = (total.roles if heads_posts(board, twin, total) else twin.roles) or total.roles
         twin.period = _fuller(twin.period, total.period)
         twin.status = total.status
         if twin.sentence == 0 and twin.counted.count.qualifier is Qualifier.EXACT:
@@ -136,50 +135,6 @@ def _distinct(groups: list[Group]) -> list[Group]:
                 part.more.append((again.i, again.j))
                 part.flow, part.roles = part.flow or again.flow, part.roles or again.roles
     return kept
-
-
-def _same_total(a: Total, b: Total) -> bool:
-    if not same_people(a.counted.count, b.counted.count) or a.sentence == b.sentence:
-        return False
-    if a.status is not b.status and not _heads_plan(a, b):
-        return False
-    if not set(a.actions) & set(b.actions) and not _heads_move(a, b):
-        return False
-    if a.flow is not None and b.flow is not None and not _one_way(a.flow, b.flow):
-        return False
-    return not (a.roles and b.roles and set(a.roles) != set(b.roles))
-
-
-def _heads_plan(a: Total, b: Total) -> bool:
-    """Whether a heading, which has no tense, tells of the plan that the text behind it tells in full."""
-    planned = (a.status, b.status) == (MoveStatus.DONE, MoveStatus.PLANNED)
-    return planned and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
-
-
-def _heads_posts(board: Board, a: Total, b: Total) -> bool:
-    """Whether a heading counts by their posts those of whom the text behind it tells in the same words what they are
-    given, or what is planned: "Luân chuyển 7 phó giám đốc sở"."""
-    low, one, two = board.doc.tokens.low, a.counted, b.counted
-    if a.sentence != 0 or not 0 < b.sentence <= _LEAD or one.noun is not Noun.TITLE or a.actions != b.actions:
-        return False
-    words = low[one.num_i : one.j + 1]
-    return a.value > 1 and words == low[two.num_i : two.j + 1] and set(a.roles) <= set(one.roles)
-
-
-def _heads_move(a: Total, b: Total) -> bool:
-    """Whether a heading names the move shortly ("tăng cường") that the text behind it names by its verb ("điều
-    động")."""
-    moves = set(a.actions) | set(b.actions) <= _MOVING
-    return moves and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
-
-
-_MOVING = frozenset([Action.ROTATION, Action.TRANSFER, Action.SECONDMENT, Action.REINFORCEMENT])
-
-
-def _one_way(a: Flow, b: Flow) -> bool:
-    """Whether two directions may be one, of which one telling leaves a tier open."""
-    starts, ends = {a.from_level, b.from_level} - {None}, {a.to_level, b.to_level} - {None}
-    return len(starts) < 2 and len(ends) < 2
 
 
 def _same_group(a: Group, b: Group) -> bool:

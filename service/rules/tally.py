@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from service.rules.clauses import Clause, clauses_of
 from service.rules.counts import Counted, Noun, find_counts, loose_counts
@@ -44,6 +44,30 @@ def _shared(doc: Doc, clauses: list[Clause], governors: list[Governor | None]) -
     return governors
 
 
+def _over_brackets(doc: Doc, clauses: list[Clause], governors: list[Governor | None]) -> list[Governor | None]:
+    """The verb behind a bracket that tells of some of those counted: "64 cán bộ (trong đó có 9 nữ) được điều động"."""
+    tokens = doc.tokens
+    for k, clause in enumerate(clauses[:-1]):
+        if governors[k] is not None or tokens.at(clause.j) != "(" or "(" not in clauses[k + 1].openers:
+            continue
+        end = min(doc.sentence_of(clause.i)[1], clause.j + _BRACKET)
+        close = next((t for t in range(clause.j, end) if tokens.low[t] == ")"), end)
+        stop = min(doc.sentence_of(clause.i)[1], close + _BEHIND)
+        passive = next((t for t in range(close + 1, stop) if tokens.low[t] in ("được", "bị")), stop)
+        if tokens.at(close + 1) == "," and tokens.at(close + 2) not in ("chiếm", "đạt", "được", "đã"):
+            continue
+        if tokens.at(close + 1) != "," and any(word in (",", ";", "(") for word in tokens.low[close + 1 : passive]):
+            continue
+        counted = replace(clause.counted, j=passive)
+        governor = governor_of(tokens, Clause(counted, passive, stop, (), False)) if passive < stop else None
+        if governor is not None and governor.actions and not governor.before:
+            governors[k] = governor
+    return governors
+
+
+_BRACKET, _BEHIND = 40, 24  # tokens of a bracket behind a count, and behind that up to the verb
+
+
 def tally(doc: Doc) -> list[Told]:
     """The counted sentences in the order of the text; computed once per document."""
     cached = doc.cache.get(_CACHE)
@@ -63,6 +87,7 @@ def tally(doc: Doc) -> list[Told]:
         more = clauses_of(doc.tokens, loose, begin, end) if len(loose) > len(counts) else []
         if clauses or more:
             governors = _shared(doc, clauses, [governor_of(doc.tokens, clause) for clause in clauses])
+            governors = _over_brackets(doc, clauses, governors)
             if clauses and any(governors) and tells_of_foreigners(doc, begin):
                 abroad = Governor(begin, begin, (), NoMove.FOREIGN, True)
                 governors, more = [abroad for _ in clauses], []

@@ -85,6 +85,13 @@ _PLAIN: dict[str, Level | str | None] = {
     "xã , phường": _X,
     "phường , xã": _X,
     "cấp xã , phường": _X,
+    "tổng cục": _C,
+    "cơ quan tổng cục": _C,
+    "phòng csgt": _P,
+    "phòng cảnh sát": _P,
+    "phòng an ninh": _P,
+    "phòng pc08": _P,
+    "phòng pc": _P,
     "phòng , ban": _A,
     "phòng ban": _A,
     "các phòng": _A,
@@ -146,7 +153,8 @@ def _named_between(
         if end > j:
             continue
         behind = end
-        if is_tier and not (k > i and tokens.cap[k] and tokens.low[k] in _NAMED_BODIES):
+        named = k > i and tokens.cap[k] and tokens.low[k] in _NAMED_BODIES
+        if is_tier and not (named and not (level is _P and tokens.low[k] == "phòng")):
             raw.append((k, end, level))
     return raw
 

@@ -7,6 +7,7 @@ from service.rules.clauses import Clause
 from service.rules.doc import Doc
 from service.rules.flows import find_flow, joined, says_reverse
 from service.rules.given_posts import titles_in
+from service.rules.origins import REAL
 from service.rules.places import find_places
 from service.rules.senders import DOWN
 from service.rules.tiers import find_tiers
@@ -37,9 +38,32 @@ def to_post(tokens: Tokens, clause: Clause) -> Flow | None:
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
+        if low[k] in _HOLDING and (level := _tier_held(tokens, k + 1, clause.j)) is not None:
+            return Flow(from_level=None, to_level=level)  # "luân chuyển 7 cán bộ giữ chức bí thư đảng ủy xã"
         if _is_communes(tokens, k) and _TAKING & set(low[k - 5 : k]):
             return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
     return None
+
+
+_HOLDING = frozenset(["giữ", "đảm", "làm"])
+
+
+def _tier_held(tokens: Tokens, k: int, end: int) -> Level | None:
+    """The tier of the posts told behind "giữ" at token ``k``: of a title, or of "các chức danh chủ chốt ở các xã"."""
+    titles = titles_in(tokens, k, min(end, k + 16))
+    level = next((t.level for t in titles if t.level is not None), None)
+    if level is not None or not _POSTS.intersection(tokens.low[k : k + 4]):
+        return level
+    tiers = find_tiers(tokens, k, min(end, k + 12))
+    return next((t.level for t in tiers if t.level in REAL and not t.city and _in(tokens, t.i - 1)), None)
+
+
+_POSTS = frozenset(["danh", "vụ"])
+
+
+def _in(tokens: Tokens, k: int) -> bool:
+    """Whether token ``k`` leads to where a post is: "tại các xã", "cấp xã"."""
+    return tokens.at(k) in ("tại", "ở", "của") or (tokens.at(k) == "các" and tokens.at(k - 1) in ("tại", "ở", "của"))
 
 
 _FORCES: Lexicon[bool] = Lexicon((t, True) for t in ("công an", "ban chỉ huy quân sự", "ban chqs", "trạm y tế"))

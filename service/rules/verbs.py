@@ -62,11 +62,11 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
     "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển|chuyển về|chuyển lên|chuyển xuống",
+    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển|chuyển về|chuyển lên|chuyển xuống|tiếp nhận",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường|cử|cử xuống|cử về|cử lên",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"
-    "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền",
+    "|bố trí|sắp xếp|chỉ định bổ sung|giao quyền|tuyển chọn về làm|tuyển chọn làm|tuyển chọn về giữ|chọn về làm",
     Action.REAPPOINTMENT: "bổ nhiệm lại|tái bổ nhiệm",
     Action.ELECTION: "bầu|bầu cử|trúng cử|đắc cử|bầu bổ sung|được bầu|phê chuẩn kết quả bầu|phê chuẩn|bầu ra"
     "|trúng|giới thiệu ứng cử|chuẩn y|chuẩn y kết quả bầu|hiệp thương cử|hiệp thương dân chủ cử|hiệp thương bầu"
@@ -122,11 +122,12 @@ _NOT_BEFORE = {
     "trúng": frozenset(["thầu", "tuyển", "đích", "thưởng"]),
     "tặng": frozenset(), "phiếu": frozenset(), "nghỉ": frozenset(["ngơi", "lễ", "tết", "mát"]),
     "bắt": frozenset(["đầu", "buộc", "nguồn", "tay", "nhịp", "kịp"]), "giảm": frozenset(["nghèo", "sút"]),
-    "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset(["ủy", "thiên", "nhận", "kế"]),
+    "thiếu": frozenset(["tướng", "tá", "úy", "nhi", "niên", "sót"]), "thừa": frozenset("ủy thiên nhận kế hành".split()),
     "tuyển": frozenset(["chọn"]), "đánh giá": frozenset(), "mắc": frozenset(["nối"]), "đón": frozenset(["tiếp"]),
     "tăng cường": frozenset(),
     "bố trí": frozenset(["việc", "chỗ", "nhà", "kinh", "vốn"]),
     "sắp xếp": frozenset(["tổ", "bộ", "đơn", "thôn"]),
+    "thôi tham gia": frozenset("dự câu lớp chương nhóm đội học".split()),
     "dư": frozenset(["luận", "âm", "địa"]), "trung": frozenset(),
 }  # fmt: skip
 

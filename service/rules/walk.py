@@ -8,7 +8,7 @@ from service.rules.counts import Noun
 from service.rules.flows import reverse, says_reverse
 from service.rules.given_posts import names_committee
 from service.rules.governors import Governor, governor_of
-from service.rules.inheriting import elected, inherited, share_tail
+from service.rules.inheriting import elected, inherited, share_plan, share_tail
 from service.rules.opening import open_total
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
@@ -35,9 +35,9 @@ class Walk:
             return
         among = bool(self.stack)
         aside = governor is not None and governor.before and ";" in clause.openers
-        trait = (
-            among and not aside and governor is not None and governor.no_move is not None and governor.no_move.is_trait
-        )
+        no_move = governor.no_move if governor is not None else None
+        described = no_move is not None and (no_move.is_trait or self._nominates(governor))
+        trait = among and not aside and described
         if governor is not None and governor.no_move is not None and not trait:
             self.previous, self.last = governor, None
             if governor.before and ";" in clause.openers and self.stack and self.stack[-1][2] != "(":
@@ -81,6 +81,11 @@ class Walk:
             w == "còn" and self.tokens.at(k + 1) == "lại" for k, w in enumerate(self.tokens.low[begin:end], begin)
         )
 
+    def _nominates(self, governor: Governor | None) -> bool:
+        """Whether those nominated are a part of a total that counts nominations too: "giới thiệu ứng cử 102"."""
+        told = governor is not None and self.tokens.low[governor.i : governor.i + 2] == ["giới", "thiệu"]
+        return told and bool(self.stack) and Action.ELECTION in self.stack[-1][0].actions
+
     # -- totals -------------------------------------------------------------------------------------------------
 
     def _total(self, clause: Clause, governor: Governor | None) -> None:
@@ -101,6 +106,7 @@ class Walk:
             return
         if self.opened:
             share_tail(self.tokens, self.opened[-1], total, clause)
+            share_plan(self.tokens, self.opened[-1], total, governor)
         if (
             total.flow is None
             and says_reverse(self.tokens, clause.i, clause.j)
@@ -125,7 +131,8 @@ class Walk:
         first, rest = self.opened[0], self.opened[1:]
         if sum(t.value for t in rest) != first.value or any(t.groups for t in rest):
             return
-        if any(not set(t.actions) & set(first.actions) for t in rest):
+        listed = ":" in self.tokens.low[first.counted.j : rest[0].counted.i]
+        if not listed and any(not set(t.actions) & set(first.actions) for t in rest):
             return  # "điều động 9 cán bộ, bổ nhiệm 6 trưởng phòng, giới thiệu 3 người": sums by chance
         if all(t.counted.noun is Noun.TITLE for t in self.opened):
             return  # "bầu 5 ủy viên Ban Chấp hành, 2 ủy viên Ban Thường vụ và 3 ủy viên Ủy ban Kiểm tra"
