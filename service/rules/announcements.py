@@ -55,6 +55,8 @@ _NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
 
 _LISTED = 40
 """Sentences behind an announcement in which "POST: PERSON" is still an item of its list."""
+_HEADING = 6
+"""Tokens at the head of a sentence that may name the place of its news."""
 _BEFORE_IT = 3
 """Tokens behind "trước khi" in which a verb tells what came after that, and announces nothing."""
 
@@ -68,6 +70,16 @@ def _announced(moves: list[Mark], marks: Collection[Mark], stop: int) -> list[Ma
     return [mark for mark in moves if mark.i < nominated or mark.actions != (Action.ELECTION,)]
 
 
+def _headed(tokens: Tokens, i: int, stop: int) -> bool:
+    """Whether a sentence begins another piece of news, under the name of its place: "Kon Tum: ..."."""
+    for k in range(i, min(i + _HEADING, stop - 1)):
+        if tokens.low[k] == ":":
+            return k > i
+        if not tokens.cap[k]:
+            return False
+    return False
+
+
 def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
@@ -77,7 +89,7 @@ def announcement_of(
     moves = [mark for mark in marks if mark.kind is Kind.MOVE]
     if moves:
         moves = _announced(moves, marks, stop)
-    recent = before is not None and number - before.sentence <= 5
+    recent = before is not None and number - before.sentence <= 5 and not _headed(tokens, i, stop)
     if not moves:
         given = [mark for mark in marks if mark.kind is Kind.GIVE]
         if not given:
@@ -87,7 +99,8 @@ def announcement_of(
         decides = any(tokens.at(mark.j) == ":" and mark.j + 1 >= stop for mark in given)
         if decides and words[-3:] == ["quyết", "định", ":"]:  # "Bộ Chính trị quyết định:"
             return Announcement(tokens, (), number, i, i, stop, stop - 3, None)
-        if not handed or "định" not in words or not ("cán" in words or "nhân" in words):
+        lists = words[-1] == ":" and "của" in words  # "trao các quyết định của Giám đốc Sở Y tế:"
+        if not handed or "định" not in words or not ("cán" in words or "nhân" in words or lists):
             return None
         known = before.actions if before is not None and recent else ()
         return Announcement(tokens, known, number, i, handed[0].i, stop, handed[0].i, before if recent else None)

@@ -34,17 +34,38 @@ _MERGING = frozenset(["sáp", "hợp", "tách", "chia", "tái"])
 """First syllables of the verbs by which provinces merge or part."""
 
 
-def free_careers(doc: Doc, drafts: list[Draft]) -> None:
-    """Take from moves made long before the news the decider that the news lends: "Năm 2015, ông được bầu làm POST"."""
+def free_careers(doc: Doc, drafts: list[Draft], kept: list[Draft]) -> None:
+    """Take from moves of another time the decider that others lend: "Năm 2015, ông được bầu làm POST".
+
+    Another time is long before the news, or months away from the move of which the decider was told.
+    """
     for draft in drafts:
-        if draft.lent and draft.date is not None and len(draft.date) < _DAY:
-            year, month = draft.date[:4], draft.date[5:7]
-            news, told = _news(doc), int(year) * 12 + (int(month) if month.isdigit() else 12) if year.isdigit() else 0
-            if told and (not news or news - told > _OLD):
-                draft.decider, draft.lent = None, False
+        told = _told(draft)
+        if not (draft.lent and told):
+            continue
+        news = _news(doc)
+        career = draft.date is not None and len(draft.date) < _DAY and (not news or news - told > _OLD)
+        if career or _apart(told, draft, kept):
+            draft.decider, draft.lent = None, False
+
+
+def _apart(told: int, draft: Draft, kept: list[Draft]) -> bool:
+    """Whether the move of whose decider this one is told too was made months before or after."""
+    for other in reversed(kept[-_LAST:]):
+        if other.decider == draft.decider and not other.lent and _told(other):
+            return abs(_told(other) - told) > _MONTHS
+    return False
+
+
+def _told(draft: Draft) -> int:
+    """The month of a move as a number, the last of the year where none is told; 0 for none."""
+    year, month = (draft.date[:4], draft.date[5:7]) if draft.date is not None else ("", "")
+    return int(year) * 12 + (int(month) if month.isdigit() else 12) if year.isdigit() else 0
 
 
 _DAY = len("2015-03-12")
+_LAST, _MONTHS = 40, 3
+"""How many moves back that of the same decider is looked for, and months that one decision's moves are apart."""
 
 
 def _news(doc: Doc) -> int:

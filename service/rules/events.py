@@ -21,6 +21,7 @@ from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors
 from service.rules.frames import FrameWalk
+from service.rules.lenders import named_in_full
 from service.rules.merging import merge, one_move
 from service.rules.moves import NEWS_STARTS, STARTS, find_marks
 from service.rules.names import ANY_FAMILY
@@ -142,7 +143,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             for draft in drafts:  # the next move of the same person has a day of its own
                 draft.carries = draft.carries and draft.name != kept[-1].name
         date_drafts(doc, drafts, when, (i, j), number)
-        free_careers(doc, drafts)
+        free_careers(doc, drafts, kept)
         holds += [(name, post, number) for name, post in walk.holds]
         holds += [(d.name, post, number) for d in drafts if d.support and d.told for post in d.left]
         succeeds += walk.succeeds
@@ -214,7 +215,7 @@ def _event(doc: Doc, draft: Draft, seats: Seats, born: int | None) -> RotationEv
         person=Person(name=person.name, honorific=person.honorific, birth_year=born),
         from_=left,
         to=to,
-        decided_by=_words(doc, draft.decider),
+        decided_by=_words(doc, named_in_full(doc, draft.decider) if draft.decider else None),
         decision=Decision(number=draft.decision[0], date=draft.decision[1]) if draft.decision else None,
         date=draft.date,
         until=draft.until,

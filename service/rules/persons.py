@@ -113,8 +113,8 @@ def _addressed(tokens: Tokens, hit: Hit[bool]) -> PersonMention | None:
     for _ in range(3):
         if k >= n:
             return None
-        short = tokens.low[k] == "." and tokens.low[k - 1] in _ABBREVIATED
-        if k + 1 < n and (short or (plural and tokens.low[k] in ".:")):
+        short = tokens.low[k] == "." and (tokens.low[k - 1] in _ABBREVIATED or tokens.low[k - 1] == "c")
+        if k + 1 < n and (short or (plural and tokens.low[k] == ":")):
             k += 1
             if k + 1 < n and tokens.low[k] in "-–+":
                 k += 1

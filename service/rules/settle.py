@@ -5,10 +5,10 @@ from __future__ import annotations
 from schemas import Action
 from service.rules.announcements import Announcement
 from service.rules.completing import complete_titles
-from service.rules.deciders import decider_in
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
 from service.rules.held_posts import is_seat_kept, keep_own_post, leave_held, real_posts
+from service.rules.lenders import lend_decider
 
 _NEAR, _LISTED = 10, 40
 """Sentences within which an announced decision covers moves told with "giữ chức" or "làm" alone, and items of a
@@ -34,14 +34,7 @@ def settle(
     for draft in drafts:
         _complete(draft, out, kept)
         told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
-        last = out[-1] if out and out[-1].sentence == number and out[-1].formal else None
-        if draft.decider is None and draft.formal and draft.leaves_only:
-            draft.decider = _relieves(doc, draft, last)
-        if draft.decider is None and told is not None and _governs(doc, told, draft, number):
-            draft.decider = told.decider
-            draft.lent = told.decider is not None and told.decider[0] < doc.sentences[number][0]
-        if draft.decider is None and Action.ELECTION in draft.actions and last is not None and last.leaves_only:
-            draft.decider = last.decider  # "HĐND tỉnh miễn nhiệm ông A và bầu ông B"
+        lend_decider(doc, draft, told, out, kept, number)
         if _tells(draft, told, number):
             complete_titles(doc.tokens, draft, kept + out)
             keep_own_post(draft)
@@ -50,40 +43,6 @@ def settle(
             draft.support = True
             out.append(draft)
     return out
-
-
-def _governs(doc: Doc, told: Announcement, draft: Draft, number: int) -> bool:
-    """Whether who decides the announced moves decides this one: not a predecessor's or successor's, told in passing;
-    an assembly elects, and others appoint."""
-    if told.decider is None or draft.replaces is not None or draft.successor_of is not None or not draft.carries:
-        return False
-    if number == told.sentence:
-        return True
-    if number - told.sentence > (_LISTED if draft.listed else _FAR):
-        return False
-    assembly = doc.tokens.low[told.decider[0]] in _ASSEMBLIES
-    chosen = draft.formal or (Action.ELECTION in draft.actions and Action.APPOINTMENT not in draft.actions)
-    return assembly == chosen or not (draft.actions or draft.formal)
-
-
-def _relieves(doc: Doc, draft: Draft, last: Draft | None) -> tuple[int, int] | None:
-    """Who relieves a person of a post, where the body stands before the verb ("HĐND tỉnh đã miễn nhiệm POST"), or who
-    relieves the person named before him of the same post."""
-    before = last.decider if last is not None else None
-    if doc.tokens.low[draft.i] not in _RELIEVING:
-        return before if last is not None and last.left == draft.left else None
-    begin, end = doc.sentence_of(draft.i)
-    own = decider_in(doc.tokens, max(begin, draft.i - _BEFORE), min(end, draft.j + 1), draft.i)
-    return own or (before if doc.tokens.at(draft.i - 1) in ("và", ",", ";") else None)
-
-
-_RELIEVING = frozenset(["miễn", "bãi", "cho"])
-"""First syllables of the verbs that relieve."""
-_BEFORE = 60
-"""Tokens before a verb of relieving in which the body that decides is looked for."""
-_FAR = 14
-"""Sentences within which an announcement says who decides the moves told after it."""
-_ASSEMBLIES = frozenset(["hđnd", "quốc", "đại", "hội"])
 
 
 def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:

@@ -68,3 +68,9 @@ def test_a_bare_pronoun_that_is_moved_stands_for_the_last_person_of_its_kind() -
 def test_places_streets_and_bodies_are_no_persons(text: str) -> None:
     """Streets, districts named after people, bodies and common nouns give no person."""
     assert _names(text) == []
+
+
+def test_a_counted_noun_at_the_end_of_a_sentence_addresses_nobody() -> None:
+    """ "hai cán bộ. Ông A" is a count and then a person, not a person with two forms of address."""
+    doc = read_doc(fold("Tỉnh vừa điều động hai cán bộ. Ông Lê Viết Chung được bổ nhiệm làm Giám đốc Sở Y tế."))
+    assert [(person.name, person.honorific) for person in find_persons(doc)] == [("Lê Viết Chung", "Ông")]
