@@ -17,7 +17,7 @@ from service.rules.subgroups import tell_traits
 from service.rules.tally import Told
 from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart
-from service.rules.verbs import find_verbs
+from service.rules.verbs import NoMove, find_verbs
 from service.rules.walk import Walk
 
 
@@ -84,7 +84,7 @@ def _continues(board: Board, told: Told) -> bool:
     if tell_traits(board, parent, told):
         return True
     opener = told.clauses[0].openers[0] if told.clauses[0].openers else ""
-    if told.clauses[0].topic:
+    if told.clauses[0].topic or (opener == "among" and _turned_aside(board, told.sentence)):
         return False
     if opener == "among" and len(told.clauses) == 1 and is_whole(parent, told.clauses[0]):
         parent.spots.append((told.clauses[0].counted.i, told.clauses[0].j))
@@ -132,6 +132,19 @@ def _continues(board: Board, told: Told) -> bool:
     if any(isinstance(v.kind, Action) for v in find_verbs(board.doc.tokens, begin, end)):
         return False
     return listed(board, parent, told.loose or told.clauses, told.sentence)
+
+
+def _turned_aside(board: Board, sentence: int) -> bool:
+    """Whether the sentence before tells of other people: counted for another reason, or punished."""
+    if board.aside_at > board.current_at:
+        return True
+    if sentence - board.current_at < 2:
+        return False
+    begin, end = board.doc.sentences[sentence - 1]
+    return any(v.kind is NoMove.DISCIPLINE for v in find_verbs(board.doc.tokens, begin, min(end, begin + _SAID)))
+
+
+_SAID = 40  # tokens of a sentence in which it says whom it is about
 
 
 def _part_meant(board: Board, parent: Total, told: Told, values: int) -> TotalPart | None:

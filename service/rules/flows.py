@@ -86,7 +86,7 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
                 back -= 1
             between = tokens.low[body.j : tier.i]
             owned = "của" in between or "thuộc" in between
-            owned = owned or (between[-2:] == ["công", "an"] and _DIRECTION.isdisjoint(between))
+            owned = owned or (between[-2:] == ["công", "an"] and _DIRECTION.isdisjoint(between) and "và" not in between)
             if tokens.at(back) in ("từ", "tại", "ở") and owned:
                 out[-1] = Tier(body.i, tier.j, tier.level, tier.city)
                 continue
@@ -216,7 +216,8 @@ def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
         if tier.level is Level.AGENCY and tier is not tiers[0]:
             continue
         if tier.level is not None and back >= i and tokens.low[back] == "từ":
-            return _way(tier.level, None)
+            above = tier.city and any(t.level is Level.DISTRICT and not t.city for t in tiers)
+            return _way(Level.PROVINCE if above else tier.level, None)
     return None
 
 

@@ -111,6 +111,10 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
     told = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["cho", "biết"]), first)
     if told > first and _HEADS.match(tokens, told) is not None:  # "UBND tỉnh cho biết Thủ tướng đã ký"
         first, last = told, told + 1
+    advised = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["tham", "mưu"]), first)
+    advised += tokens.at(advised) == "cho"
+    if advised > first and _HEADS.match(tokens, advised) is not None:  # "Sở đã tham mưu UBND tỉnh ban hành"
+        first, last = advised, advised + 1
     if tokens.low[first - 4 : first] == ["bộ", "chính", "trị", ","]:  # "Bộ Chính trị, Ban Bí thư ban hành"
         first -= 4
     while last < k and tokens.low[last] not in ("khóa", "(", ")", "ký"):

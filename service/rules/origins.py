@@ -7,7 +7,8 @@ from service.rules.tiers import Tier
 from service.rules.tokens import Tokens
 
 BODY_WORDS = frozenset(
-    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa tuyến".split()
+    "các tòa án viện kiểm sát vksnd tand nhân dân phòng ban cơ quan đơn vị bệnh trường khoa tuyến trung tâm y"
+    " tế".split()
 )
 """Words of a body's name between "từ" or "giữa" and its tier."""
 REAL = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE])
@@ -61,8 +62,11 @@ def is_whole_province(tokens: Tokens, origin: Tier, i: int, verb: int) -> bool:
 def one_of_two(tokens: Tokens, origin: Tier, tiers: list[Tier]) -> bool:
     """Whether people come from two tiers: "từ Công an tỉnh và Công an các huyện về xã"."""
     other = next((t for t in reversed(tiers) if t.j <= origin.i), None)
-    if other is None or other.level not in REAL or origin.level not in REAL or other.level is origin.level:
+    if other is None or origin.level not in REAL or other.level is origin.level:
         return False
+    if other.level not in REAL:
+        words = tokens.low[other.i : origin.i]
+        return words[-3:] == ["và", "công", "an"] and "vụ" in words  # "các phòng nghiệp vụ và công an huyện"
     between = tokens.low[other.j : origin.i]
     return len(between) <= 6 and bool(between) and between[0] in ("và", ",") and all(w in _ALIKE for w in between)
 

@@ -12,6 +12,9 @@ _REGULARS: Lexicon[bool] = Lexicon([("công an chính quy", True)])
 """Policemen by profession: where they are placed they take a post of the commune."""
 
 
+_BESIDE = 4  # tokens behind a noun that say which people it means
+
+
 def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -> bool:
     """ "bố trí 2 người" alone places nobody in a post; with another verb of moving or a post it does."""
     if tokens.low[verbs[k].i] not in ("bố", "sắp"):
@@ -20,15 +23,27 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
     if len(actions) > 1 or any(" ".join(tokens.low[v.i : v.j]) not in ("bố trí", "sắp xếp") for v in (verbs[k], first)):
         return False
     if tokens.at(verbs[k].j) == "được":
-        return False  # "dự kiến bố trí được 332 trường hợp"
+        return _settles(tokens, clause)  # "dự kiến bố trí được 332 trường hợp"
     if clause.counted.noun is Noun.TITLE and set(clause.counted.roles) - {Role.OTHER}:
         return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
-    if clause.counted.noun is not Noun.BARE and _REGULARS.any(tokens, verbs[k].j, clause.counted.i):
+    end = min(clause.j, clause.counted.j + _BESIDE)
+    if clause.counted.noun is not Noun.BARE and _REGULARS.any(tokens, verbs[k].j, end):
         return False  # "bố trí công an chính quy tại 47 xã, với tổng số 329 đồng chí"
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
         return False
     return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
+
+
+def _settles(tokens: Tokens, clause: Clause) -> bool:
+    """Whether those placed are told to retire or leave in part: "sắp xếp được 487 người, trong đó nghỉ hưu 168"."""
+    behind = tokens.low[clause.counted.j : clause.counted.j + _TOLD]
+    behind = behind[: behind.index(".")] if "." in behind else behind
+    return any(behind[t : t + 2] in _LEAVING for t in range(len(behind)))
+
+
+_TOLD = 30  # tokens behind a count in which its parts are told
+_LEAVING = (["nghỉ", "hưu"], ["thôi", "việc"], ["nghỉ", "việc"], ["tinh", "giản"])
 
 
 def of_each(tokens: Tokens, counted: Counted) -> bool:

@@ -129,6 +129,7 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
     if ":" in low[max(begin, bound.i - 3) : bound.i]:  # "Ban thường vụ: từ 9 - 11"
         start = max(begin, bound.i - 9)
     told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
+    told = told or any(low[k] in ("chiến", "đảng") for k in range(bound.j, min(end, bound.j + 3)))
     ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i) or ":" in low[start : bound.i]
     ruled = ruled or (bound.unit == "percent" and is_aim(doc, bound.at))
     ruled = ruled or _BOARDS.any(tokens, max(start, bound.i - _BOARD_REACH), bound.i)
@@ -148,9 +149,10 @@ def _sent(tokens: Tokens, start: int, bound: Bound, end: int) -> Flow | None:
     """The direction of those a quota counts; "mỗi sở ... về cơ sở" begins at the bodies that send them."""
     each = next((k for k in range(bound.i - 1, start - 1, -1) if tokens.low[k] == "mỗi"), None)
     flow = find_flow(tokens, start if each is None else each, end)
-    if flow is not None and flow.from_level is not None:
-        return flow
     sender = next(iter(find_tiers(tokens, each + 1, bound.i)), None) if each is not None else None
+    if flow is not None and flow.from_level is not None:
+        has = sender is not None and flow.to_level is None and tokens.at(sender.j) == "có"
+        return flow.model_copy(update={"to_level": sender.level}) if has and sender is not None else flow
     back = next((k for k in range(bound.j, min(end, bound.j + 12)) if tokens.low[k] in _WAYS), None)
     if sender is None or back is None or sender.level in (None, Level.AGENCY) or tokens.low[bound.i - 1] == "nhận":
         return flow

@@ -26,6 +26,8 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
     if level is None and total.flow is None:
         tiers = find_tiers(tokens, clause.counted.num_j, clause.j)
         after = next((t for t in tiers if t.i - clause.counted.num_j <= 7), None)
+        if after is not None and "(" in tokens.low[clause.counted.num_j : after.i]:
+            after = None  # "167 đồng chí (cấp tỉnh 32, cấp huyện 135)"
         level = after.level if after else None
     flow = total.flow
     if level is None and flow is not None and flow.from_level is None:

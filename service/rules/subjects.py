@@ -38,7 +38,8 @@ _LONGEST = 3  # tokens of the longest of them
 _NOT_A_BODY = frozenset([";", ":", "được", "(", ")", "có", "trong", "là", "cho", "do", "gồm", "đối"])
 
 
-_HOLDERS = frozenset([",", "và", "phó", "giám", "đốc", "hiệu", "trưởng", "chủ", "tịch", "chánh", "viện", "bí", "thư"])
+_HOLDERS = frozenset([",", "và", "phó", "giám", "đốc", "hiệu", "trưởng", "chủ", "tịch", "chánh", "viện", "bí", "thư",
+                     "nguyên", "tân", "cựu"])  # fmt: skip
 """Between a number and a title: "34 giám đốc, phó giám đốc chi nhánh" are people, not who decides."""
 _FINDING = frozenset([("phát", "hiện"), ("chỉ", "ra"), ("kết", "luận"), ("lớp", "tập"), ("lớp", "bồi")])
 """A body that finds out about moves, or trains who was moved: "Thanh tra Bộ phát hiện 30 trường hợp bổ nhiệm sai"."""

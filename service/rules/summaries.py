@@ -22,6 +22,8 @@ from service.rules.parts import part_of
 from service.rules.restating import add_missing
 from service.rules.subgroups import is_share, share_of
 from service.rules.tally import Told, tally
+from service.rules.tiers import find_tiers
+from service.rules.tokens import Tokens
 from service.rules.totals import Board, Group, Total, TotalPart
 from service.rules.twins import drop_rounded, heads_posts, same_total
 from service.rules.walk import Walk
@@ -105,14 +107,18 @@ def _merge(board: Board) -> None:
 
 
 def _fills_bracket(board: Board, loose: list[Clause], k: int) -> bool:
-    """Whether the numbers in a bracket make up the count before it, each with its direction: "96 lượt (từ tỉnh về huyện
-    21, từ huyện về xã 75)"."""
+    """Whether the numbers in a bracket make up the count before it, each with its direction or tier: "96 lượt (từ tỉnh
+    về huyện 21, từ huyện về xã 75)", "96 lượt (cấp tỉnh 21, cấp huyện 75)"."""
     end = next((m for m in range(k + 1, len(loose)) if {"(", ")", ";", "among"} & set(loose[m].openers)), len(loose))
     inside = loose[k:end]
     added = sum(c.counted.count.value for c in inside)
     if len(inside) < 2 or added != loose[k - 1].counted.count.value:
         return False
-    return all(find_flow(board.doc.tokens, c.i, c.j) is not None for c in inside)
+    return all(_names_way(board.doc.tokens, c) for c in inside)
+
+
+def _names_way(tokens: Tokens, clause: Clause) -> bool:
+    return find_flow(tokens, clause.i, clause.j) is not None or bool(find_tiers(tokens, clause.i, clause.counted.i))
 
 
 def _hush(board: Board) -> None:

@@ -103,6 +103,7 @@ class Board:
     """What the walk over one article knows so far: the totals in order, the one spoken of last and where, and its
     open list.
 
+    ``aside_at`` is the last sentence that counts people for another reason than a move ("kỷ luật 14 đảng viên").
     ``run`` is the group that bullets or following sentences may still add parts to; ``pending`` are counts (with their
     sentence) that no verb governs, which a total told behind them may claim.
     """
@@ -111,6 +112,7 @@ class Board:
     totals: list[Total] = field(default_factory=list)
     current: Total | None = None
     current_at: int = -9
+    aside_at: int = -9
     run: Group | None = None
     pending: list[tuple[int, TotalPart | Total]] = field(default_factory=list)
 

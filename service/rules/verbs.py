@@ -62,7 +62,8 @@ _TERMS: dict[Action | NoMove, str] = {
     "|chuyển đổi vị trí|luân phiên|phải chuyển đổi vị trí công tác"
     "|phải chuyển đổi vị trí|chuyển đổi định kỳ vị trí công tác|định kỳ chuyển đổi vị trí công tác",
     Action.TRANSFER: "điều động|điều chuyển|thuyên chuyển|chuyển công tác|xét chuyển|hoán đổi vị trí"
-    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển|chuyển về|chuyển lên|chuyển xuống|tiếp nhận",
+    "|chuyển sang|phải chuyển|điều|đưa|rút|chuyển|chuyển về|chuyển lên|chuyển xuống|tiếp nhận"
+    "|chuyển vùng|chuyển trường",
     Action.SECONDMENT: "biệt phái|trưng tập",
     Action.REINFORCEMENT: "tăng cường|tăng cường bổ sung|đưa về tăng cường|cử|cử xuống|cử về|cử lên",
     Action.APPOINTMENT: "bổ nhiệm|chỉ định|phân công|giao giữ chức|giao giữ chức vụ|giao phụ trách|bổ nhiệm mới"

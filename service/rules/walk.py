@@ -40,6 +40,7 @@ class Walk:
         trait = among and not aside and described
         if governor is not None and governor.no_move is not None and not trait:
             self.previous, self.last = governor, None
+            self.board.aside_at = self.number
             if governor.before and ";" in clause.openers and self.stack and self.stack[-1][2] != "(":
                 self.stack.clear()  # "bổ nhiệm lại 9 người, gồm ...; kỷ luật 4 người, gồm ...": parts of others
             return
@@ -164,12 +165,20 @@ class Walk:
             if opener == "rest" or clause.counted.count.value >= last.counted.count.value:
                 return
             last = self.promote(last)
+        if last is not None and last.roles and clause.counted.roles and not set(clause.counted.roles) & set(last.roles):
+            last = self._of_posts(clause) or last
         if last is None or clause.counted.count.value > last.value:
             return
         part = opener == "among" or self._names(clause)
         group = Group(False if part else (None if opener == "rest" else True))
         last.groups.append(group)
         self.stack.append((last, group, opener))
+
+    def _of_posts(self, clause: Clause) -> Total | None:
+        """The total of this sentence whose posts are counted again: "bầu 90 bí thư, 60 phó bí thư; trong đó 40 bí thư
+        là nữ"."""
+        roles = set(clause.counted.roles)
+        return next((t for t in self.opened if t.roles and roles <= set(t.roles)), None)
 
     def _names(self, clause: Clause) -> bool:
         """Whether a list names persons before its first count: "gồm ông Lê Văn Hà, 2 phó phòng": who are no count."""

@@ -140,3 +140,55 @@ def test_who_goes_up_behind_a_semicolon_goes_by_the_same_verb() -> None:
     """A count without a verb that goes to a post elsewhere shares the verb of the row."""
     row = "Đã điều động 3 cán bộ cấp huyện về các xã; 5 cán bộ chủ chốt của các xã lên giữ chức vụ mới."
     assert _totals(row) == [3, 5]
+
+
+def test_brackets_labelled_by_tier_are_parts() -> None:
+    """ "(cấp tỉnh 21, cấp huyện 75)" makes the total; the tier of its first part is not the total's."""
+    first, second = _read(
+        "Năm qua đã điều động 96 cán bộ (cấp tỉnh 21, cấp huyện 75), bổ nhiệm 58 cán bộ (cấp tỉnh 13, cấp huyện 45)."
+    )
+    assert [[p.count.value for p in s.breakdowns[0].parts] for s in (first, second)] == [[21, 75], [13, 45]]
+    assert first.cadre_level is None
+
+
+def test_settling_who_retires_is_no_appointment() -> None:
+    """Who is "settled" by retirement too is not placed; those of them who are moved count."""
+    text = (
+        "Đến nay đã sắp xếp được 240 người, trong đó điều động sang xã khác 110 người, nghỉ hưu trước tuổi 130 người."
+    )
+    assert _totals(text) == [110]
+
+
+def test_professional_policemen_placed_in_communes() -> None:
+    """Policemen by profession placed in communes take posts there, whichever word stands first."""
+    (summary,) = _read(
+        "Công an tỉnh đã bố trí 210 cán bộ, chiến sĩ công an chính quy tại 30 xã. Trong đó, có 30 trưởng công an xã,"
+        " 180 công an viên."
+    )
+    assert [p.count.value for p in summary.breakdowns[0].parts] == [30, 180]
+
+
+def test_parts_behind_a_sentence_of_discipline_are_not_the_headings() -> None:
+    """ "Trong đó" behind people punished tells of them."""
+    text = (
+        "Kỷ luật 3 cán bộ, luân chuyển 4 kế toán xã\n\nĐảng ủy đã thi hành kỷ luật 9 đảng viên. Trong đó có 2 nguyên"
+        " Chủ tịch UBND huyện."
+    )
+    (summary,) = _read(text)
+    assert (summary.total and summary.total.value, summary.breakdowns) == (4, [])
+
+
+def test_posts_counted_again_are_parts_of_their_own_total() -> None:
+    """Of secretaries and deputies elected, the secretaries who are women are a part of the secretaries."""
+    first, second = _read("Đã bầu 240 bí thư, 120 phó bí thư; trong đó 70 bí thư là nữ.")
+    assert [p.count.value for p in first.breakdowns[0].parts] == [70]
+    assert second.breakdowns == []
+
+
+def test_teachers_who_change_school_are_moved() -> None:
+    """ "chuyển trường" moves teachers; people in rehabilitation are no officials."""
+    assert _totals("Huyện giải quyết cho 8 giáo viên chuyển công tác ra ngoài huyện, 13 giáo viên chuyển trường.") == [
+        8,
+        13,
+    ]
+    assert _totals("Cơ sở đã luân chuyển 120 học viên cai nghiện giữa các phân khu.") == []
