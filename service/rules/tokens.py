@@ -8,7 +8,7 @@ lower-case tokens, in one pass that costs one dictionary look-up a token.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, KeysView, Mapping, Set
 from dataclasses import dataclass, field
@@ -18,6 +18,13 @@ from typing import Any, Generic, TypeVar, cast
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
 _CUT = re.compile(f"({_TOKEN.pattern})")
 
+_LETTERS = "a-z\xdf-\xf6\xf8-\u024f\u1e00-\u1eff"
+"""Small letters of Latin and Vietnamese; the ranges hold capitals too, and no sign."""
+_USUAL = re.compile(rf"[\n -@\[-~\xa1-\xa9\xab\xb0\xb7\xbb\xd7{_LETTERS}\u2010-\u2027\u2030-\u203e]*")
+"""A small text whose letters are those, whose digits are 0 to 9, and whose white space is blanks and line breaks."""
+_CUT_USUAL = re.compile(rf"([^ ](?:(?<=[{_LETTERS}])[{_LETTERS}]*|(?<=[0-9])[0-9]*(?:[.,][0-9]+)*|(?<=\n)[ \n]*|))")
+"""Cuts a usual text as ``_CUT`` does, in two thirds of the time: the first sign of a token tells how it goes on."""
+
 T = TypeVar("T")
 _END = " "  # no token is a blank: the key under which a trie node keeps the value of the term that ends there
 _OUTSIDE = [""] * 4
@@ -25,9 +32,9 @@ _OUTSIDE = [""] * 4
 
 
 _FIGURES = "figures"
+_BREAK = re.compile(r"\n\s*")
 _GLUED = ("ông", "bà", "tá", "tướng", "chí")
 """Ends of forms of address that a name may be glued to: "ôngLê", "Thượng táNguyễn"."""
-_GLUING = frozenset(pronoun[:2] for pronoun in _GLUED)
 
 
 @dataclass
@@ -83,19 +90,18 @@ def tokenize(text: str) -> Tokens:
     lower = text.lower()
     if len(lower) != len(text):  # a letter such as "İ" that grows when lowered
         lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
-    pieces = _CUT.split(lower)  # what lies before the first token, a token, what lies between it and the next ...
+    cut = _CUT_USUAL if _USUAL.fullmatch(lower) else _CUT
+    pieces = cut.split(lower)  # what lies before the first token, a token, what lies between it and the next ...
     lows, offsets = pieces[1::2], list(accumulate(map(len, pieces)))
     starts, ends = offsets[:-1:2], offsets[1::2]
     caps = [text[s] != lower[s] for s in starts]
     index = _by_word(lows)
-    breaks = [word for word in index if word[0] == "\n"]
-    if breaks != ["\n"]:
-        at = sorted(chain.from_iterable(map(index.pop, breaks)))
+    breaks = set(_BREAK.findall(lower))
+    if breaks - {"\n"}:
+        at = index["\n"] = sorted(chain.from_iterable(map(index.pop, breaks)))
         for k in at:
             lows[k] = "\n"
-        if at:
-            index["\n"] = at
-    cuts = _glued(text, index, starts)
+    cuts = _glued(text, lower, lows, starts)
     if cuts:
         lows, starts, ends, caps = _unglued(cuts, lows, starts, ends, caps)
         index = _by_word(lows)
@@ -110,16 +116,19 @@ def _by_word(words: list[str]) -> defaultdict[str, list[int]]:
     return index
 
 
-def _glued(text: str, index: Mapping[str, list[int]], starts: list[int]) -> dict[int, int]:
+def _glued(text: str, lower: str, lows: list[str], starts: list[int]) -> dict[int, int]:
     """The tokens that are a pronoun and a name, as the name's capital shows ("ôngLê", not "bàn"), and how long the
     pronoun is."""
     found = {}
-    for word in [word for word in index if word[:2] in _GLUING and word.startswith(_GLUED) and word not in _GLUED]:
-        length = next(len(pronoun) for pronoun in _GLUED if word.startswith(pronoun))
-        for k in index[word]:
-            name = starts[k] + length
-            if text[name].isupper() and not text[name - 1].isupper():
-                found[k] = length
+    for pronoun in _GLUED:
+        at = lower.find(pronoun)
+        while at >= 0:
+            name = at + len(pronoun)
+            if text[name : name + 1].isupper() and not text[name - 1].isupper():
+                k = bisect_right(starts, at) - 1
+                if starts[k] == at and lows[k] != pronoun:
+                    found[k] = len(pronoun)
+            at = lower.find(pronoun, name)
     return found
 
 

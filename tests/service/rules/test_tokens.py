@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from service.folding import fold
 from service.rules.doc import read_doc
-from service.rules.tokens import Lexicon, tokenize
+from service.rules.tokens import _CUT, _CUT_USUAL, _USUAL, Lexicon, tokenize
 
 
 def test_a_number_with_its_dots_is_one_token() -> None:
@@ -23,6 +23,22 @@ def test_a_pronoun_glued_to_a_name_is_cut_off() -> None:
     assert tokens.low[-4:-2] == ["bà", "nguyễn"]
     assert tokens.cap[0] is False
     assert tokens.cap[1] is True
+    assert tokenize("không, cônglê và xôngLê").low[-1] == "xônglê"
+
+
+def test_a_usual_text_is_cut_like_any_other() -> None:
+    """The quicker pattern cuts as the general one does, whatever sign of a usual text stands before or behind."""
+    usual = [sign for sign in map(chr, range(0x2100)) if _USUAL.fullmatch(sign)]
+    assert len(usual) > 700
+    for sign in usual:
+        for text in (f"{sign}{sign}a{sign}1{sign}.{sign}\n{sign} {sign}_", f"1{sign}2\n{sign} \n"):
+            assert _CUT_USUAL.split(text) == _CUT.split(text)
+
+
+@given(st.text(st.sampled_from("aă\u1ea1 12.,\n_-“")))
+def test_signs_of_a_usual_text_stand_in_any_order(text: str) -> None:
+    """The quicker pattern cuts as the general one does, in whatever order signs come."""
+    assert _CUT_USUAL.split(text) == _CUT.split(text)
 
 
 @given(st.text())
