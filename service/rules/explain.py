@@ -55,7 +55,7 @@ def _is_open(doc: Doc, number: WrittenNumber, reason: str, totals: dict[int, int
     tokens, sentence = doc.tokens, doc.sentence_number(number.i)
     if not number.whole and reason == "other_count":
         return counts_officials(tokens, number)  # an item of "12,15,18 cán bộ"
-    if reason not in _NO_NOUN:
+    if reason not in _NO_NOUN or tokens.low[number.i - 2 : number.i] in (["dự", "án"], ["đề", "án"]):
         return False
     begin, end = doc.sentences[sentence]
     total = totals.get(sentence, number.i)

@@ -19,7 +19,7 @@ def listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) ->
     với 34"."""
     if not clauses or sentence - board.current_at > NEXT:
         return False
-    if any(_sizes_committee(board, c) for c in clauses):
+    if any(_sizes_committee(board, c) for c in clauses) or _counts_bodies(board, clauses[0], sentence):
         return False
     if (
         parent.status is MoveStatus.DONE
@@ -46,6 +46,17 @@ def listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) ->
         run.parts.append(part)
     board.current_at = sentence
     return True
+
+
+def _counts_bodies(board: Board, first: Clause, sentence: int) -> bool:
+    """Whether bodies are counted before the people: "Có 7 vụ, cục có số cấp phó vượt quy định với 11 người"."""
+    low, begin = board.doc.tokens.low, board.doc.sentences[sentence][0]
+    near = range(max(begin, first.counted.i - _BEFORE), first.counted.i - 1)
+    return any(low[k].isdigit() and low[k + 1] in _BODIES for k in near)
+
+
+_BEFORE = 24  # tokens before a count in which bodies are counted
+_BODIES = frozenset(["vụ", "cục", "sở", "phòng", "đơn", "cơ", "ban", "bộ"])
 
 
 def _sizes_committee(board: Board, clause: Clause) -> bool:

@@ -151,7 +151,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
         after += 1
     if after < j and low[after] != "(" and not states_share(tokens, after - 1):
         return doc.written(after, _label_end(low, after, j))
-    before = i + 2 if low[i : i + 2] == ["trong", "đó"] else i
+    before = i + 2 if low[i : i + 2] in (["trong", "đó"], ["cụ", "thể"]) else i
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
     stop = counted.i

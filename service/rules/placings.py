@@ -28,6 +28,8 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
         return clause.counted.i - verbs[k].j > 3  # "bố trí 23 giám đốc" places them
     behind = tokens.low[clause.counted.j : min(clause.j, clause.counted.j + 10)]
     end = min(clause.j, clause.counted.j + _BESIDE)
+    if "/" in tokens.low[clause.counted.j : end + 1]:
+        return True  # "5 chiến sĩ công an chính quy/xã"
     if clause.counted.noun is not Noun.BARE and _REGULARS.any(tokens, verbs[k].j, end):
         return False  # "bố trí công an chính quy tại 47 xã, với tổng số 329 đồng chí"
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"

@@ -43,8 +43,9 @@ def add_tiers(doc: Doc, total: Total, clause: Clause, begin: int) -> None:
 def _own_tier(tokens: Tokens, clause: Clause) -> Level | None:
     """The tier told of the people right behind their noun: "48 cán bộ cấp huyện", "6 lãnh đạo phòng, ban của huyện"."""
     for tier in find_tiers(tokens, clause.counted.num_j, min(clause.j, clause.counted.j + _OWN)):
-        named = tokens.low[tier.i] == "cấp" or tokens.at(tier.i - 1) in ("của", "thuộc", "tuyến")
-        if tier.level in _TIERS and named and _OF_BODIES.issuperset(tokens.low[clause.counted.j : tier.i]):
+        between = tokens.low[clause.counted.j : tier.i]
+        named = tokens.low[tier.i] == "cấp" or tokens.at(tier.i - 1) == "tuyến" or {"của", "thuộc"} & set(between)
+        if tier.level in _TIERS and named and _OF_BODIES.issuperset(between):
             return tier.level
     return None
 

@@ -86,6 +86,10 @@ _PLAIN: dict[str, Level | str | None] = {
     "phường , xã": _X,
     "cấp xã , phường": _X,
     "tổng cục": _C,
+    "các cục": _C,
+    "các vụ": _C,
+    "các vụ , cục": _C,
+    "các cục , vụ": _C,
     "cơ quan tổng cục": _C,
     "phòng csgt": _P,
     "phòng cảnh sát": _P,
@@ -124,7 +128,8 @@ _NO_TIER_AFTER = {
     "trường": frozenset(["hợp", "kỳ", "chính"]),
     "sở": frozenset(["trường", "hữu", "dĩ"]), "thị xã": frozenset(["ủy"]), "đơn vị": frozenset(["hành"]),
     "đồn": frozenset(["đoán", "điền"]), "thành phố": frozenset(), "khối": frozenset(["lượng"]),
-    "vùng": frozenset(["dậy"]), "trung ương": frozenset(["đảng", "đoàn"]),
+    "vùng": frozenset(["dậy"]), "các cục": frozenset("thuế hải thống thi quản quân bộ".split()),
+    "các vụ": frozenset("việc án tai cháy trộm".split()), "trung ương": frozenset(["đảng", "đoàn"]),
 }  # fmt: skip
 _NAMED_BODIES = frozenset(["sở", "ngành", "phòng", "trường", "đồn", "khối"])
 

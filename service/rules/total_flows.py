@@ -38,7 +38,11 @@ def to_post(tokens: Tokens, clause: Clause) -> Flow | None:
             titles = titles_in(tokens, k + 2, min(clause.j, k + 16))
             level = next((t.level for t in titles if t.level is not None), None)
             return Flow(from_level=None, to_level=level) if level is not None else None
-        if low[k] in _HOLDING and (level := _tier_held(tokens, k + 1, clause.j)) is not None:
+        if (
+            low[k] in _HOLDING
+            and low[k - 1] not in _KEPT
+            and (level := _tier_held(tokens, k + 1, clause.j)) is not None
+        ):
             return Flow(from_level=None, to_level=level)  # "luân chuyển 7 cán bộ giữ chức bí thư đảng ủy xã"
         if _is_communes(tokens, k) and _TAKING & set(low[k - 5 : k]):
             return Flow(from_level=None, to_level=Level.COMMUNE)  # "đảm nhiệm các chức danh công an xã"
@@ -46,11 +50,16 @@ def to_post(tokens: Tokens, clause: Clause) -> Flow | None:
 
 
 _HOLDING = frozenset(["giữ", "đảm", "làm"])
+_KEPT = frozenset(["thôi", "đang", "từng", "không", "cử", "đã"])
+"""Words before "giữ" that tell of posts left or held already, or of an election behind the move."""
 
 
 def _tier_held(tokens: Tokens, k: int, end: int) -> Level | None:
     """The tier of the posts told behind "giữ" at token ``k``: of a title, or of "các chức danh chủ chốt ở các xã"."""
-    titles = titles_in(tokens, k, min(end, k + 16))
+    first = k
+    while first - k < 3 and tokens.at(first) in ("các", "chức", "vụ", "danh"):
+        first += 1
+    titles = titles_in(tokens, first, min(end, k + 16))
     level = next((t.level for t in titles if t.level is not None), None)
     if level is not None or not _POSTS.intersection(tokens.low[k : k + 4]):
         return level

@@ -246,6 +246,10 @@ class Walk:
         new_clause = ";" in clause.openers or ")" in clause.openers
         if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
             return True
+        over = group.sum + clause.counted.count.value > parent.value
+        passive = governor is not None and bool(governor.actions) and not governor.before
+        if new_clause and passive and over and group.sum:
+            return True  # "78 sĩ quan, trong đó 34 làm phó bí thư; 62 trí thức trẻ được bố trí về xã"
         return full and (own or group.sum + clause.counted.count.value > 2 * parent.value)
 
     def _add_part(self, clause: Clause) -> None:

@@ -192,3 +192,43 @@ def test_teachers_who_change_school_are_moved() -> None:
         13,
     ]
     assert _totals("Cơ sở đã luân chuyển 120 học viên cai nghiện giữa các phân khu.") == []
+
+
+def test_others_behind_a_semicolon_are_no_part_of_a_full_total() -> None:
+    """Who is placed behind ";" is no part of those before it where the parts would be more than the total."""
+    first, second = _read(
+        "Có 56 sĩ quan Biên phòng được tăng cường về 20 xã, trong đó 20 đồng chí làm Phó Bí thư Đảng ủy xã; 43 trí thức"
+        " trẻ được bố trí làm Phó Chủ tịch UBND xã theo Dự án 600."
+    )
+    assert [p.count.value for p in first.breakdowns[0].parts] == [20]
+    assert (second.total and second.total.value, second.breakdowns) == (43, [])
+
+
+def test_the_number_in_a_projects_name_is_explained() -> None:
+    """ "Dự án 600" counts nobody, also behind a total."""
+    text = "Tỉnh đã bố trí 43 trí thức trẻ làm Phó Chủ tịch UBND xã theo Dự án 600."
+    prepared = prepare(Submission(text=text))
+    figures = balance(prepared, RuleReader().read(prepared))
+    assert {f.text: f.status.value for f in figures} == {"43": "used", "600": "excluded"}
+
+
+def test_bodies_counted_before_people_are_no_parts() -> None:
+    """How many are too many in how many bodies is no part of those appointed."""
+    (summary,) = _read(
+        "Bộ đã bổ nhiệm 640 công chức lãnh đạo; trong đó 18 trường hợp thiếu chứng chỉ. Có 5 vụ, cục có số cấp phó vượt"
+        " quy định với 9 người."
+    )
+    assert [p.count.value for b in summary.breakdowns for p in b.parts] == [18]
+
+
+def test_departments_of_a_ministry_are_central() -> None:
+    """ "từ các cục nghiệp vụ của Bộ về địa phương" begins at the centre."""
+    (summary,) = _read("Năm qua có 14 cán bộ được điều động từ các cục nghiệp vụ của Bộ về địa phương.")
+    assert summary.flow == Flow(from_level=_C, to_level=None)
+
+
+def test_posts_left_give_no_way() -> None:
+    """Who leaves a post of a district is sent nowhere; staff counted for each commune are no total."""
+    (summary,) = _read("Có 3 cán bộ thôi giữ chức vụ Trưởng phòng Nội vụ huyện.")
+    assert summary.flow is None
+    assert _totals("Huyện đã bố trí đủ 6 cán bộ, chiến sĩ công an chính quy/xã ở 11 xã.") == []
