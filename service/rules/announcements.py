@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Container
 from dataclasses import dataclass
 
 from schemas import Action
@@ -80,12 +80,31 @@ def _headed(tokens: Tokens, i: int, stop: int) -> bool:
     return False
 
 
+def _of_staff(tokens: Tokens, number: int, i: int, stop: int, before: Announcement | None) -> Announcement | None:
+    """What a sentence announces by its nouns alone: "ban hành quyết định về công tác cán bộ", "kiện toàn nhân sự"."""
+    low = tokens.low
+    for k in range(i + 2, stop - 1):
+        staff = low[k : k + 2] in (["nhân", "sự"], ["cán", "bộ"])
+        work = low[k - 2 : k] == ["công", "tác"]
+        if staff and ((work and not _STAFFING.isdisjoint(low[i:k])) or low[k - 2 : k] == ["kiện", "toàn"]):
+            chosen = (Action.ELECTION,) if "hđnd" in low[i:k] else ()
+            return Announcement(tokens, chosen, number, i, k - 2, stop, k - 2, before)
+    return None
+
+
+_STAFFING = frozenset(["quyết", "tiến"])
+"""First syllables of what is done about posts: "quyết định về công tác cán bộ", "tiến hành công tác nhân sự"."""
+
+
+def announces_staff(words: Container[str]) -> bool:
+    """Whether a sentence, by its lower-case words, may announce by its nouns alone that posts are filled."""
+    return "tác" in words and ("cán" in words or "nhân" in words) and ("quyết" in words or "tiến" in words)
+
+
 def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
-    if not marks:
-        return None
     moves = [mark for mark in marks if mark.kind is Kind.MOVE]
     if moves:
         moves = _announced(moves, marks, stop)
@@ -93,8 +112,8 @@ def announcement_of(
     if not moves:
         given = [mark for mark in marks if mark.kind is Kind.GIVE]
         if not given:
-            return None
-        handed = [mark for mark in given if tokens.low[mark.i] in ("trao", "công", "ký")]
+            return _of_staff(tokens, number, i, stop, before if recent else None)
+        handed = [mark for mark in given if tokens.low[mark.i] in ("trao", "công", "ký", "ban")]
         words = tokens.low[i:stop]
         decides = any(tokens.at(mark.j) == ":" and mark.j + 1 >= stop for mark in given)
         if decides and words[-3:] == ["quyết", "định", ":"]:  # "Bộ Chính trị quyết định:"

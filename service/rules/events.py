@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from schemas import Action, Decision, Person, Post, RotationEvent, TextSpan
-from service.rules.announcements import Announcements
+from service.rules.announcements import Announcements, announces_staff
 from service.rules.births import birth_years
 from service.rules.careers import free_careers, is_career
 from service.rules.date_mentions import DateMention
@@ -121,7 +121,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if words[-1] == ":":
             rows.head(here, number, i, stop)
         if not (here or resumed):
-            if telling:
+            if telling or announces_staff(words):
                 announced.pass_by(number, i, stop)
             when.pass_over(doc, kept, (i, j), number)
             continue

@@ -84,7 +84,7 @@ _ENDERS = frozenset(
     quê nhiệm khóa kỳ gồm bên một hai ba bốn năm các những mỗi mọi cả chính thức đảm quyết thông tuyên thành thực
     hoàn nêu gửi trình đọc tổ đại lại luôn bằng qua vốn từng nhằm nơi ở anh chị ông bà người nhưng nếu tuy cách
     đứng điện xác triển khai hỏi đánh bắt lãnh mong hứa cảm ơn khởi tạm đình kỷ khiển cảnh hầu tòa truy tố liên
-    quan sai vi phạm mất chết qua đời tử bệnh vắng xuất
+    quan sai vi phạm mất chết qua đời tử bệnh vắng xuất thời hạn kể
     """.split()
 )
 """Small words that may stand behind a title and are no part of it."""

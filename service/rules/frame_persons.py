@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from schemas import MoveStatus
+from schemas import Action, MoveStatus
 from service.rules.drafts import Draft, Pending
 from service.rules.frame_fits import OF, PersonFits
 from service.rules.holders import Holder, Item
@@ -188,7 +188,13 @@ class PersonFrames(PersonFits):
         self.drafts.append(other)
 
     def _partner(self, draft: Draft, holder: Holder) -> None:
-        """The person with whom the draft's person changes places."""
+        """The person with whom the draft's person changes places, each into the other's post."""
+        if not draft.taken and draft.held and holder.held:  # "ông A, POST, hoán đổi vị trí cho ông B, POST"
+            draft.taken, draft.left = list(holder.held), list(draft.held)
+            draft.add((Action.TRANSFER,))
+            draft.told = draft.took = draft.started = True
+            draft.held = []
+            draft.reach(holder.j)
         self._close()
         other = self._new(holder)
         other.actions, other.told, other.took, other.started = list(draft.actions), draft.told, draft.took, True

@@ -13,6 +13,9 @@ from service.rules.moves import Mark
 from service.rules.posts import PostMention
 from service.rules.tokens import Tokens
 
+_DAYS = frozenset(["ngày", "sáng", "chiều", "hôm", "tối"])
+"""Words behind "Trước đó" that date news: "Trước đó, ngày 2/3, ..."."""
+
 
 class FrameState:
     """What the frames of one sentence share.
@@ -161,7 +164,8 @@ class FrameState:
         """Whether the sentence begins with "Trước đó" or "Trước khi ...,", and so tells what has been."""
         low = self.tokens.low
         if low[self.begin] != "trước" or self.tokens.at(self.begin + 1) in ("đó", "đây", "kia"):
-            return low[self.begin] == "trước"
+            dated = not _DAYS.isdisjoint(low[self.begin + 2 : self.begin + 4])  # "Trước đó, ngày 2/3, ông A nhận ..."
+            return low[self.begin] == "trước" and not dated
         person = self.draft.holder.i if self.draft is not None else self.begin
         clause = low[self.begin + 1 : min(person, self.begin + _CLAUSE)]
         return clause[:1] in (["khi"], ["lúc"]) and low[person - 1] == ","

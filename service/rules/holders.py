@@ -235,7 +235,7 @@ def _skip_age(tokens: Tokens, k: int, stop: int) -> int:
     hit = _AGE.match(tokens, m) if m < stop else None
     if hit is not None and low[m] in ("người", "dân") and not (hit.j < stop and tokens.cap[hit.j]):
         hit = None
-    if m < stop and low[m - 1] == "(" and low[m] in _STANDING:
+    if m < stop and low[m - 1] == "(" and low[m] in _STANDING and low[m + 1 : m + 2] != ["trưởng"]:
         close = next((e for e in range(m, min(stop, m + 9)) if low[e] == ")"), None)
         if close is not None:
             return close + 1  # "ông A (bìa trái), POST"

@@ -166,7 +166,8 @@ def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:
     low = tokens.low
     for m in range(k, e - 2):
         if low[m] in FAMILY and e - m <= 4 and low[m - 1] not in _KINDS_IN_RUN:
-            return m
+            rare = e - m == 4 and low[m] not in _FREQUENT and low[m + 1] in _FREQUENT
+            return m + 1 if rare else m  # "Trường THPT Mai Châu | Phan Tấn Lực"
     if pair and e - 2 >= k and low[e - 2] in _FREQUENT and PROVINCES.match(tokens, e - 2) is None:
         return e - 2 if low[e - 3] not in _KINDS_IN_RUN else None
     return None

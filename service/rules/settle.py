@@ -115,8 +115,8 @@ def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
         draft.add(spoken.actions if spoken is not None and number - spoken.sentence <= _NEAR else ())
         return True
     explicit = bool(draft.left) and not draft.held and draft.started and bool(draft.taken)
-    if explicit and spoken is not None:
-        draft.add(spoken.actions)
+    if explicit:
+        draft.add(spoken.actions if spoken is not None else ())
         return True
     if spoken is not None and number - spoken.sentence <= (_LISTED if draft.listed else _NEAR):
         draft.add(spoken.actions)
