@@ -3,7 +3,7 @@ women."""
 
 from __future__ import annotations
 
-from schemas import Action, Qualifier
+from schemas import Action, Flow, Qualifier
 from service.rules.clauses import Clause
 from service.rules.flows import find_flow
 from service.rules.former_posts import came_from
@@ -198,8 +198,18 @@ def _adds_up(board: Board, parent: Total, clauses: list[Clause]) -> bool:
         return False
     if not _makes(parent, added) or any(c.counted.count.value >= parent.value for c in clauses):
         return False
+    if parent.flow is not None and any(_turns_back(board, parent.flow, clause) for clause in clauses):
+        return False
     _take(board, parent, clauses, True, board.current_at + 1)
     return True
+
+
+def _turns_back(board: Board, way: Flow, clause: Clause) -> bool:
+    """Whether those counted went the other way: up from communes, not down to them like the total before."""
+    flow = find_flow(board.doc.tokens, clause.i, clause.j)
+    if flow is None or flow.from_level is None or flow.from_level is not way.to_level:
+        return False
+    return flow.to_level not in (None, way.to_level)
 
 
 def _makes(parent: Total, added: int) -> bool:

@@ -121,6 +121,8 @@ def _undergoes(tokens: Tokens, noun_end: int, verb: int) -> bool:
     """Whether the people counted undergo the verb behind them: no new clause between, and they do not hand out
     decisions."""
     between = _uninserted(_unbracketed(tokens.low[noun_end:verb]))
+    if between[-1:] == ["bị"] and between[-3:-1] == ["về", "việc"]:
+        return False  # "đơn của 12 giáo viên về việc bị biệt phái"
     for k, word in enumerate(between):
         if word == "do" and k < 2:
             continue  # "5 bí thư do Trung ương luân chuyển về"
@@ -165,6 +167,8 @@ def _is_relative(tokens: Tokens, noun_end: int, verb: Verb, nxt: Verb) -> bool:
     if (verb.i != noun_end and not listed) or isinstance(nxt.kind, NoMove) or nxt.i - verb.j > 12:
         return False
     between = tokens.low[verb.j : nxt.i]
+    if between[-2:] == ["tín", "nhiệm"]:
+        between = between[:-2]  # "29 sĩ quan biệt phái được tín nhiệm bầu"
     elected = nxt.kind is Action.ELECTION and len(between) <= 2
     return (elected or not between or between[-1] in ("được", "đã")) and "," not in between and "và" not in between
 

@@ -9,7 +9,7 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     """Whether the verb ``term`` at tokens ``i`` to ``j`` has, of its senses, the one that moves people or counts
     them."""
     if term in ("đưa", "rút"):
-        return _takes(tokens, i)
+        return _takes(tokens, i) or _is_taken(tokens, i)
     if term == "tiếp nhận":
         return _takes_over(tokens, j)
     if term == "chuyển":
@@ -31,6 +31,16 @@ def moves_people(tokens: Tokens, i: int, j: int, term: str) -> bool:
     if term in ("xét chuyển", "phải chuyển", "chuyển sang"):
         return not _changes_status(tokens, j)
     return term != "trả" or tokens.at(j)[:1].isdigit()
+
+
+def _is_taken(tokens: Tokens, i: int) -> bool:
+    """Whether people undergo "đưa" or "rút" to work elsewhere: "được rút lên huyện", no way home or to hospital."""
+    if tokens.at(i - 1) not in ("được", "bị") or tokens.at(i + 1) not in ("về", "lên", "xuống", "sang"):
+        return False
+    return not _WORKPLACES.isdisjoint(tokens.low[i + 2 : i + 6]) and "trụ" not in tokens.low[i + 2 : i + 5]
+
+
+_WORKPLACES = frozenset(["xã", "huyện", "tỉnh", "sở", "phường", "giữ", "làm", "phòng", "ban", "quận"])
 
 
 def _takes_over(tokens: Tokens, k: int) -> bool:

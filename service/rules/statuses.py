@@ -43,6 +43,8 @@ def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
         if tokens.at(hit.i - 1) == "chuẩn" or (tokens.low[hit.i] == "trình" and not _submits(tokens, hit.i, verb)):
             continue  # "phê chuẩn đề nghị bổ nhiệm"
+        if tokens.at(hit.i - 1) == "được" and "được" in tokens.low[hit.j : verb]:
+            continue  # "đã được đề nghị từ trước, nay được bổ nhiệm"
         listed = tokens.low[hit.i] == "giới" and "," in tokens.low[hit.j : verb]  # "giới thiệu ứng cử, chỉ định"
         if not listed and not any(tokens.low[k] in ("đã", "định") for k in range(hit.j, verb)):
             return MoveStatus.PLANNED

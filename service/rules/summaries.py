@@ -8,7 +8,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import Period, Qualifier, RotationSummary
+from schemas import MoveStatus, Period, Qualifier, RotationSummary
 from service.rules.breakdowns import cut, finish
 from service.rules.clauses import Clause
 from service.rules.continuation import go_on
@@ -167,8 +167,24 @@ def _add_up(board: Board) -> None:
             parts = parts[::-1] if parts else None
         if parts:
             total.groups.append(Group(True, parts))
+            _drop_bullets(board, total, parts)
         else:
             add_missing(total, board.totals[k + 1 : k + 5])
+
+
+def _drop_bullets(board: Board, total: Total, parts: list[TotalPart]) -> None:
+    """Totals told as bullets under one that ends with a colon are its parts, and no totals of their own."""
+    tokens, sentences = board.doc.tokens, board.doc.sentences
+    if tokens.low[sentences[total.sentence][1] - 1] != ":":
+        return
+    of = {id(part) for part in parts}
+    told = [t for t in board.totals if t is not total and t.told is not None and id(t.part) in of]
+    if all(not t.groups and tokens.low[sentences[t.sentence][0]] in _BULLETS for t in told):
+        gone = {id(t) for t in told}
+        board.totals = [t for t in board.totals if id(t) not in gone]
+
+
+_BULLETS = frozenset(["-", "–", "+", "•", "*"])
 
 
 def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
@@ -177,6 +193,8 @@ def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
     for other in others:
         near = abs(other.sentence - total.sentence) <= 8
         if not near or other.told is None or not set(other.actions) & set(total.actions):
+            return None
+        if MoveStatus.CANCELLED in (other.status, total.status) and other.status is not total.status:
             return None
         added += other.value
         run.append(other)

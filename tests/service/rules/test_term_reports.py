@@ -232,3 +232,38 @@ def test_posts_left_give_no_way() -> None:
     (summary,) = _read("Có 3 cán bộ thôi giữ chức vụ Trưởng phòng Nội vụ huyện.")
     assert summary.flow is None
     assert _totals("Huyện đã bố trí đủ 6 cán bộ, chiến sĩ công an chính quy/xã ở 11 xã.") == []
+
+
+def test_bullets_under_a_colon_are_parts_only() -> None:
+    """Bullets that repeat the verb make up the total before the colon and are no totals of their own."""
+    (summary,) = _read(
+        "Huyện đã luân chuyển được 30 lượt cán bộ, cụ thể:\n- Luân chuyển từ huyện về xã: 14 đồng chí.\n"
+        "- Luân chuyển từ xã lên huyện: 16 đồng chí."
+    )
+    assert [p.count.value for p in summary.breakdowns[0].parts] == [14, 16]
+
+
+def test_people_of_another_term_are_no_parts_by_chance() -> None:
+    """Numbers that add up by chance are parts neither of those who went one way nor of those whose move is done."""
+    assert _totals(
+        "Năm ấy huyện cử 24 cán bộ tăng cường xuống 8 xã. Nhiệm kỳ sau, đã có 15 cán bộ xã được rút lên huyện, 9 cán bộ"
+        " huyện được đưa về xã giữ chức bí thư."
+    ) == [24, 15, 9]
+    done = (
+        "Phòng GD&ĐT biệt phái 33 giáo viên xuống tiểu học, 8 giáo viên xuống mầm non. Huyện đã thu hồi quyết định biệt"
+    )
+    (whole, *others) = _read(done + " phái đối với 5 giáo viên. Năm tới, huyện dự kiến biệt phái 20 giáo viên.")
+    assert (whole.breakdowns, [s.total and s.total.value for s in others]) == ([], [8, 5, 20])
+
+
+def test_seconded_officers_who_are_elected() -> None:
+    """The verb right behind the people says which they are, also where they are elected by trust."""
+    (summary,) = _read("Đến nay có 21 sĩ quan biệt phái được tín nhiệm bầu vào Ban Chấp hành Đảng bộ xã.")
+    assert [a.value for a in summary.actions] == ["election"]
+
+
+def test_complaints_are_no_totals() -> None:
+    """Who complains about a secondment, and a teacher who says something, are no count of people moved."""
+    assert _totals("Báo nhận đơn của 15 giáo viên về việc bị biệt phái xa nhà.") == []
+    (summary,) = _read('Huyện biệt phái 27 giáo viên. "Trong 27 người có 4 nữ", một giáo viên nói.')
+    assert [p.count.value for b in summary.breakdowns for p in b.parts] == [4]
