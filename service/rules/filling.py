@@ -69,7 +69,7 @@ def fill_from(drafts: list[Draft], holds: list[tuple[str, PostMention, int]]) ->
     for name, post, number in holds:
         by_name.setdefault(name, []).append((post, number))
     relieved = {draft.name: draft for draft in drafts if draft.formal and draft.leaves_only}
-    goals = Counter(draft.name for draft in drafts if draft.taken)
+    goals = Counter(draft.name for draft in drafts if draft.taken and draft.status is MoveStatus.DONE)
     last = {(name, number): _last_before(drafts, name, number) for name, _, number in holds[:TELLINGS]}
     for draft in drafts:
         if draft.left or not draft.taken or draft.status is not MoveStatus.DONE or draft.passing:

@@ -12,6 +12,8 @@ from service.rules.posts import PostMention
 
 OF = frozenset(["của", "do", "bởi", "theo", "cùng"])
 """Words before a person or post that make it an owner or an agent."""
+_BRACKET = 32
+"""Tokens of a bracket that says of one of several relieved of one post why."""
 _REASON = 14
 """Tokens in which a reason for leaving stands between two persons relieved of one post."""
 
@@ -77,7 +79,7 @@ class PersonFits(VerbFrames):
             given
             and bool(posts)
             and self.tokens.at(holder.i - 1) == "của"
-            and posts[-1].j == holder.i - 1
+            and posts[-1].j == holder.i - 1 - (self.tokens.at(holder.i - 2) == "này")
             and holder.person.honorific is not None
             and not holder.before
         )
@@ -100,8 +102,10 @@ class PersonFits(VerbFrames):
         gap = holder.i - last.holder.j
         listed = draft.holder.person.plural or self._group or self.listing
         named = holder.person.honorific is not None or (holder.before and draft.holder.before)
-        row = before == "," and gap == 1 and named and (draft.told or not draft.started)
+        reasons = draft.formal and self.filled and self.tokens.at(holder.i - 2) == ")"  # "ông A (nghỉ hưu), ông B"
+        aside = reasons and gap <= _BRACKET and self.tokens.at(last.holder.j) == "("
+        row = before == "," and (gap == 1 or aside) and named and (draft.told or not draft.started or aside)
         if before != "và" and not row and not (before in (",", ";") and listed):
             return False
         reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."
-        return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")")
+        return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")") or aside

@@ -46,7 +46,8 @@ class LeaveFrames(MarkFrames):
     def _still_to_vote(self, mark: Mark) -> bool:
         """Whether an assembly has yet to do what a verb tells: "danh sách để Quốc hội phê chuẩn việc miễn nhiệm"."""
         low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i + 1]
-        return any(low[k] == "để" and low[k + 1] in ("quốc", "hđnd", "hội") for k in range(len(low) - 1))
+        asked = any(low[k : k + 2] == ["đề", "nghị"] and low[k + 2] in _ASSEMBLIES for k in range(len(low) - 2))
+        return asked or any(low[k] == "để" and low[k + 1] in _ASSEMBLIES for k in range(len(low) - 1))
 
     def _object_later(self, mark: Mark) -> bool:
         """Whether the person a verb moves comes behind "cho", "đối với" or "với" later in the clause."""
@@ -140,6 +141,7 @@ class LeaveFrames(MarkFrames):
         return True
 
 
+_ASSEMBLIES = frozenset(["quốc", "hđnd", "hội"])
 _UNNAMED = frozenset(["chí", "bộ", "người", "c", "biểu", "viên"])
 """Last syllables of the words for people who are told of without their names."""
 _SOME = frozenset(["các", "những", "hai", "ba", "bốn", "nhiều", "số", "2", "3", "4", "5"])

@@ -20,14 +20,34 @@ class ListFrames(PersonFrames):
             return False
         if not self.filled or not ahead or not isinstance(ahead[0], Holder) or ahead[0].before:
             return False
+        inside = False
         for k, item in enumerate(ahead):
             if item == ";":
                 break
-            if isinstance(item, Mark) and item.kind in _VERBS:
+            inside = item == "(" or (inside and item != ")")
+            if isinstance(item, Mark) and item.kind in _VERBS and not inside:
                 why = item.kind is Kind.TAKE and not isinstance(next(iter(ahead[k + 1 : k + 2]), None), PostMention)
                 if not why:
                     return False
         return True
+
+    def _is_told_who(self) -> bool:
+        """Whether "gồm" behind a semicolon says who takes the posts before it: "bầu 2 POST; gồm các ông A, B"."""
+        ahead, pending = self.items[self.at + 1 : self.at + 2], self.pending
+        if pending is None or not (pending.loose or pending.taken) or not ahead or isinstance(ahead[0], str):
+            return False
+        return self.tokens.low[ahead[0].i] == "gồm"
+
+    def _pass_reason(self) -> None:
+        """Pass over what a bracket behind a person gives as the reason: "ông A, POST (do nghỉ hưu)"."""
+        before = self.items[self.at - 1] if self.at else None
+        low = self.tokens.low
+        relieved = self.draft is not None and self.draft.formal and self.draft.leaves_only
+        if not (isinstance(before, Holder) and low[before.j] == "("):
+            return
+        if low[before.j + 1] in ("do", "vì") or (relieved and low[before.j + 1] in ("nghỉ", "chuyển", "nhận")):
+            ahead = low[before.j : before.j + _REASON]
+            self.aside_stop = before.j + (ahead.index(")") if ")" in ahead else 0)
 
     def _heads_a_list(self, draft: Draft, post: PostMention) -> bool:
         """Whether others are listed for a further post: "A đắc cử bí thư, các phó bí thư gồm ông B, ông C"."""
@@ -67,6 +87,8 @@ class ListFrames(PersonFrames):
 
 
 _NUMBERS = frozenset(["một", "hai", "ba", "bốn", "năm", "2", "3", "4", "5"])
+_REASON = 30
+"""Tokens of a bracket that says why somebody leaves."""
 _ITEM = 16
 """Items in which a person of a list is told with his posts."""
 _VERBS = (Kind.MOVE, Kind.TAKE, Kind.LEAVE, Kind.REMOVE, Kind.PASSIVE, Kind.REPLACE, Kind.SPEAK, Kind.NOMINATE)

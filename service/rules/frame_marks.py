@@ -118,7 +118,8 @@ class MarkFrames(FrameState):
     def _next_move(self, mark: Mark) -> None:
         """A further move of the person: "..., đến tháng 1/2020 được điều động ...", "sau đó được bầu ..."."""
         draft, low = self.draft, self.tokens.low
-        if draft is None or not draft.told or all(post.member for post in draft.taken):
+        lately = low[mark.i] in ("mới", "vừa") and low[mark.i - 1] == "," and draft is not None and bool(draft.taken)
+        if draft is None or not draft.told or (all(post.member for post in draft.taken) and not lately):
             return
         k = mark.i
         while k > draft.j and low[k - 1] not in ",;":
@@ -127,7 +128,7 @@ class MarkFrames(FrameState):
         later = parted and any(low[m][0].isdigit() for m in range(k, mark.i))
         then = low[mark.i - 1] == "rồi" or low[mark.i - 2 : mark.i] == ["sau", "đó"]
         before = low[mark.i - 2 : mark.i] == ["sau", "khi"]
-        if later or before or then:
+        if later or before or then or lately:
             following = self._next()
             chosen = isinstance(following, Mark) and Action.ELECTION in following.actions  # to a seat beside his post
             held = [] if before or (then and chosen) else [post for post in draft.taken if not post.member]

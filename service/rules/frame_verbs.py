@@ -73,7 +73,7 @@ class VerbFrames(LeaveFrames):
         draft.i = min(draft.i, mark.i)
         draft.reach(mark.j)
         following = self._next()
-        sent = isinstance(following, PostMention) and not following.roles and following.i == mark.j
+        sent = isinstance(following, PostMention) and not following.roles and following.i - mark.j in (0, 3)
         self.slot = "toward" if sent else None  # "được điều về Sở Y tế"
 
     def _gives_more(self, mark: Mark, following: Item | None) -> bool:

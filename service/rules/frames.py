@@ -65,6 +65,10 @@ class FrameWalk(ListFrames):
         if sign == ";" and (on or self._lists_on()):
             self.listing = True
             return
+        if sign == ";" and self._is_told_who():
+            return
+        if sign == "(":
+            self._pass_reason()
         if sign == ";" and (self.draft is None or self._person_ahead()):
             self._close()
             self.pending = None

@@ -53,7 +53,7 @@ _STANDING = frozenset(["bìa", "bên", "trái", "phải", "giữa", "đứng", "
 _POST_SYLLABLES = """
 bí phó chủ giám tổng bộ trưởng chánh viện vụ cục chi hiệu chỉ tư chính đội đồn trạm thủ thống tổ kiểm tham kế người
 hạt khoa trung hội sư lữ tiểu đại phân thứ cấp ủy tỉnh thành huyện quận thị đảng bch btv chuyên thẩm thư trợ điều
-thanh công hàm tập quyền đoàn thường ban chức vị phụ cán viên nhân chấp tùy uvtv uvbtv uvbch gđ pgđ pct
+thanh công hàm tập quyền đoàn thường ban chức vị phụ cán viên nhân chấp tùy uvtv uvbtv uvbch gđ pgđ tgđ ptgđ pct
 """
 POST_STARTS = frozenset(_POST_SYLLABLES.split())
 """First syllables of titles; a cheap test before a title is looked up."""

@@ -208,6 +208,7 @@ NO_MARK_AFTER: dict[str, frozenset[str]] = {
     "điều": frozenset(["tra", "các", "một", "những", "nhiều", "này", "theo"]),
     "đề nghị": frozenset(["chuẩn", "theo", "qua", "sự", "xét", "bản"]),
     "nói": frozenset(["tiếng"]),
+    "phương án": frozenset(["thuận", "duyệt", "qua"]),
     "cử": frozenset(["bầu", "ứng", "trúng", "đắc", "tái", "bãi", "cơ", "hành", "đề", "tiến"]),
     "làm": frozenset(["việc"]),
     "nghỉ hưu": frozenset(["xin", "tuổi"]),

@@ -134,6 +134,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     return _cut(tokens, first + 1, e, called) if length > 2 else None
 
 
+_UNIONS = frozenset(["tỉnh", "thành", "huyện", "quận", "thị", "ương"])
+"""Syllables before "Đoàn" with which it is the Youth Union of a tier."""
 _NAMED_AFTER = frozenset(["trường", "viện", "hát", "quỹ"])
 """Last syllables of what is named after persons: a school, a hospital, a theatre, a fund."""
 _SCHOOL_WORDS = frozenset(
@@ -165,7 +167,8 @@ def _cut(tokens: Tokens, k: int, e: int, pair: bool) -> int | None:
     """The first family name from token ``k`` that leaves a name of 3 or 4 words up to ``e``, or of 2 if ``pair``."""
     low = tokens.low
     for m in range(k, e - 2):
-        if low[m] in FAMILY and e - m <= 4 and low[m - 1] not in _KINDS_IN_RUN:
+        union = low[m] == "đoàn" and low[m - 1] in _UNIONS  # "Bí thư Tỉnh Đoàn Nghệ An"
+        if low[m] in FAMILY and e - m <= 4 and low[m - 1] not in _KINDS_IN_RUN and not union:
             rare = e - m == 4 and low[m] not in _FREQUENT and low[m + 1] in _FREQUENT
             return m + 1 if rare else m  # "Trường THPT Mai Châu | Phan Tấn Lực"
     if pair and e - 2 >= k and low[e - 2] in _FREQUENT and PROVINCES.match(tokens, e - 2) is None:

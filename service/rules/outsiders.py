@@ -188,7 +188,7 @@ _STATE = (
     "Đảng", "đảng", "UBND", "HĐND", "Bộ ", "Tỉnh", "tỉnh", "huyện", "Sở ", "Nhà nước", "nhà nước", "Chính phủ",
     "Thủ tướng", "Ủy ban", "Tổng công ty", "Tổng Công ty", "Quốc gia", "Hội đồng thành viên", "HĐTV",
 )  # fmt: skip
-_BOARDS = ("hội đồng quản trị", "hđqt", "tổng giám đốc", "giám đốc điều hành", "kế toán trưởng")
+_BOARDS = ("hội đồng quản trị", "hđqt", "tổng giám đốc", "tgđ", "giám đốc điều hành", "kế toán trưởng")
 
 
 def officials_only(doc: Doc, drafts: list[Draft]) -> list[Draft]:
@@ -233,7 +233,7 @@ _FIRM = 60  # tokens around a move in which its sentence names the firm
 _SEATS = (
     "chủ tịch hội đồng quản trị", "chủ tịch hđqt", "phó chủ tịch hội đồng quản trị", "phó chủ tịch hđqt",
     "thành viên h", "ủy viên hđqt", "ủy viên hội đồng quản trị", "tổng giám đốc", "phó tổng giám đốc", "quyền tổng",
-    "giám đốc", "phó giám đốc", "trưởng ban kiểm soát", "kế toán trưởng", "quyền giám đốc",
+    "tgđ", "ptgđ", "giám đốc", "phó giám đốc", "trưởng ban kiểm soát", "kế toán trưởng", "quyền giám đốc",
 )  # fmt: skip
 
 

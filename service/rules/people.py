@@ -81,12 +81,16 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: list
     if mark is not None:
         items.append(mark)
         if _leads_to_a_body(tokens, mark):
-            body = body_at(tokens, mark.j, stop) if mark.j < stop else None
+            at = mark.j + 3 * (tokens.low[mark.j : mark.j + 3] in _WORKING)  # "được chuyển về | công tác tại Sở Y tế"
+            body = body_at(tokens, at, stop) if at < stop else None
             if body is not None:
                 items.append(body)
                 return body.j
         return mark.j
     return k + 1
+
+
+_WORKING = (["công", "tác", "tại"], ["công", "tác", "ở"], ["làm", "việc", "tại"])
 
 
 def _leads_to_a_body(tokens: Tokens, mark: Mark) -> bool:

@@ -265,5 +265,5 @@ def _cut_at_title(tokens: Tokens, k: int, e: int) -> int:
 
 _TITLE_STARTS = frozenset(
     "bí phó chủ giám trưởng chánh viện vụ cục hiệu tổng thứ bộ ủy tỉnh thành huyện quận thị đảng chỉ tư chính đội "
-    "quyền chuyên thẩm thư trợ cấp đại ban gđ pgđ pct".split()
+    "quyền chuyên thẩm thư trợ cấp đại ban gđ pgđ tgđ ptgđ pct".split()
 )

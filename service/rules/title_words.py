@@ -9,7 +9,7 @@ from service.rules.tokens import Lexicon
 CHAIR, VICE_CHAIR = "chair", "vice_chair"
 _HEADS = terms(
     """
-    giám đốc | gđ | tổng giám đốc | bộ trưởng | trưởng ban | trưởng phòng | trưởng khoa | trưởng đoàn | trưởng đại
+    giám đốc | gđ | tgđ | tổng giám đốc | bộ trưởng | trưởng ban | trưởng phòng | trưởng khoa | trưởng đoàn | trưởng đại
     diện | trưởng công an | trưởng caq | trưởng cah | trưởng trạm | trưởng bộ phận | trưởng bộ môn | trưởng tiểu
     ban | chánh văn phòng | chánh thanh tra | chánh án | chánh tòa | viện trưởng | vụ trưởng | cục trưởng | tổng
     cục trưởng | chi cục trưởng | hiệu trưởng | tổng biên tập | chủ nhiệm | chỉ huy trưởng | tư lệnh | tư lệnh
@@ -27,7 +27,7 @@ _DEPUTY_ONLY = terms(
     thứ trưởng | cấp phó | viện phó | hiệu phó | vụ phó | cục phó | phó ban | phó phòng | phó văn phòng | phó
     trưởng | phó tổng | phó đoàn | phó khoa | phó thường trực | phó công an | phó caq | phó chỉ huy | phó đội |
     phó chánh | chính trị viên phó | phó trạm | phó hội | phó viện | phó vụ | phó cục | trưởng phó phòng |
-    phó thanh tra | pgđ | đội phó | tổ phó | đồn phó | hạt phó
+    phó thanh tra | pgđ | ptgđ | đội phó | tổ phó | đồn phó | hạt phó
     """
 )
 _MEMBERS = terms(
@@ -75,8 +75,9 @@ def _entries() -> list[tuple[str, tuple[str, ...]]]:
     ]
     for term in _HEADS:
         out += [(term, (Role.HEAD,)), ("phó " + term, (Role.DEPUTY_HEAD,)), ("quyền " + term, (Role.HEAD,))]
-        out.append((f"phó {term} thường trực", (Role.DEPUTY_HEAD,)))
-    out += [(term, (Role.DEPUTY_HEAD,)) for term in _DEPUTY_ONLY]
+        out += [(f"phó {term} thường trực", (Role.DEPUTY_HEAD,)), (f"quyền phó {term}", (Role.DEPUTY_HEAD,))]
+    for term in _DEPUTY_ONLY:
+        out += [(term, (Role.DEPUTY_HEAD,)), (f"quyền {term}", (Role.DEPUTY_HEAD,))]
     out += [(term, (Role.MEMBER,)) for term in _MEMBERS]
     out += [(term, (Role.OTHER,)) for term in _OTHERS]
     return out

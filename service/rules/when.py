@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from schemas import Action, MoveStatus
 from service.rules.date_mentions import DateMention
 from service.rules.date_years import resolve_day
@@ -126,6 +128,10 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             draft.date = value_of(doc, walk.announced)
             if number - walk.carried_in <= 3 or number - walk.announced_in <= 4:  # a list goes on
                 walk.announced_in, walk.carried_in = max(walk.announced_in, number - 4), number
+    for one, other in pairwise(drafts):
+        same = other.effective and not one.effective and one.taken == other.taken and one.actions == other.actions
+        if same and doc.tokens.at(other.holder.i - 1) in ("và", ","):
+            one.date, one.effective = other.date, True  # "bầu POST đối với bà A và ông B kể từ ngày 15/6"
     walk.told = next((draft.date for draft in reversed(drafts) if draft.date is not None), walk.told)
     lead = [m for m in found if m.i - sentence[0] <= 20 and m.kind in ("day", "relative")]
     if papers and not drafts:

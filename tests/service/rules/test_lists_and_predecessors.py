@@ -72,3 +72,49 @@ def test_approval_of_a_relief_is_no_election() -> None:
     """ "phê chuẩn miễn nhiệm POST A" only relieves."""
     events = events_of("Quốc hội phê chuẩn miễn nhiệm Phó Thủ tướng Vi Văn Tân.")
     assert [action.value for action in events[0].actions] == ["removal"]
+
+
+def test_brackets_that_give_reasons_do_not_cut_a_list() -> None:
+    """ "miễn nhiệm POST đối với ông A (do ...); bà B (do ...) và ông C (nghỉ hưu)" relieves all three."""
+    text = (
+        "HĐND huyện miễn nhiệm Ủy viên UBND huyện đối với ông Vi Văn Tân, Trưởng phòng Nội vụ (do về làm Bí thư Đảng "
+        "ủy xã Chiềng Mai); bà Lò Thị Ún, Chánh Thanh tra huyện (do xin thôi việc) và ông Hà Văn Mơ (nghỉ hưu)."
+    )
+    left = ("Ủy viên UBND huyện",)
+    assert moves_of(text) == [("Vi Văn Tân", left, ()), ("Lò Thị Ún", left, ()), ("Hà Văn Mơ", left, ())]
+
+
+def test_an_assembly_that_is_asked_has_yet_to_decide() -> None:
+    """ "đề nghị HĐND huyện miễn nhiệm POST" is planned."""
+    text = "Chủ tịch UBND huyện Vi Văn Tân đề nghị HĐND huyện miễn nhiệm Ủy viên UBND huyện đối với bà Lò Thị Ún."
+    assert [(event.person.name, event.status.value) for event in events_of(text)] == [("Lò Thị Ún", "planned")]
+
+
+def test_a_semicolon_before_who_is_elected() -> None:
+    """ "bầu 2 POST, nhiệm kỳ ...; gồm các ông A và B" elects both; a day behind the last is the day of all."""
+    text = "HĐND huyện đã bầu 2 Phó Chủ tịch HĐND huyện, nhiệm kỳ 2021 - 2026; gồm các ông Vi Văn Tân và Hà Văn Mơ."
+    assert [move[2] for move in moves_of(text)] == [("Phó Chủ tịch HĐND huyện",)] * 2
+    text = "HĐND huyện bầu Phó Chủ tịch UBND huyện đối với bà Lò Thị Ún và ông Hà Văn Mơ kể từ ngày 15/6/2021."
+    assert [event.date for event in events_of(text)] == ["2021-06-15"] * 2
+
+
+def test_a_move_made_just_before_an_election_is_another() -> None:
+    """ "bầu POST đối với ông A, mới được bổ nhiệm làm POST" tells two moves."""
+    text = "HĐND huyện bầu Ủy viên UBND huyện đối với ông Vi Văn Tân, mới được bổ nhiệm làm Chánh Thanh tra huyện."
+    assert [move[2] for move in moves_of(text)] == [("Ủy viên UBND huyện",), ("Chánh Thanh tra huyện",)]
+
+
+def test_the_body_one_is_moved_to_without_a_post() -> None:
+    """ "được chuyển về công tác tại UBND tỉnh" leads to the body, and "POST này của ông A" relieves him of it."""
+    text = "Ông Vi Văn Tân, Bí thư Huyện ủy Mai Sơn, được chuyển về công tác tại UBND tỉnh."
+    assert moves_of(text) == [("Vi Văn Tân", ("Bí thư Huyện ủy Mai Sơn",), ("UBND tỉnh",))]
+    text = "Thủ tướng miễn nhiệm chức vụ Chủ tịch UBND tỉnh này của ông Vi Văn Tân để nghỉ hưu."
+    assert moves_of(text) == [("Vi Văn Tân", ("Chủ tịch UBND tỉnh",), ())]
+
+
+def test_acting_deputies_and_titles_written_short() -> None:
+    """ "giao quyền Phó Tổng Giám đốc", "PTGĐ" and "Tỉnh Đoàn" belong to titles, and "Đoàn" there begins no name."""
+    text = "Bộ Công Thương giao quyền Phó Tổng Giám đốc cho ông Vi Văn Tân; giao Quyền PTGĐ cho bà Lò Thị Ún."
+    assert [move[2] for move in moves_of(text)] == [("quyền Phó Tổng Giám đốc",), ("Quyền PTGĐ",)]
+    text = "Anh Vi Văn Tân, Bí thư Tỉnh Đoàn Sơn La, được bổ nhiệm giữ chức Bí thư Huyện ủy Mai Sơn."
+    assert moves_of(text) == [("Vi Văn Tân", ("Bí thư Tỉnh Đoàn Sơn La",), ("Bí thư Huyện ủy Mai Sơn",))]
