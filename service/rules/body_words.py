@@ -59,7 +59,7 @@ hành chính công | quản lý nhà nước | cơ động | trại giam | tạm
 trung ương | dự trữ | phi chính phủ | chứng khoán | thị trường | quản lý thị trường | công tác | công tác đại biểu |
 dân nguyện | đoàn đại biểu | nhà nước và pháp luật | bình đẳng giới | sự nghiệp | công ích | nhà ở | bất động sản |
 vật liệu | thủy văn | khí tượng | biến đổi khí hậu | địa chất | viễn thám | bản đồ | đo đạc | thủy nông | đê điều |
-phòng chống | thiên tai | lụt bão | đối tác công tư | phòng chống thiên tai | phòng chống tham nhũng | tham nhũng | quản lý đất đai |
+phòng chống | thiên tai | lụt bão | phòng chống thiên tai | phòng chống tham nhũng | tham nhũng | quản lý đất đai |
 quản lý đô thị | trật tự xã hội | ngành | ngoại thương | xuất nhập khẩu | xăng dầu | than | điện | bưu điện | dược |
 trung cấp | hồ sơ | sát hạch | cấp phép | đăng kiểm | thủ tục | xuất nhập cảnh | quản lý hành chính | quản lý xuất
 nhập cảnh | kinh tế số | vườn quốc gia | đặc mệnh | toàn quyền | cộng hòa | chủ nghĩa | nhiệt đới | dịch tễ | cấp
@@ -108,7 +108,7 @@ lực | hội nhập | hội nhập quốc tế | thông tin đối ngoại | th
 thanh thiếu nhi | báo chí | báo chí xuất bản | công nhân | dân tộc thiểu số | quỹ tín dụng | hỗ trợ nông dân | đầu tư
 phát triển | phát triển công nghiệp | cụm công nghiệp | công nghiệp và thương mại | thương mại điện tử | an toàn giao
 thông | thủy nội địa | đường thủy nội địa | quản lý xây dựng | giám định chất lượng | quy hoạch đô thị | vận hành | hồ
-chứa | chế biến gỗ
+chứa | chế biến gỗ | đối tác công tư
 """
 
 _TERMS = terms(_WORDS)

@@ -68,12 +68,19 @@ def _resolve_relative(doc: Doc, mention: DateMention) -> str | None:
         days = [m for m in before if m.day is not None and not m.birth]
         earlier = [m for m in days if not m.paper] or days
         told = [m for m in earlier if not m.opens] or earlier
-        return resolve_day(doc, told[-1]) if told else None
+        meant = next((m for m in reversed(told) if not _in_brackets(doc.tokens, m.i)), None)
+        return resolve_day(doc, meant or told[-1]) if told else None
     if doc.published_on is None:
         return None
     if word == "năm":
         return str(doc.published_on.year) if unit == "nay" else None
     return (doc.published_on - timedelta(days=unit == "qua")).isoformat()
+
+
+def _in_brackets(tokens: Tokens, i: int) -> bool:
+    """Whether a day is told of something else in brackets: "tại Hội nghị lần thứ 5 (diễn ra ngày 6/5)"."""
+    before = tokens.low[max(0, i - 5) : i - 1]
+    return "(" in before and ")" not in before
 
 
 def _year_of(doc: Doc, mention: DateMention) -> int | None:

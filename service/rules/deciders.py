@@ -114,6 +114,8 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
         if found is None or not _only_passed_over(tokens, found, verb) or _in_a_deputys_title(tokens, k):
             continue
         found = _widest(tokens, found, floor, verb)
+        if low[found[0] - 1] == "thư" and cap[found[1] - 1]:
+            found = (found[0], min(found[1], extend(tokens, found[0], verb)))  # "Bí thư Tỉnh ủy A trao quyết định"
         if low[found[0] - 1] in _OBJECTS or low[found[0] - 2 : found[0]] in _ASKING + _SPEAKING:
             return None
         return found if not _is_meeting(tokens, found[0]) else None

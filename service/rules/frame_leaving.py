@@ -64,7 +64,7 @@ class LeaveFrames(MarkFrames):
         following = self._next(skip=(Kind.WEAK, Kind.FOR, Kind.JOIN, Kind.MOVE))
         draft = self.draft
         moved = isinstance(following, Holder) and (draft is None or following.person.name != draft.name)
-        if self._goes_on_leaving(mark):
+        if self._goes_on_leaving(mark) or self._of_predecessor(mark):
             return
         if self._of_others(mark):
             self.draft = None
@@ -107,6 +107,13 @@ class LeaveFrames(MarkFrames):
             return False
         start = next((k for k in range(i - 2, max(draft.holder.j, i - 5) - 1, -1) if low[k] in _SOME), None)
         return start is not None and low[start - 1] not in ("và", "cùng", "có", "với")
+
+    def _of_predecessor(self, mark: Mark) -> bool:
+        """Whether the one replaced is who retires: "ông A, người điều hành thay ông B, nghỉ hưu trước tuổi"."""
+        near = [item for item in self.items[max(0, self.at - 2) : self.at] if isinstance(item, Holder)]
+        draft = self.draft
+        replaced = draft is not None and bool(near) and near[-1].person.name == draft.successor_of
+        return mark.kind is Kind.RETIRE and replaced and mark.i - near[-1].j <= 2
 
     def _await_relief(self, mark: Mark) -> None:
         """Wait for whom a verb relieves; what is approved is then no election: "phê chuẩn miễn nhiệm"."""

@@ -67,6 +67,8 @@ class MarkFrames(FrameState):
         elif kind is Kind.UNTIL and self.draft is not None and (self._telling() or self._in_charge()):
             self._close()
         elif kind is Kind.PASSIVE:
+            if self._group and self.tokens.at(mark.i - 1) == "người" and not self._telling():
+                self.draft, self._group = self._group[-1], []  # "ông A và ông B, người vừa được ...": of B alone
             self._step_on()
             self._next_move(mark)
             if self.slot == "held" and self.hold_now and self.draft is not None and not self._telling():

@@ -143,7 +143,7 @@ class FrameState:
         if one is None or self.tokens.at(j) != "này" or one.taken or one.removed or one.left:
             return
         told = next((d for d in reversed(self.drafts) if d.taken or d.left or d.removed), self.carried)
-        if told is not None and (waits or (isinstance(one, Draft) and one.told and one.name != told.name)):
+        if told is not None and (waits or (isinstance(one, Draft) and one.told and _apart(one, told))):
             posts = told.taken or told.left or (told.held if told.removed else [])
             one.taken = [post for post in posts if not post.member]
 
@@ -225,6 +225,11 @@ class FrameState:
         """Whether a post has been held "đến nay", and not only for a time now past."""
         around = self.tokens.low[max(self.begin, mark.i - _CLAUSE) : mark.j + _CLAUSE]
         return any(around[k : k + 2] == ["đến", "nay"] for k in range(len(around)))
+
+
+def _apart(one: Draft, told: Draft) -> bool:
+    """Whether a move told before is another person's, or was still planned: "... được bầu giữ chức vụ này"."""
+    return one.name != told.name or told.status is MoveStatus.PLANNED
 
 
 def _names_a_span(words: Sequence[str]) -> bool:

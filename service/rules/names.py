@@ -111,6 +111,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
         before = low[k - 2]  # "TP.Long Xuyên"
     elif before == "." and glued_unit(tokens, k - 1):
         before = "phường"  # "P.Tân Định"
+    if e - k == 2 and (before in ("mở", "khẩu", "cảng") or low[k - 3 : k] == ["khu", "kinh", "tế"]):
+        return None  # "Khu kinh tế mở Chu Lai", "cửa khẩu Cha Lo"
     if before == "thôn" and low[k - 2] == "nông":
         before = ""  # "Bộ Nông nghiệp và Phát triển nông thôn Lê Văn A"
     first = k

@@ -118,3 +118,40 @@ def test_acting_deputies_and_titles_written_short() -> None:
     assert [move[2] for move in moves_of(text)] == [("quyền Phó Tổng Giám đốc",), ("Quyền PTGĐ",)]
     text = "Anh Vi Văn Tân, Bí thư Tỉnh Đoàn Sơn La, được bổ nhiệm giữ chức Bí thư Huyện ủy Mai Sơn."
     assert moves_of(text) == [("Vi Văn Tân", ("Bí thư Tỉnh Đoàn Sơn La",), ("Bí thư Huyện ủy Mai Sơn",))]
+
+
+def test_the_one_replaced_is_who_retires() -> None:
+    """ "A, người điều hành thay B, nghỉ hưu" says nothing of A."""
+    text = (
+        "Tỉnh đã điều động 3 cán bộ. Phó Chủ tịch UBND tỉnh Sơn La Vi Văn Tân, người điều hành thay thế cho Chủ tịch "
+    )
+    assert moves_of(text + "UBND tỉnh Sơn La Hà Văn Mơ, nghỉ hưu trước tuổi.") == []
+
+
+def test_who_is_meant_by_a_clause_behind_two_persons() -> None:
+    """ "ông A, POST, và ông B, người vừa được bổ nhiệm ..." moves B alone."""
+    text = "Ông Vi Văn Tân, Bí thư Tỉnh ủy Sơn La và bà Lò Thị Ún, người vừa được bổ nhiệm giữ chức Giám đốc Sở Y tế."
+    assert moves_of(text) == [("Lò Thị Ún", (), ("Giám đốc Sở Y tế",))]
+
+
+def test_an_election_proposed_and_then_held() -> None:
+    """ "được giới thiệu bầu POST. Kết quả, ông A được bầu giữ chức vụ này" is done."""
+    text = (
+        "Ông Vi Văn Tân được giới thiệu tái cử Chủ tịch HĐND huyện Mai Sơn. Kết quả, ông Tân được bầu giữ chức vụ này."
+    )
+    assert [(e.status.value, e.to[0].title) for e in events_of(text)] == [("done", "Chủ tịch HĐND huyện Mai Sơn")]
+
+
+def test_the_same_day_is_not_one_in_brackets() -> None:
+    """ "Cùng ngày" means the day of the news, not that of a meeting told in brackets."""
+    text = (
+        "Chiều 25-5-2016, Tỉnh ủy bổ nhiệm ông Vi Văn Tân giữ chức Trưởng Ban Dân vận Tỉnh ủy.\nHội nghị lần thứ 5 (diễn "
+        "ra ngày 6-5-2016) đã bàn việc này.\nCùng ngày, Tỉnh ủy bổ nhiệm bà Lò Thị Ún giữ chức Chánh Văn phòng Tỉnh ủy."
+    )
+    assert [event.date for event in events_of(text)] == ["2016-05-25"] * 2
+
+
+def test_a_zone_named_by_two_words() -> None:
+    """ "Khu kinh tế mở Chu Lai" is a place, though "Chu Lai" could be a name."""
+    text = "UBND tỉnh bổ nhiệm ông Vi Văn Tân, Phó Trưởng ban Khu kinh tế mở Chu Lai, giữ chức Giám đốc Sở Y tế."
+    assert moves_of(text)[0][1] == ("Phó Trưởng ban Khu kinh tế mở Chu Lai",)
