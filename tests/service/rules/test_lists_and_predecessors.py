@@ -145,8 +145,8 @@ def test_an_election_proposed_and_then_held() -> None:
 def test_the_same_day_is_not_one_in_brackets() -> None:
     """ "Cùng ngày" means the day of the news, not that of a meeting told in brackets."""
     text = (
-        "Chiều 25-5-2016, Tỉnh ủy bổ nhiệm ông Vi Văn Tân giữ chức Trưởng Ban Dân vận Tỉnh ủy.\nHội nghị lần thứ 5 (diễn "
-        "ra ngày 6-5-2016) đã bàn việc này.\nCùng ngày, Tỉnh ủy bổ nhiệm bà Lò Thị Ún giữ chức Chánh Văn phòng Tỉnh ủy."
+        "Chiều 25-5-2016, Tỉnh ủy bổ nhiệm ông Vi Văn Tân giữ chức Trưởng Ban Dân vận Tỉnh ủy.\nHội nghị lần thứ 5 "
+        "(diễn ra ngày 6-5-2016) đã bàn.\nCùng ngày, Tỉnh ủy bổ nhiệm bà Lò Thị Ún giữ chức Chánh Văn phòng Tỉnh ủy."
     )
     assert [event.date for event in events_of(text)] == ["2016-05-25"] * 2
 
