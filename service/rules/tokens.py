@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, KeysView, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import accumulate, chain
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeAlias, TypeVar, cast
 
 _TOKEN = re.compile(r"[^\W\d_]+|\d+(?:[.,]\d+)*|\n[\s]*|[^\w\s]|_")
 _CUT = re.compile(f"({_TOKEN.pattern})")
@@ -26,7 +26,7 @@ _CUT_USUAL = re.compile(rf"([^ ](?:(?<=[{_LETTERS}])[{_LETTERS}]*|(?<=[0-9])[0-9
 """Cuts a usual text as ``_CUT`` does, in two thirds of the time: the first sign of a token tells how it goes on."""
 
 T = TypeVar("T")
-_END = " "  # no token is a blank: the key under which a trie node keeps the value of the term that ends there
+_Node: TypeAlias = tuple[Any, Mapping[str, Any] | None]
 _OUTSIDE = [""] * 4
 """What stands behind the last token for who looks a few tokens ahead, and before the first one for who looks back."""
 
@@ -164,47 +164,48 @@ class Lexicon(Generic[T]):
     """
 
     def __init__(self, entries: Iterable[tuple[str, T]]) -> None:
-        self._root: dict[str, Any] = {}
-        for term, value in entries:
-            node = self._root
-            for word in _TOKEN.findall(term):
-                node = node.setdefault(word, {})
-            node[_END] = value
-        self.first: KeysView[str] = self._root.keys()
+        terms = [(words, value) for term, value in entries if (words := _TOKEN.findall(term))]
+        self._root: dict[str, _Node] = _children(terms) or {}
+        self.first = frozenset(self._root)
 
     def match(self, tokens: Tokens, i: int) -> Hit[T] | None:
         """The longest term that begins at token ``i``, or None."""
         node = self._root.get(tokens.low[i])
-        return None if node is None else self._longest(tokens.padded, i, node)
-
-    def _longest(self, padded: list[str], i: int, node: dict[str, Any]) -> Hit[T] | None:
-        """The longest term at token ``i``, whose first token leads to ``node``."""
-        best, end, j = node, i, i
-        following: dict[str, Any] | None = node
-        while following is not None:
+        if node is None:
+            return None
+        best, following = node
+        if following is None:
+            return Hit(i, i + 1, best)
+        padded, j = tokens.padded, i + 1
+        end = i if best is _NONE else j
+        while (node := following.get(padded[j])) is not None:
             j += 1
-            node = following
-            if _END in node:
-                best, end = node, j
-            following = node.get(padded[j])
-        return Hit(i, end, best[_END]) if end > i else None
+            value, following = node
+            if value is not _NONE:
+                best, end = value, j
+            if following is None:
+                break
+        return Hit(i, end, best) if end > i else None
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> Iterator[Hit[T]]:
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""
-        root, low, padded = self._root, tokens.low, tokens.padded
+        low = tokens.low
         stop = len(low) if j is None else j
         if stop - i == len(low):
             starts = tokens.where(self.first)
         elif self.first.isdisjoint(low[i:stop]):
-            return
+            return iter(())
         else:
+            root = self._root
             starts = [k for k in range(i, stop) if low[k] in root]
+        out: list[Hit[T]] = []
         for k in starts:
             if k >= i:
-                hit = self._longest(padded, k, root[low[k]])
+                hit = self.match(tokens, k)
                 if hit is not None and hit.j <= stop:
-                    yield hit
+                    out.append(hit)
                     i = hit.j
+        return iter(out)
 
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
@@ -216,7 +217,7 @@ class Lexicon(Generic[T]):
         """Whether some term stands anywhere in the text; worked out once a text, for terms that few texts have."""
         key = (self, "occurs")
         if key not in tokens.known:
-            tokens.known[key] = self.any(tokens, 0, len(tokens))
+            tokens.known[key] = next(self.find(tokens), None) is not None
         return bool(tokens.known[key])
 
     def starts(self, tokens: Tokens, i: int, j: int) -> list[int]:
@@ -225,3 +226,19 @@ class Lexicon(Generic[T]):
         if starts is None:
             starts = tokens.known[self] = tokens.where(self.first)
         return starts[bisect_left(starts, i) : bisect_left(starts, j)]
+
+
+_NONE = object()  # what a node of the trie means where no term ends
+
+
+def _children(terms: Sequence[tuple[list[str], Any]]) -> dict[str, _Node] | None:
+    """The trie of some terms: under the first token of each what it means alone, and the trie of what may follow."""
+    alone: dict[str, Any] = {}
+    longer: dict[str, list[tuple[list[str], Any]]] = {}
+    for words, value in terms:
+        rest = longer.setdefault(words[0], [])
+        if words[1:]:
+            rest.append((words[1:], value))
+        else:
+            alone[words[0]] = value
+    return {word: (alone.get(word, _NONE), _children(rest)) for word, rest in longer.items()} or None
