@@ -205,7 +205,7 @@ def _noun(tokens: Tokens, k: int) -> tuple[Noun | None, int, tuple[Role, ...]]:
                 break
             end, roles = title.j, roles + tuple(role for role in title.roles if role not in roles)
         return Noun.TITLE, end, roles
-    if hit is not None and hit.j < n and low[hit.j - 1] in ("chí", "vị"):
+    if hit is not None and hit.j < n and low[hit.j - 1] in ("chí", "vị") and low[hit.j] != "(":
         held = _noun(tokens, hit.j)  # "22 đồng chí Bí thư"
         if held[0] is Noun.TITLE and Role.MEMBER not in held[2]:
             return held

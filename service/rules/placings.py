@@ -55,8 +55,13 @@ def of_each(tokens: Tokens, counted: Counted) -> bool:
         k -= 1
     if k == counted.i - 1:
         return False
-    words = tokens.low[max(0, k - 7) : k + 1]
-    return "có" in tokens.low[k + 1 : counted.i] and any(word in _ALL_OF for word in words) and "/" in words
+    low = tokens.low
+    if "có" not in low[k + 1 : counted.i]:
+        return False
+    for m in range(max(1, k - 6), k):
+        if low[m] == "/" and low[m - 1].isdigit() and low[m + 1].isdigit():
+            return not _ALL_OF.isdisjoint(low[m + 2 : m + 4]) and low[m + 2] != ","  # not "tháng 6/2019, huyện A có"
+    return False
 
 
 _ALL_OF = frozenset(["xã", "phường", "trấn", "huyện"])

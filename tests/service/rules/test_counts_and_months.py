@@ -1,0 +1,26 @@
+"""Counts beside a month with a slash, and counts whose bracket says who they are."""
+
+from service.pipeline import extract
+from service.prepare import Submission
+from service.readers import get_reader
+
+
+def _totals(text: str) -> list[tuple[int, list[int]]]:
+    found = extract(Submission(text), get_reader("rules"))
+    return [
+        (s.total.value, [part.count.value for b in s.breakdowns for part in b.parts])
+        for s in found.summaries
+        if s.total
+    ]
+
+
+def test_a_month_before_a_district_is_no_share_of_districts() -> None:
+    """ "tháng 6/2019, huyện A có 38 cán bộ" counts the moved; "63/63 xã có 4 cán bộ" tells how many each has."""
+    assert _totals("Tính đến tháng 6/2019, huyện Lý Nhân có 38 cán bộ được luân chuyển.") == [(38, [])]
+    assert _totals("Đến nay, 63/63 xã có 4 cán bộ công an được điều động.") == []
+
+
+def test_a_bracket_behind_comrades_holds_their_posts() -> None:
+    """The posts in the bracket are parts, and not what all of those counted are."""
+    text = "Năm 2018, toàn tỉnh đã luân chuyển 57 đồng chí (bí thư cấp ủy 28, chủ tịch UBND 19, phó bí thư 10)."
+    assert _totals(text) == [(57, [28, 19, 10])]
