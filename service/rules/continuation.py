@@ -74,7 +74,7 @@ def _continues(board: Board, told: Told) -> bool:
     """A sentence right behind a total whose counts make it up, are announced as its parts, or are listed under it."""
     parent = board.current
     if parent is None or told.sentence - board.current_at > NEXT:
-        return False
+        return parent is not None and _adds_up_later(board, parent, told)
     if told.clauses and (came_from(board, parent, told) or completes(board, parent, told)):
         return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
@@ -145,6 +145,17 @@ def _turned_aside(board: Board, sentence: int) -> bool:
 
 
 _SAID = 40  # tokens of a sentence in which it says whom it is about
+
+
+def _adds_up_later(board: Board, parent: Total, told: Told) -> bool:
+    """Parts that make a total exactly, told behind "trong đó" a few sentences later."""
+    first = told.clauses[0] if told.clauses else None
+    if first is None or first.openers[:1] != ("among",) or told.sentence - board.current_at > _LATER:
+        return False
+    return parent.value > _LATER and _adds_up(board, parent, told.clauses)
+
+
+_LATER = 4  # sentences behind a total in which its parts may still be told where they make it exactly
 
 
 def _part_meant(board: Board, parent: Total, told: Told, values: int) -> TotalPart | None:

@@ -258,7 +258,7 @@ def _qualifier(tokens: Tokens, i: int) -> tuple[int, Qualifier]:
     """Where a count begins and how exact it is; of "từ 20 đến 25 cán bộ" the upper bound, told roughly."""
     if i >= 3 and tokens.low[i - 1] in ("đến", "tới") and tokens.low[i - 2].isdigit() and tokens.low[i - 3] == "từ":
         return i - 3, Qualifier.ABOUT
-    if i and tokens.low[i - 1] in _QUALIFIER_ENDS:
+    if i and tokens.low[i - 1] in _QUALIFIER_ENDS and tokens.low[i - 2 : i] != ["cao", "hơn"]:
         for begin in range(max(0, i - 3), i):
             hit = _QUALIFIERS.match(tokens, begin)
             if hit is not None and hit.j == i:

@@ -7,6 +7,7 @@ from service.rules.clauses import Clause
 from service.rules.given_posts import names_committee
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
+from service.rules.tokens import Lexicon
 from service.rules.totals import Board, Group, Total, TotalPart
 
 MISCOUNT = 1.6  # parts that add up to more than this many times the total are no parts, not even of a wrong total
@@ -37,7 +38,7 @@ def listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) ->
     if before + added > parent.value * MISCOUNT or parts[0].counted.count.value == parent.value:
         return False
     if run is None or before == parent.value:
-        run = Group(None)
+        run = Group(False if _EXAMPLES.any(board.doc.tokens, *_head(board, sentence)) else None)
         parent.groups.append(run)
         board.run = run
     for part, clause in zip(parts, clauses, strict=True):
@@ -46,6 +47,15 @@ def listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) ->
         run.parts.append(part)
     board.current_at = sentence
     return True
+
+
+_EXAMPLES: Lexicon[bool] = Lexicon((t, True) for t in ("một số", "như", "tiêu biểu", "điển hình", "nhất là", "nổi bật"))
+"""Words of a sentence that names some of many: "một số đơn vị làm tốt như huyện A (67 người)"."""
+
+
+def _head(board: Board, sentence: int) -> tuple[int, int]:
+    begin, end = board.doc.sentences[sentence]
+    return begin, min(end, begin + _BEFORE)
 
 
 def _counts_bodies(board: Board, first: Clause, sentence: int) -> bool:

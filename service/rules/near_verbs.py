@@ -39,7 +39,10 @@ _PREDICATES: Lexicon[bool] = Lexicon(
 
 def does_else(tokens: Tokens, verbs: list[Verb], k: int) -> bool:
     """ "15 cán bộ luân chuyển hoàn thành xuất sắc nhiệm vụ": the verb right behind the people says which they are, and
-    what is told of them is no move."""
+    what is told of them is no move; so of "một cán bộ luân chuyển ở huyện"."""
+    one = any(tokens.low[t] == "một" for t in range(max(0, verbs[k].i - 4), verbs[k].i))
+    if one and tokens.at(verbs[k].j) in ("ở", "tại", "của", "nói", "cho", "kể", "chia"):
+        return True
     while k + 1 < len(verbs) and verbs[k + 1].i - verbs[k].j <= 2 and isinstance(verbs[k + 1].kind, Action):
         k += 1
     return _PREDICATES.match(tokens, verbs[k].j) is not None if verbs[k].j < len(tokens) else False

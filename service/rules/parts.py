@@ -15,7 +15,7 @@ from service.rules.places import find_places
 from service.rules.roles import TitleHit
 from service.rules.tiers import find_tiers
 from service.rules.tokens import Lexicon, Tokens
-from service.rules.total_flows import to_post
+from service.rules.total_flows import from_post, to_post
 from service.rules.totals import TotalPart
 from service.rules.verbs import find_verbs
 
@@ -64,6 +64,8 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     flow = find_flow(tokens, i, j) or placed_at(tokens, i, j)
     if flow is not None and flow.to_level is None:
         flow = joined(flow, to_post(tokens, clause))
+    if counted.noun is Noun.TITLE and (flow is None or flow.from_level is None):
+        flow = from_post(tokens, clause, flow)
     return TotalPart(
         counted,
         i,
@@ -155,7 +157,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     while before < counted.i and (low[before] in _LABEL_LEAD or before in verbs or _misspelt(low, before)):
         before += 1
     stop = counted.i
-    while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "đối", "được", "–", "-"):
+    while stop > before and low[stop - 1] in ("là", "có", ":", ",", "với", "đối", "được", "–", "-", "("):
         stop -= 1
     given = next((k for k in range(stop - 1, before, -1) if low[k - 1] in _GIVEN and low[k] not in _GIVEN), before)
     if stop > before:

@@ -11,7 +11,7 @@ _CANCELLED: Lexicon[bool] = Lexicon(
     for t in ("hủy", "hủy bỏ", "thu hồi", "hủy quyết định", "thu hồi quyết định", "buộc phải hủy bỏ", "bãi bỏ")
 )
 _PLANS: Lexicon[bool] = Lexicon(
-    (t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định", "trình")
+    (t, True) for t in (*_PLANNED, "theo kế hoạch", "nếu được", "có kế hoạch", "dự định", "trình", "yêu cầu")
 )
 
 
@@ -19,6 +19,18 @@ def _submits(tokens: Tokens, i: int, verb: int) -> bool:
     """Whether "trình" at token ``i`` submits a move still to be decided: not "quy trình", "đã trình và được ..."."""
     named = tokens.at(i - 1) in ("quy", "quá", "chương", "công", "lộ", "tờ", "giáo", "tiến", "hành")
     return not named and tokens.at(i + 1) not in ("độ", "bày") and "được" not in tokens.low[i:verb]
+
+
+_BODIES = frozenset("huyện ubnd sở ban các xã phòng giám chủ đảng thủ cơ tỉnh bộ công thành".split())
+"""First words of whom an order is given to: "yêu cầu UBND huyện điều động ngay 2 cán bộ"."""
+
+
+def _orders(tokens: Tokens, i: int, verb: int) -> bool:
+    """Whether "yêu cầu" at token ``i`` orders somebody to move people: not "theo yêu cầu nhiệm vụ"."""
+    return tokens.at(i + 2) in _BODIES and tokens.at(i - 1) not in ("theo", "ứng", "với") and verb - i <= _ORDER
+
+
+_ORDER = 12  # tokens from an order to the move
 
 
 _DONE = frozenset(["đã", "vừa", "hiện"])
@@ -43,6 +55,8 @@ def status_of(tokens: Tokens, i: int, verb: int, j: int) -> MoveStatus:
     for hit in _PLANS.find(tokens, max(i, verb - 14), verb):
         if tokens.at(hit.i - 1) == "chuẩn" or (tokens.low[hit.i] == "trình" and not _submits(tokens, hit.i, verb)):
             continue  # "phê chuẩn đề nghị bổ nhiệm"
+        if tokens.low[hit.i] == "yêu" and not _orders(tokens, hit.i, verb):
+            continue
         if tokens.at(hit.i - 1) == "được" and "được" in tokens.low[hit.j : verb]:
             continue  # "đã được đề nghị từ trước, nay được bổ nhiệm"
         listed = tokens.low[hit.i] == "giới" and "," in tokens.low[hit.j : verb]  # "giới thiệu ứng cử, chỉ định"

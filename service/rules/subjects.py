@@ -55,7 +55,7 @@ _TIER_ROW = frozenset(["tỉnh", "huyện", "quận", "thị", "thành", "ủy",
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _DOES = (["tham", "dự"], ["thống", "nhất"], ["thu", "hồi"], ["hủy", "quyết"], ["hủy", "bỏ"])
 _GOES_ON = frozenset(
-    "đã còn không chưa vẫn luôn ký cũng chỉ tại toàn đang trình vừa trao yêu".split()
+    "đã còn không chưa vẫn luôn ký cũng chỉ tại toàn đang trình vừa trao yêu phối".split()
 )  # what a body does is told from here on
 
 

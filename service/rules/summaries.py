@@ -8,7 +8,7 @@ broken down further becomes a total of its own. Sums decide only where the words
 
 from __future__ import annotations
 
-from schemas import MoveStatus, Period, Qualifier, RotationSummary
+from schemas import Period, Qualifier, RotationSummary
 from service.rules.breakdowns import cut, finish
 from service.rules.clauses import Clause
 from service.rules.continuation import go_on
@@ -194,7 +194,7 @@ def _run(total: Total, others: list[Total]) -> list[TotalPart] | None:
         near = abs(other.sentence - total.sentence) <= 8
         if not near or other.told is None or not set(other.actions) & set(total.actions):
             return None
-        if MoveStatus.CANCELLED in (other.status, total.status) and other.status is not total.status:
+        if other.status is not total.status:
             return None
         added += other.value
         run.append(other)

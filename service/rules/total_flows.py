@@ -97,3 +97,21 @@ def _names_two_ways(tokens: Tokens, i: int, j: int) -> bool:
     """Whether a clause tells more than one direction ("từ huyện về xã và từ xã về huyện"): then the total has none."""
     starts = [k for k in range(i, j) if tokens.low[k] == "từ" and find_tiers(tokens, k + 1, min(k + 7, j))]
     return len(starts) > 1 or says_reverse(tokens, i, j)
+
+
+def from_post(tokens: Tokens, clause: Clause, flow: Flow | None) -> Flow | None:
+    """The way of holders of a post of one tier who go to a post of another: "3 phó giám đốc sở về giữ chức phó bí thư
+    huyện ủy"."""
+    counted = clause.counted
+    sent = next((k for k in range(counted.j, min(clause.j, counted.j + _POST)) if tokens.low[k] in DOWN), None)
+    if sent is None:
+        return flow
+    end = flow if flow is not None and flow.to_level is not None else to_post(tokens, clause)
+    held = titles_in(tokens, counted.num_j, sent)
+    level = next((t.level for t in held if t.level is not None), None)
+    if end is None or end.to_level is None or level is None or level in (Level.AGENCY, end.to_level):
+        return flow
+    return Flow(from_level=level, to_level=end.to_level)
+
+
+_POST = 8  # tokens behind a title that may still name its body

@@ -198,6 +198,7 @@ class Walk:
         """The part's own one of joint actions ("trong đó luân chuyển 60 đồng chí"), else the total's."""
         own = governor_of(self.tokens, Clause(part.counted, part.i, part.j, (), False))
         told = own is not None and own.before and bool(own.actions) and set(own.actions) < set(parent.actions)
+        told = told or (own is not None and own.actions == (Action.RETURN,))  # "29 người đã trở về tỉnh"
         return own.actions if own is not None and told else parent.actions
 
     def _topic(self, clause: Clause) -> bool:

@@ -267,3 +267,47 @@ def test_complaints_are_no_totals() -> None:
     assert _totals("Báo nhận đơn của 15 giáo viên về việc bị biệt phái xa nhà.") == []
     (summary,) = _read('Huyện biệt phái 27 giáo viên. "Trong 27 người có 4 nữ", một giáo viên nói.')
     assert [p.count.value for b in summary.breakdowns for p in b.parts] == [4]
+
+
+def test_a_higher_post_is_no_qualifier() -> None:
+    """ "chức vụ cao hơn 28 đồng chí" counts just 28."""
+    (summary,) = _read(
+        "Đã bổ nhiệm 45 sĩ quan, trong đó bổ nhiệm chức vụ cao hơn 28 đồng chí, chức vụ tương đương 17 đồng chí."
+    )
+    assert [(p.count.value, p.count.qualifier.value) for p in summary.breakdowns[0].parts] == [
+        (28, "exact"),
+        (17, "exact"),
+    ]
+
+
+def test_done_moves_are_no_parts_of_a_plan() -> None:
+    """What is planned next is not made up of what is done, whatever the numbers; an order is planned."""
+    *_, planned = _read(
+        "Huyện đã điều chuyển 8 công chức địa chính, 6 công chức kế toán. Dự kiến tháng 9 sẽ điều chuyển tiếp 14 người."
+    )
+    assert (planned.status, planned.breakdowns) == (MoveStatus.PLANNED, [])
+    (ordered,) = _read("Chủ tịch tỉnh yêu cầu huyện điều động ngay 3 cán bộ địa chính xã.")
+    assert ordered.status is MoveStatus.PLANNED
+    (asked,) = _read("Theo yêu cầu nhiệm vụ, huyện điều động 3 cán bộ địa chính xã.")
+    assert asked.status is MoveStatus.DONE
+
+
+def test_parts_by_the_posts_left_and_taken() -> None:
+    """A part's way is told by the post left and the post taken."""
+    (summary,) = _read(
+        "Tỉnh ủy luân chuyển 7 cán bộ. Cụ thể, 4 phó giám đốc sở về giữ chức phó bí thư huyện ủy; 3 phó chủ tịch UBND"
+        " huyện về làm phó giám đốc các sở."
+    )
+    assert [p.flow for p in summary.breakdowns[0].parts] == [
+        Flow(from_level=_P, to_level=_D), Flow(from_level=_D, to_level=_P),
+    ]  # fmt: skip
+
+
+def test_who_came_back_of_those_moved_is_a_return() -> None:
+    """A part that came back and is broken down is a return; somebody moved who speaks is no total."""
+    text = (
+        "Trong tổng số 40 cán bộ luân chuyển, 21 người đã trở về tỉnh, trong đó 12 người được bổ nhiệm chức vụ cao hơn,"
+        ' 9 người giữ chức vụ tương đương. "Tôi mừng lắm", một cán bộ luân chuyển ở huyện nói.'
+    )
+    whole, back = _read(text)
+    assert ([a.value for a in whole.actions], [a.value for a in back.actions]) == (["rotation"], ["return"])
