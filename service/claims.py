@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from schemas import TextSpan
@@ -83,26 +84,31 @@ def settle_claims(claims: Sequence[Claim], numbers: Sequence[Candidate]) -> dict
             if span.start <= number.start and number.end <= span.end:
                 return {number.start: only.pointer}
         return {}
-    owners = _narrowest(claims, numbers)
-    ranks = [[_rank(number, claims[c]) for c, _ in held] for number, held in zip(numbers, owners, strict=True)]
     best: dict[int, int] = {}  # claim -> rank of its best mention in any span
-    for held, own in zip(owners, ranks, strict=True):
-        for (claim, _), rank in zip(held, own, strict=True):
-            best[claim] = min(best.get(claim, _SPECIFIC), rank)
+    ranked: list[tuple[int, Candidate, list[tuple[int, tuple[int, int]]]]] = []
+    for number, held in zip(numbers, _narrowest(claims, numbers), strict=True):
+        own: list[tuple[int, tuple[int, int]]] = []
+        for key in held:
+            rank = _rank(number, claims[key[0]])
+            own.append((rank, key))
+            best[key[0]] = min(best.get(key[0], rank), rank)
+        if own:
+            ranked.append((min(own)[0], number, own))
     out: dict[int, str] = {}
     taken: set[tuple[int, int]] = set()
-    for n in sorted(range(len(numbers)), key=lambda n: min(ranks[n], default=_SPECIFIC)):
-        fit = [key for key, rank in zip(owners[n], ranks[n], strict=True) if rank < _SPECIFIC or best[key[0]] == rank]
+    for _, number, own in sorted(ranked, key=_least_rank):
+        fit = [key for rank, key in own if rank < _SPECIFIC or best[key[0]] == rank]
         free = [key for key in fit if key not in taken]
         if free:
             taken.add(free[0])
-        elif not (fit and numbers[n].again):
+        elif not (fit and number.again):
             continue
-        out[numbers[n].start] = claims[(free or fit)[0][0]].pointer
+        out[number.start] = claims[(free or fit)[0][0]].pointer
     return out
 
 
 _FITS, _VAGUE, _SPECIFIC = range(3)
+_least_rank = itemgetter(0)
 
 
 def _rank(number: Candidate, claim: Claim) -> int:
@@ -115,12 +121,15 @@ def _narrowest(claims: Sequence[Claim], numbers: Sequence[Candidate]) -> list[li
     """For each number: the claims with the narrowest span around it, each with the start of that span."""
     by_span: dict[tuple[int, int], list[int]] = {}
     for c, claim in enumerate(claims):
-        for start, end in dict.fromkeys((span.start, span.end) for span in claim.spans):
-            by_span.setdefault((start, end), []).append(c)
+        for span in claim.spans:
+            sharing = by_span.setdefault((span.start, span.end), [])
+            if c not in sharing[-1:]:
+                sharing.append(c)
     owners: list[list[tuple[int, int]]] = [[] for _ in numbers]
+    starts = [number.start for number in numbers]
     for start, end in sorted(by_span, key=lambda span: span[0] - span[1]):  # wide ones first
         held = [(c, start) for c in by_span[start, end][:_SHARING]]
-        for k in range(bisect_left(numbers, start, key=_start), len(numbers)):
+        for k in range(bisect_left(starts, start), len(numbers)):
             if numbers[k].end > end:
                 break
             owners[k] = held
@@ -128,7 +137,3 @@ def _narrowest(claims: Sequence[Claim], numbers: Sequence[Candidate]) -> list[li
 
 
 _SHARING = 40  # claims of one value with one span that are told apart
-
-
-def _start(number: Candidate) -> int:
-    return number.start

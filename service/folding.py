@@ -44,6 +44,7 @@ _SAME_LENGTH = {
 }
 _ODD_LETTERS = [odd for odd in _SAME_LENGTH if odd.isprintable()]  # no other odd character is printable
 
+_LAST_PLAIN = "\u02ff"  # no mark stands before
 _TONES = "\u0300\u0301\u0309\u0303\u0323"
 
 
@@ -130,21 +131,22 @@ class Folded:
 
         Raises ValueError when the range is empty or outside the text.
         """
-        start, end = self._range(i, j)
+        start, end = self.source_range(i, j)
         return TextSpan(start=start, end=end, exact=self.source[start:end])
 
     def exact(self, i: int, j: int) -> str:
         """Return what the source has where `span` would be; raises like it."""
-        start, end = self._range(i, j)
+        start, end = self.source_range(i, j)
         return self.source[start:end]
 
-    def _range(self, i: int, j: int) -> tuple[int, int]:
+    def source_range(self, i: int, j: int) -> tuple[int, int]:
+        """Return where `span` begins and ends; raises like it."""
         text = self.text
         if not 0 <= i < j <= len(text):
             raise ValueError(f"no span from {i} to {j} in a folded text of {len(text)} characters")
-        while i > 0 and _is_mark(text[i]):
+        while i > 0 and text[i] > _LAST_PLAIN and _is_mark(text[i]):
             i -= 1
-        while j < len(text) and _is_mark(text[j]):
+        while j < len(text) and text[j] > _LAST_PLAIN and _is_mark(text[j]):
             j += 1
         return (self.source_start(i), self.source_end(j)) if self.edits else (i, j)
 
@@ -203,7 +205,7 @@ def _source_start(edit: tuple[int, int, int, int]) -> int:
 
 
 def _is_mark(char: str) -> bool:
-    return char > "\u02ff" and unicodedata.category(char)[0] == "M"
+    return char > _LAST_PLAIN and unicodedata.category(char)[0] == "M"
 
 
 def _respell(text: str) -> str:

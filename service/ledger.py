@@ -11,6 +11,9 @@ import sys
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
+from decimal import Decimal
+
+from pydantic import TypeAdapter
 
 from schemas import Figure, FigureStatus, TextSpan
 from service.claims import Candidate, Claim, claims_of, settle_claims
@@ -29,7 +32,8 @@ def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) 
     there that this reading does not use is unexplained, whatever it may look like alone.
     """
     doc = doc_of(prepared)
-    numbers = [(number, doc.folded.span(number.start, number.end)) for number in written_numbers(doc)]
+    source = doc.folded.source
+    numbers = [(number, *doc.folded.source_range(number.start, number.end)) for number in written_numbers(doc)]
     reasons = explain(doc)
     targets = _targets(doc, reading, numbers, reasons)
     documents = _document_spans(reading)
@@ -37,38 +41,53 @@ def balance(prepared: Prepared, reading: Reading, counts: Collection[int] = ()) 
     for exclusion in reading.excluded:
         excluded.add_range(exclusion.start, exclusion.end, exclusion.reason)
     excluded.sort()
-    out: list[Figure] = []
-    for number, span in numbers:
-        value: int | float | None = (
-            number.value if number.value is None or isinstance(number.value, int) else float(number.value)
-        )
-        target = targets.get(span.start) or documents.around(span)
+    figures: list[dict[str, object]] = []
+    for number, start, end in numbers:
+        text = source[start:end]
+        figure: dict[str, object] = {
+            "value": float(number.value) if isinstance(number.value, Decimal) else number.value,
+            "text": text,
+            "span": {"start": start, "end": end, "exact": text},
+        }
+        target = targets.get(start) or documents.around(start, end)
         if target is not None:
-            out.append(Figure(value=value, text=span.exact, span=span, status=FigureStatus.USED, target=target))
-            continue
-        reason = None if span.start in counts else excluded.around(span) or reasons[number.start]
-        status = FigureStatus.EXCLUDED if reason else FigureStatus.UNEXPLAINED
-        out.append(Figure(value=value, text=span.exact, span=span, status=status, reason=reason))
-    return out
+            figure |= {"status": _USED, "target": target}
+        else:
+            reason = None if start in counts else excluded.around(start, end) or reasons[number.start]
+            figure |= {"status": _EXCLUDED if reason else _UNEXPLAINED, "reason": reason}
+        figures.append(figure)
+    return _FIGURES.validate_python(figures)
+
+
+_FIGURES = TypeAdapter(list[Figure])
+"""Makes all figures of an article in one call, which costs two thirds of making one by one."""
+_USED, _EXCLUDED, _UNEXPLAINED = FigureStatus.USED, FigureStatus.EXCLUDED, FigureStatus.UNEXPLAINED
 
 
 def _targets(
-    doc: Doc, reading: Reading, numbers: Sequence[tuple[WrittenNumber, TextSpan]], reasons: Mapping[int, str | None]
+    doc: Doc,
+    reading: Reading,
+    numbers: Sequence[tuple[WrittenNumber, int, int]],
+    reasons: Mapping[int, str | None],
 ) -> dict[int, str]:
-    """The pointer of the fact that uses a number, by the number's source offset."""
+    """The pointer of the fact that uses a number, by the number's source offset.
+
+    ``numbers`` have their source offsets beside them.
+    """
     claims: defaultdict[float, list[Claim]] = defaultdict(list)
     for claim in claims_of(reading):
         claims[claim.value].append(claim)
-    mentions: defaultdict[float, list[tuple[WrittenNumber, TextSpan]]] = defaultdict(list)
-    for number, span in numbers:
-        if number.value is not None and float(number.value) in claims:
-            mentions[float(number.value)].append((number, span))
+    mentions: defaultdict[float, list[tuple[WrittenNumber, int, int]]] = defaultdict(list)
+    for mention in numbers:
+        stated = mention[0].value
+        if stated is not None and float(stated) in claims:
+            mentions[float(stated)].append(mention)
     out: dict[int, str] = {}
     for value, found_at in mentions.items():
         several = len(found_at) > 1
         candidates = [
-            Candidate(span.start, span.end, reasons[number.start], several and says_again(doc.tokens, number))
-            for number, span in found_at
+            Candidate(start, end, reasons[number.start], several and says_again(doc.tokens, number))
+            for number, start, end in found_at
         ]
         out |= settle_claims(claims[value], candidates)
     return out
@@ -99,15 +118,15 @@ class _Spans:
         """Make ready for look-ups."""
         self._ranges.sort()
 
-    def around(self, span: TextSpan) -> str | None:
-        """The name of the narrowest range around a span: a part before the total that holds it. None where there is
-        none."""
+    def around(self, i: int, j: int) -> str | None:
+        """The name of the narrowest range that holds ``i`` to ``j``: a part before the total that holds it. None where
+        there is none."""
         if not self._ranges:
             return None
-        k = bisect_right(self._ranges, (span.start, sys.maxsize, ""))
+        k = bisect_right(self._ranges, (i, sys.maxsize, ""))
         best: tuple[int, str] | None = None
         for start, end, name in reversed(self._ranges[max(0, k - _NESTED) : k]):
-            if span.end <= end and (best is None or end - start < best[0]):
+            if j <= end and (best is None or end - start < best[0]):
                 best = (end - start, name)
         return best[1] if best else None
 
