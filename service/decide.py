@@ -10,5 +10,6 @@ def decide(checks: Sequence[Check]) -> Review:
 
     The pointers are positions in `checks` as the Extraction holds them: `/checks/3`.
     """
-    reasons = [f"/checks/{i}" for i, check in enumerate(checks) if check.status is not CheckStatus.PASS]
+    passed = CheckStatus.PASS
+    reasons = [f"/checks/{i}" for i, check in enumerate(checks) if check.status is not passed]
     return Review(status=ReviewStatus.NEEDS_REVIEW if reasons else ReviewStatus.CLEAN, reasons=reasons)

@@ -74,6 +74,7 @@ _GROUPED_ENGLISH = re.compile(r"[1-9][0-9]{0,2}(?:,[0-9]{3}){2,5}|[1-9][0-9]{0,2
 _DECIMAL = re.compile(r"([0-9]{1,9})(?:,([0-9]{1,3})|\.([0-9]{1,2}))")
 _INTEGER = re.compile(r"[0-9]+")
 _PERCENT = re.compile(r" ?%| {1,3}phần trăm", re.IGNORECASE)
+_MAY_BE_PERCENT = "%pP "  # what a percent sign behind a blank begins with
 _OPENS_SENTENCE = frozenset(".!?:;\"“”‘'’(–—-•*+…\n/»«[")
 
 
@@ -157,7 +158,8 @@ def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> 
                 at = start + match.start()
                 found.append(_mention(text, at, start + match.end(), int(match[0]), False))
         return end
-    if len(run) <= 3 and text[end : end + 1] == " " and run.isdigit() and run[0] != "0":
+    behind = text[end : end + 2]
+    if len(run) <= 3 and behind[:1] == " " and behind[1:].isdecimal() and run.isdigit() and run[0] != "0":
         spaced = _SPACED_THOUSANDS.match(text, end)
         if spaced and not _follows_number(text, start):
             end = spaced.end()
@@ -304,5 +306,7 @@ def _next_word(text: str, at: int) -> str:
 
 def _mention(text: str, start: int, end: int, value: int | Decimal, is_word: bool) -> NumberMention:
     after = text[end : end + 1]
-    percent = after == "%" or (after == " " and _PERCENT.match(text, end) is not None)
+    percent = after == "%"
+    if after == " " and text[end + 1 : end + 2] in _MAY_BE_PERCENT:
+        percent = _PERCENT.match(text, end) is not None
     return NumberMention(start, end, value, text[start:end], is_word, percent)

@@ -33,6 +33,9 @@ _LABEL_BEFORE = re.compile(
     r"|nghị quyết|nghị định|quyết định|quy định|kết luận|hướng dẫn|chỉ thị|kế hoạch|đề án)(?: số)? $",
     re.IGNORECASE,
 )
+_LABEL_ENDS = tuple(
+    f"{word} " for word in "khóa hội khu vực lộ điều khoản thứ quyết định luận dẫn thị hoạch án số".split()
+)
 # Behind a count, whatever stands before it ("các trung tâm khu vực 32 người").
 _COUNTED_AFTER = re.compile(
     r" (?:người|đồng chí|cán bộ|lượt|trường hợp|công chức|viên chức|giáo viên|nhân viên"
@@ -53,6 +56,9 @@ class Match(StrEnum):
     ASSEMBLED = "assembled"  # in pieces of whole phrases, as articles take the titles of posts apart
     NOT_FOUND = "not_found"  # nowhere
     MISMATCH = "mismatch"  # the evidence is there and says something else
+
+
+_EXACT, _FOLDED = Match.EXACT, Match.FOLDED
 
 
 class Place(NamedTuple):
@@ -106,7 +112,7 @@ class Finder:
             end = len(self.source)
         at = self.source.find(value, start, end)
         if at >= 0 and value and not self.folded.edits and not _cuts(self.source, at, at + len(value)):
-            return Place(at, at + len(value), Match.EXACT)
+            return Place(at, at + len(value), _EXACT)
         return next(self._places(value, start, end), None)
 
     def number(
@@ -129,7 +135,7 @@ class Finder:
             return Place(
                 self.folded.source_start(mention.start),
                 self.folded.source_end(mention.end),
-                Match.EXACT if plain else Match.FOLDED,
+                _EXACT if plain else _FOLDED,
             )
         return None
 
@@ -145,7 +151,7 @@ class Finder:
         # Where folding moved offsets, a word's end in the source can be hidden by a mark or a soft hyphen.
         for at in _occurrences(self.source, value, start, end) if not self.folded.edits else ():
             found = True
-            yield Place(at, at + len(value), Match.EXACT)
+            yield Place(at, at + len(value), _EXACT)
         if found:
             return
         folded = fold(value).text.strip()
@@ -154,7 +160,7 @@ class Finder:
             found = True
             place = self._place(at, at + len(folded))
             same = self.source[place.start : place.end] == value
-            yield Place(place.start, place.end, Match.EXACT) if same else place
+            yield Place(place.start, place.end, _EXACT) if same else place
         if found:
             return
         loose = " ".join(_lower(folded).split())
@@ -164,7 +170,7 @@ class Finder:
 
     def _place(self, first: int, last: int) -> Place:
         span = self.folded.span(first, last)
-        return Place(span.start, span.end, Match.FOLDED)
+        return Place(span.start, span.end, _FOLDED)
 
 
 def find_quote(prepared: Prepared, quote: str, near: int | None = None) -> TextSpan | None:
@@ -201,12 +207,12 @@ def _squeeze(text: str) -> Folded:
 
 def _is_label(text: str, mention: NumberMention) -> bool:
     """Whether a number is part of a date, of a document's sign, or the name of a term, zone or document."""
-    if _DATE_OR_SIGN_AFTER.match(text, mention.end):
+    if text[mention.end : mention.end + 1] in "/.-" and _DATE_OR_SIGN_AFTER.match(text, mention.end):
         return True
     if _COUNTED_AFTER.match(text, mention.end):
         return False
     before = text[max(mention.start - 20, 0) : mention.start]
-    if _LABEL_BEFORE.search(before):
+    if before.rstrip("\n").lower().endswith(_LABEL_ENDS) and _LABEL_BEFORE.search(before):
         return True
     if mention.value <= _LAST_DAY:
         return _DAY_OR_MONTH_BEFORE.search(before) is not None

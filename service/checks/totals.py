@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from schemas import (
     Breakdown,
@@ -26,6 +27,7 @@ _CODE = CheckCode.TOTAL_MATCHES_PARTS
 _ABOUT = 0.1  # "khoảng 100" is taken to be within a tenth of the count
 _INFINITY = math.inf
 _Range = tuple[float, float]  # least and greatest number
+_EXACT: Final = Qualifier.EXACT
 
 
 def total_matches_parts(view: View) -> Iterator[Check]:
@@ -131,9 +133,9 @@ def _part_too_large(view: View, at: str, summary: RotationSummary, part: Part) -
 def _allowed(count: Count) -> _Range:
     """Return the least and the greatest number that the words of a count allow."""
     value = count.value
+    if count.qualifier is _EXACT:
+        return value, value
     match count.qualifier:
-        case Qualifier.EXACT:
-            return value, value
         case Qualifier.OVER | Qualifier.AT_LEAST:
             return value, _INFINITY
         case Qualifier.UNDER:
@@ -145,9 +147,9 @@ def _allowed(count: Count) -> _Range:
 def _usual(count: Count) -> _Range:
     """Return the range that a writer means: "hơn 70" is up to 80, "gần 180" from 162, "khoảng 100" from 90 to 110."""
     value = count.value
+    if count.qualifier is _EXACT:
+        return value, value
     match count.qualifier:
-        case Qualifier.EXACT:
-            return value, value
         case Qualifier.AT_LEAST:
             return value, _INFINITY
         case Qualifier.OVER:

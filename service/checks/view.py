@@ -11,6 +11,7 @@ from service.folding import fold_key
 from service.messages import cause_sentence, message
 
 _SENTENCE_WINDOW = 2000  # code points; a longer sentence is cut, so that text without any full stop stays cheap
+_PASS, _UNEXPLAINED = CheckStatus.PASS, FigureStatus.UNEXPLAINED
 _SIGN = re.compile(r"[\n.!?…]")
 _ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
 
@@ -26,7 +27,7 @@ class View:
         self.extraction = extraction
         self.lang = lang
         self.text = extraction.article.text
-        self.unexplained = [(i, f) for i, f in enumerate(extraction.figures) if f.status is FigureStatus.UNEXPLAINED]
+        self.unexplained = [(i, f) for i, f in enumerate(extraction.figures) if f.status is _UNEXPLAINED]
         self._key: str | None = None
         self._in_order: tuple[list[int], list[Figure]] | None = None
         self._unexplained_values: dict[float | None, Figure] | None = None
@@ -49,7 +50,7 @@ class View:
     def passed(self, code: CheckCode, target: str, evidence: Sequence[TextSpan], **values: object) -> Check:
         """Return a check that holds at the target."""
         text = message(f"{code.value}.pass", self.lang, values)
-        return Check(code=code, status=CheckStatus.PASS, target=target, message=text, evidence=list(evidence))
+        return Check(code=code, status=_PASS, target=target, message=text, evidence=list(evidence))
 
     def found(
         self,
@@ -88,7 +89,7 @@ class View:
         is left over there, or anywhere when it equals the difference. Not known where the ledger has no figure there.
         """
         inside = [figure for start, end in self.sentences(spans) for figure in self.figures_within(start, end)]
-        unused = [figure for figure in inside if figure.status is FigureStatus.UNEXPLAINED]
+        unused = [figure for figure in inside if figure.status is _UNEXPLAINED]
         if not unused:
             if self._unexplained_values is None:
                 self._unexplained_values = {figure.value: figure for _, figure in self.unexplained}

@@ -80,8 +80,8 @@ def _valid(day: int, month: int) -> bool:
 
 def atom_at(tokens: Tokens, i: int) -> DateMention | None:
     """The date whose first digit is token ``i``; words before it ("ngày", "tháng", "cuối năm") belong to it."""
-    word, before = tokens.low[i], tokens.at(i - 1)
-    if len(word) != 4 and before not in _BEFORE_PLAIN and tokens.at(i + 1) not in _STROKES and "." not in word:
+    word, before = tokens.low[i], tokens.padded[i - 1]
+    if len(word) != 4 and before not in _BEFORE_PLAIN and tokens.padded[i + 1] not in _STROKES and "." not in word:
         return None  # a plain number that is no year, and no day or month either
     parts, j = _digits(tokens, i)
     if not parts:
@@ -109,8 +109,8 @@ def _digits(tokens: Tokens, i: int) -> tuple[list[int], int]:
     if first is None:
         return [], i
     out, j = [first], i + 1
-    stroke = tokens.at(j)
-    while len(out) < 3 and stroke and tokens.at(j) == stroke and stroke in _STROKES:
+    stroke = tokens.padded[j]
+    while stroke in _STROKES and len(out) < 3 and tokens.at(j) == stroke:
         value = number_at(tokens, j + 1)
         if value is None:
             break

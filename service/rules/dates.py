@@ -123,11 +123,11 @@ def _from_word(tokens: Tokens, i: int) -> int | None:
     k = i - 1
     while k >= 0 and tokens.low[k] in _SKIPPED and i - k < 5:
         k -= 1
-    if tokens.at(k) == "sau":
+    if tokens.padded[k] == "sau":
         k -= 1
-    if tokens.at(k) != "từ":
+    if tokens.padded[k] != "từ":
         return None
-    return k - 1 if tokens.at(k - 1) in ("kể", "tính", "ngay") else k
+    return k - 1 if tokens.padded[k - 1] in ("kể", "tính", "ngay") else k
 
 
 def _span_of(tokens: Tokens, first: DateMention, last: DateMention) -> DateMention:
@@ -150,12 +150,12 @@ def _edtf(year: int, month: int | None, day: int | None) -> str:
 
 def _alone(doc: Doc, atom: DateMention) -> DateMention:
     """An atom with the words around it: "từ A đến nay" is open at the end, "đến A" at the start."""
-    tokens = doc.tokens
+    tokens, padded = doc.tokens, doc.tokens.padded
     if atom.kind == "relative" or atom.birth:
         return atom
-    j = atom.j + 1 if tokens.at(atom.j) == ")" else atom.j
+    j = atom.j + 1 if padded[atom.j] == ")" else atom.j
     begin = _from_word(tokens, atom.i)
-    if tokens.at(j) in ("đến", "tới", "cho") and _until_now(tokens, j):
+    if padded[j] in ("đến", "tới", "cho") and _until_now(tokens, j):
         begin = begin if begin is not None else _far_from(doc, atom.i)
         if begin is not None and atom.point:
             behind = _until_now(tokens, j)
@@ -166,9 +166,9 @@ def _alone(doc: Doc, atom: DateMention) -> DateMention:
         atom.opens = True
         return atom
     k = atom.i - 1
-    if tokens.at(k) == "hết" or tokens.at(k) in ("đầu", "giữa", "cuối"):
+    if padded[k] in ("hết", "đầu", "giữa", "cuối"):
         k -= 1
-    if atom.kind in ("month", "year", "day") and tokens.at(k) in ("đến", "tới") and tokens.at(k - 1) != "tính":
+    if padded[k] in ("đến", "tới") and atom.kind in ("month", "year", "day") and padded[k - 1] != "tính":
         atom.i = k
         atom.kind = "until"
         atom.edtf = f"../{atom.point}" if atom.point else None

@@ -109,16 +109,16 @@ def _hand_back(mentions: list[_Mention]) -> None:
 
 def _numbered(doc: Doc, i: int, last: _Mention | None) -> _Mention | None:
     """The document whose number begins at the digits of token ``i``, or None."""
-    tokens = doc.tokens
+    tokens, padded = doc.tokens, doc.tokens.padded
     if not tokens.low[i].isdigit() or len(tokens.low[i]) > 5:
         return None
     k = i - 1
     said = False
-    while tokens.at(k) in ("số", ":") and i - k < 3:
-        said = said or tokens.low[k] == "số"
+    while padded[k] in ("số", ":") and i - k < 3:
+        said = said or padded[k] == "số"
         k -= 1
-    listed = last is not None and k == last.j and tokens.at(k) in (",", "và")
-    if not said and not listed and not may_end_kind(tokens.at(k)):
+    listed = last is not None and k == last.j and padded[k] in (",", "và")
+    if not said and not listed and not may_end_kind(padded[k]):
         return None
     j, sign = number_sign(tokens, i)
     begin = kind_before(tokens, k)
