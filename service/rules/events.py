@@ -19,7 +19,7 @@ from service.rules.dates import find_dates
 from service.rules.denials import attends, may_be_untold, untold
 from service.rules.doc import Doc
 from service.rules.drafts import Draft
-from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors
+from service.rules.filling import TELLINGS, confirm, confirms, fill_from, fill_from_successors, told_again
 from service.rules.frames import FrameWalk
 from service.rules.lenders import named_in_full
 from service.rules.merging import merge, one_move
@@ -134,15 +134,17 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if resumed:
             walk.resume()
         walk.pending = counted_move(tokens, *doc.sentences[number - 1]) if named else row
-        drafts = walk.run()
+        walked = drafts = walk.run()
         before = announced.last() if drafts else None
         announced.pass_by(number, i, stop, marks.values())
         news = announced.last() if drafts else None
         drafts = settle(doc, drafts, kept, before, news if news is not before else None, number)
-        if kept and words[:2] == ["sau", "đó"]:
-            for draft in drafts:  # the next move of the same person has a day of its own
-                draft.carries = draft.carries and draft.name != kept[-1].name
-        date_drafts(doc, drafts, when, (i, j), number)
+        for draft in drafts if kept and words[:2] == ["sau", "đó"] else ():
+            draft.carries = draft.carries and draft.name != kept[-1].name  # his next move has a day of its own
+        again = told_again(walked, kept, number) if not drafts else ()
+        date_drafts(doc, drafts or [*again][:1], when, (i, j), number)
+        if again and again[0].effective:
+            again[1].date, again[1].effective = again[0].date, True
         free_careers(doc, drafts, kept)
         holds += [(name, post, number) for name, post in walk.holds]
         holds += [(d.name, post, number) for d in drafts if d.support and d.told for post in d.left]

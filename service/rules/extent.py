@@ -18,8 +18,8 @@ _TRAILING = frozenset(
     )
 )
 _RUN = (["đơn", "vị"], ["hoạt", "động"], ["công", "việc"])
-_NUMBERED = frozenset(["biển", "khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng"])
-"""Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12"."""
+_NUMBERED = frozenset(["biển", "khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng", "vực"])
+"""Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12", "khu vực 3"."""
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
 _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "quận", "thị xã", "thành phố", "tp", "tp ."))
 """Units that a unit named before lies in: "xã Thổ Châu, thành phố Phú Quốc"."""
@@ -187,7 +187,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             return k + 1
         if word == "–" and cap[k + 1] and cap[k - 1] and _is_short(tokens, k - 1) and _is_short(tokens, k + 1):
             return k + 1  # "Phòng GD – ĐT"
-        return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và") else None
+        zone = low[k - 2] == "vực" and low[k - 1].isdigit()  # "TAND khu vực 5 - Đồng Nai"
+        return k + 1 if cap[k + 1] and word in ("&", "/", "và", "-") and (cap[k - 1] or word == "và" or zone) else None
     if word == ",":
         return _behind_comma(tokens, k + 1, limit)
     return None

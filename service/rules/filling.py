@@ -35,6 +35,15 @@ def confirm(kept: list[Draft], number: int) -> None:
             draft.support = False
 
 
+def told_again(drafts: list[Draft], kept: list[Draft], number: int) -> tuple[Draft, ...]:
+    """The draft and the last move, where sentence ``number`` goes on about it: "Ông A được bổ nhiệm kể từ ngày ..."."""
+    last = kept[-1] if kept and len(drafts) == 1 else None
+    if last is None or last.effective or number - last.sentence > _BACK or last.status is not MoveStatus.DONE:
+        return ()
+    bare = drafts[0].told and not (drafts[0].denied or drafts[0].taken or drafts[0].left or drafts[0].toward)
+    return (drafts[0], last) if bare and drafts[0].name == last.name else ()
+
+
 def fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:
     """Give a move that names no post left the one that the person's successor takes."""
     for successor, name in succeeds[:TELLINGS]:

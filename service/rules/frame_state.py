@@ -142,6 +142,9 @@ class FrameState:
         waits = isinstance(one, Pending) and bool(one.actions)
         if one is None or self.tokens.at(j) != "này" or one.taken or one.removed or one.left:
             return
+        if isinstance(one, Draft) and one.held and self.tokens.at(j - 3) in ("ở", "tại"):
+            one.taken, one.held = one.held, []  # "ông A, POST, tiếp tục được bổ nhiệm ở vị trí này"
+            return
         told = next((d for d in reversed(self.drafts) if d.taken or d.left or d.removed), self.carried)
         if told is not None and (waits or (isinstance(one, Draft) and one.told and _apart(one, told))):
             posts = told.taken or told.left or (told.held if told.removed else [])

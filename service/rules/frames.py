@@ -154,6 +154,9 @@ class FrameWalk(ListFrames):
             self._close()
             self.pending = Pending(post.i, post.j, list(target.actions), [post])
             return
+        if before in ("nguyên", "cựu") and isinstance(target, Draft) and self.slot in ("take", "join"):
+            target.held.append(post)  # "giữ chức POST, nguyên POST"
+            return
         self._place(target, post)
 
     def _shares_a_verb(self, post: PostMention) -> bool:

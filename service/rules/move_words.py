@@ -64,7 +64,8 @@ nhận chức vụ | ngồi vào ghế | làm nhiệm vụ | giữ các chức v
 nhận chức vụ | đảm trách | đảm đương | lên làm | về làm | sang làm | xuống làm | ra làm | về giữ chức | về giữ chức
 vụ | nhận nhiệm vụ mới | nhận công tác | giữ | gánh vác |
 đảm nhiệm trọng trách | đảm nhiệm chức danh | đảm nhận chức danh | đảm nhận chức | đảm nhận trọng trách | lên giữ chức |
-lên giữ chức vụ | sang giữ chức | kiêm nhiệm | kiêm nhiệm chức vụ | kiêm thực hiện nhiệm vụ | thực hiện nhiệm vụ của |
+lên giữ chức vụ | sang giữ chức | kiêm nhiệm | kiêm nhiệm chức vụ | kiêm nhiệm giữ chức
+| kiêm nhiệm làm | kiêm giữ chức | kiêm thực hiện nhiệm vụ | thực hiện nhiệm vụ của |
 tạm thời kiêm thực hiện nhiệm vụ | kiêm thực hiện nhiệm vụ của | sang giữ chức vụ | giữ ghế | ngồi ghế | nắm giữ |
 nắm giữ cương vị | nắm quyền |
 tiếp nhận nhiệm vụ | tiếp nhận chức trách | tiếp nhận cương vị | nhận bàn giao chức vụ | nhận bàn giao nhiệm vụ |

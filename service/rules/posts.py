@@ -143,7 +143,7 @@ def _in_charge(tokens: Tokens, i: int, stop: int) -> PostMention | None:
     j = extend(tokens, k, stop)
     handed = tokens.at(i - 1) in ("vụ", "quyền") and tokens.at(j) == "cho"  # "giao nhiệm vụ phụ trách trường cho bà A"
     named = j - i > 3 or (j - i == 3 and (tokens.at(j) == "này" or handed))
-    work = tokens.low[k : k + 3] == ["hoạt", "động", "của"] and tokens.at(k - 1) in ("hành", "chung")
+    work = tokens.low[k : k + 3] == ["hoạt", "động", "của"]
     charged = k < j and (tokens.low[k] in _CHARGED or work)  # "điều hành hoạt động của trường"
     return _mention(tokens, i, j, (Role.HEAD,), False) if named and charged else None
 

@@ -75,7 +75,8 @@ class DateWalk:
             return
         first = found[0]
         starting = doc.tokens.low[max(sentence[0], first.i - 6) : first.i]
-        if "hiệu" in starting or ("nhận" in starting and opens(doc, first)):
+        term = doc.tokens.low[sentence[0]] == "thời" and doc.tokens.at(sentence[0] + 1) in ("hạn", "gian")
+        if "hiệu" in starting or (("nhận" in starting or term) and opens(doc, first)):
             date = value_of(doc, first)
             words = doc.tokens.low[sentence[0] : first.i]
             reach = 30 if any(words[k : k + 3] == ["các", "quyết", "định"] for k in range(len(words))) else 4

@@ -155,3 +155,39 @@ def test_a_zone_named_by_two_words() -> None:
     """ "Khu kinh tế mở Chu Lai" is a place, though "Chu Lai" could be a name."""
     text = "UBND tỉnh bổ nhiệm ông Vi Văn Tân, Phó Trưởng ban Khu kinh tế mở Chu Lai, giữ chức Giám đốc Sở Y tế."
     assert moves_of(text)[0][1] == ("Phó Trưởng ban Khu kinh tế mở Chu Lai",)
+
+
+def test_bodies_of_a_numbered_area() -> None:
+    """ "khu vực 5 - Đồng Nai" and "khu vực 1 Quân khu 2" belong to the title."""
+    text = "Tòa án tối cao bổ nhiệm ông Vi Tân, Phó Chánh án TAND khu vực 3, làm Chánh án TAND khu vực 5 - Đồng Nai."
+    assert moves_of(text) == [("Vi Tân", ("Phó Chánh án TAND khu vực 3",), ("Chánh án TAND khu vực 5 - Đồng Nai",))]
+    text = "Ông Vi Văn Tân, Chánh án Tòa án Quân sự khu vực 1 Quân khu 2 được bổ nhiệm làm Phó Tư lệnh Quân khu 2."
+    assert moves_of(text)[0][1] == ("Chánh án Tòa án Quân sự khu vực 1 Quân khu 2",)
+
+
+def test_the_sentence_behind_says_from_when() -> None:
+    """ "Ông A được bổ nhiệm kể từ ngày" and "Thời hạn bổ nhiệm ..., kể từ ngày" date the move before."""
+    text = "Chủ tịch UBND tỉnh ngày 31/10/2014 bổ nhiệm ông Vi Văn Tân giữ chức Giám đốc Sở Y tế. "
+    for behind in (
+        "Ông Vi Văn Tân được bổ nhiệm có thời hạn 5 năm kể từ ngày 1/11/2014.",
+        "Thời hạn bổ nhiệm 5 năm, kể từ ngày 1/11/2014.",
+    ):
+        assert [event.date for event in events_of(text + behind)] == ["2014-11-01"]
+
+
+def test_a_post_held_beside_a_former_post_and_an_own_post_again() -> None:
+    """ "kiêm nhiệm giữ chức" keeps the post held; ", nguyên POST" is left; "ở vị trí này" is one's own post."""
+    text = (
+        "Chủ tịch UBND tỉnh bổ nhiệm ông Vi Văn Tân, Phó Giám đốc Sở Y tế, kiêm nhiệm giữ chức Giám đốc Bệnh viện tỉnh."
+    )
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Giám đốc Bệnh viện tỉnh",))]
+    text = "UBND tỉnh bổ nhiệm ông Vi Văn Tân giữ chức Giám đốc Sở Y tế, nguyên Giám đốc Bệnh viện tỉnh."
+    assert moves_of(text) == [("Vi Văn Tân", ("Giám đốc Bệnh viện tỉnh",), ("Giám đốc Sở Y tế",))]
+    text = "Sở bổ nhiệm bà Lò Thị Ún làm Phó Giám đốc Trung tâm Tin học. Ông Vi Văn Tân, Phó Giám đốc Bệnh viện tỉnh, "
+    assert moves_of(text + "tiếp tục được bổ nhiệm ở vị trí này.")[1][1:] == ((), ("Phó Giám đốc Bệnh viện tỉnh",))
+
+
+def test_being_put_in_charge_of_the_work_of_a_body() -> None:
+    """ "giao phụ trách hoạt động của Sở cho ông A" is a move."""
+    text = "Tỉnh ủy giao phụ trách hoạt động của Sở Y tế cho ông Vi Văn Tân, Phó Giám đốc Sở Y tế."
+    assert moves_of(text) == [("Vi Văn Tân", (), ("phụ trách hoạt động của Sở Y tế",))]
