@@ -156,7 +156,9 @@ def roles_near(tokens: Tokens, clause: Clause, governor: Governor | None) -> tup
         if low[k] not in _LEADING:
             continue
         if is_seat(tokens, k):
-            return (Role.MEMBER,)
+            held = next((t for t in range(k + 1, stop - 1) if low[t : t + 2] == ["giữ", "chức"]), None)
+            posts = given_roles(titles_in(tokens, held + 2, clause.j)) if held is not None else ()
+            return posts or (Role.MEMBER,)
         if low[k] == "là" and tokens.at(k + 1) in ("ông", "bà", "đồng", "các", "anh", "chị"):
             break  # "2 ủy viên là ông ..., Giám đốc Sở ...": names, no posts given
         if low[k] == "," and tokens.at(k + 1) in ("ông", "bà", "đồng", "đ") and _name_behind(tokens, k + 1):

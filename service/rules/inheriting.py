@@ -15,6 +15,8 @@ from service.rules.verbs import find_verbs
 
 _OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển"])
 """Words before a count that tell something else of it: "luân chuyển 6 bí thư, giới thiệu 11 cán bộ"."""
+_WAITS = frozenset(["sẽ", "chưa", "chờ", "đang"])
+_LEFT = 6  # tokens behind those left over in which what they wait for is told
 _HEADED = 14  # tokens between two counts of which the second is headed by its time
 _NAMED = 24  # tokens of the longest name of a committee with its term of office
 _SAID = 2  # sentences before the size of a committee in which its election may be told
@@ -30,6 +32,10 @@ def inherited(
     raised = _raised(board, number, clause)
     if raised is not None:
         return raised
+    if tokens.at(clause.counted.i - 1) == "còn" and _WAITS.intersection(
+        tokens.low[clause.counted.j : clause.counted.j + _LEFT]
+    ):
+        return None  # "còn 162 người sẽ giải quyết sau"
     if previous is None or previous.no_move or not countable(clause.counted.noun) or not opened:
         return None
     if ";" in clause.openers and "gồm" in tokens.low[clause.i : clause.counted.i]:

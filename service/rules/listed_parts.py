@@ -66,7 +66,7 @@ def _counts_bodies(board: Board, first: Clause, sentence: int) -> bool:
 
 
 _BEFORE = 24  # tokens before a count in which bodies are counted
-_BODIES = frozenset(["vụ", "cục", "sở", "phòng", "đơn", "cơ", "ban", "bộ"])
+_BODIES = frozenset(["vụ", "cục", "sở", "phòng", "đơn", "cơ", "ban", "bộ", "tòa", "trường", "viện"])
 
 
 def _sizes_committee(board: Board, clause: Clause) -> bool:

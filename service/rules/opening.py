@@ -112,15 +112,18 @@ def _held(tokens: Tokens, counted: Counted) -> tuple[Role, ...]:
     return tuple(role for role in counted.roles if role is not Role.MEMBER and (judges or role is not Role.OTHER))
 
 
+_DETAILS = (["cụ", "thể"], ["hằng", "năm"], ["hàng", "năm"], ["mỗi", "năm"])
+
+
 def _details_plan(board: Board, number: int) -> bool:
-    """Whether "Cụ thể: ..." goes on about a plan told right before it, and tells nothing done."""
+    """Whether "Cụ thể: ..." or "Hằng năm ..." goes on about a plan told right before it, and tells nothing done."""
     begin, end = board.doc.sentences[number]
     low = board.doc.tokens.low
     planned = board.current is not None and board.current.status is MoveStatus.PLANNED
     return (
         planned
         and number - board.current_at <= 1
-        and low[begin : begin + 2] == ["cụ", "thể"]
+        and low[begin : begin + 2] in _DETAILS
         and "đã" not in low[begin : min(end, begin + _BACK)]
     )
 

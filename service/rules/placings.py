@@ -39,11 +39,15 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
 
 def _settles(tokens: Tokens, clause: Clause) -> bool:
     """Whether those placed are told to retire or leave in part: "sắp xếp được 487 người, trong đó nghỉ hưu 168"."""
+    before = tokens.low[max(0, clause.counted.i - _SURPLUS) : clause.counted.i]
+    if any(before[t : t + 2] == ["dôi", "dư"] for t in range(len(before))):
+        return True  # "số dôi dư là 1.467 người. Đến nay, tỉnh đã bố trí, sắp xếp được 1.305 người"
     behind = tokens.low[clause.counted.j : clause.counted.j + _TOLD]
     behind = behind[: behind.index(".")] if "." in behind else behind
     return any(behind[t : t + 2] in _LEAVING for t in range(len(behind)))
 
 
+_SURPLUS = 40  # tokens before a count in which it is told that people are too many
 _TOLD = 30  # tokens behind a count in which its parts are told
 _LEAVING = (["nghỉ", "hưu"], ["thôi", "việc"], ["nghỉ", "việc"], ["tinh", "giản"])
 

@@ -35,6 +35,7 @@ _RULES: Lexicon[Measure] = Lexicon(
         (f"{joint} {post}", Measure.OTHER)
         for joint in ("đồng thời là", "kiêm", "kiêm nhiệm", "kiêm chức danh", "đồng thời giữ chức", "đồng thời làm")
         for post in ("trưởng phòng nội vụ", "chánh thanh tra", "giám đốc trung tâm bồi dưỡng chính trị",
+                     "giám đốc trung tâm chính trị", "giám đốc trung tâm bồi dưỡng lý luận chính trị",
                      "chủ tịch mttq", "chủ tịch ủy ban mttq", "chủ tịch mặt trận", "chủ tịch ủy ban mặt trận",
                      "trưởng thôn", "trưởng bản", "trưởng khu", "trưởng ban công tác mặt trận", "trưởng khu phố",
                      "tổ trưởng", "trưởng ban", "chủ nhiệm")
@@ -61,6 +62,8 @@ def rule_words_in(tokens: Tokens, i: int, j: int) -> Hit[Measure] | None:
     for hit in _RULES.find(tokens, i, j):
         if hit.value is not Measure.SECRETARY_IS_CHAIR or tokens.low[hit.i] == "nhất":
             return hit
+        if any(tokens.low[k] in ("ông", "bà") and tokens.cap[k + 1] for k in range(max(i, hit.i - 14), hit.i)):
+            continue  # "ông Lê Văn A - Bí thư Đảng ủy kiêm Chủ tịch UBND phường"
         if "thư" in tokens.low[max(0, hit.i - 14) : hit.i] or tokens.low[hit.j - 1] == "thư":
             return hit
     return None

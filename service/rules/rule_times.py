@@ -61,7 +61,8 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
         or (tokens.at(bound.i - 1) == "(" and not _of_move(tokens, bound.i - 1))
         or _OTHER_TIMES.any(tokens, max(start, bound.i - 10), min(end, bound.j + 4))
     ):
-        return None
+        worked = bound.limit is Limit.LEAST and _did_well(tokens, bound.j) and REGULATING.any(tokens, begin, bound.i)
+        return make_provision(doc, ProvisionKind.OTHER, bound, start, []) if worked else None
     if bound.limit is Limit.LEAST and _is_of_counted(doc, bound, start):
         return None
     told = "đã" in low[start : bound.i][-6:] and not due
@@ -103,6 +104,13 @@ def time_rule(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None:
     if not (OFFICE.any(tokens, start, end) or TIMED.any(tokens, start, end)):
         return None
     return make_provision(doc, ProvisionKind.OTHER, bound, start, [])
+
+
+def _did_well(tokens: Tokens, k: int) -> bool:
+    """ "2 năm liên tục hoàn thành tốt nhiệm vụ": the years of good work that a rule asks for."""
+    while tokens.at(k) in ("liên", "tục", "tiếp", "liền", "kề", "được", "đánh", "giá", "xếp", "loại"):
+        k += 1
+    return tokens.low[k : k + 2] == ["hoàn", "thành"]
 
 
 def _is_of_counted(doc: Doc, bound: Bound, start: int) -> bool:

@@ -72,7 +72,7 @@ def _approves_another(tokens: Tokens, k: int) -> bool:
 
 def _changes_status(tokens: Tokens, k: int) -> bool:
     """ "xét chuyển 19 viên chức thành công chức": a change of status, no move; so is a change of rank."""
-    return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp") for w in tokens.low[k : k + 8])
+    return any(w in ("thành", "ngạch", "khẩu", "hồ", "tiền", "nghề", "nghiệp", "lương") for w in tokens.low[k : k + 8])
 
 
 def _sends(tokens: Tokens, k: int) -> bool:

@@ -49,6 +49,7 @@ class Group:
     whole: bool | None
     parts: list[TotalPart] = field(default_factory=list)
     by: Grouping | None = None
+    verbal: bool = False  # whether a part is told with a verb of its own
 
     @property
     def last_flow(self) -> Flow | None:

@@ -97,7 +97,7 @@ _TERMS: dict[Action | NoMove, str] = {
     NoMove.VOTE: "biểu quyết|tán thành|bỏ phiếu|phiếu|lấy phiếu|tín nhiệm cao|tín nhiệm thấp",
     NoMove.INSPECTION: "kiểm tra|giám sát|xác minh|thanh tra|thẩm định|thẩm tra|đánh giá|khảo sát|xếp loại|kê khai",
     NoMove.HEADCOUNT: "kiện toàn|hiện có|đang có|hiện đang có|hiện còn|còn khuyết|tăng|tăng thêm",
-    NoMove.ATTENDANCE: "tham dự|dự|có mặt|gặp mặt|dự hội nghị|dự lễ|chào mừng|tham quan|đi thăm|triệu tập",
+    NoMove.ATTENDANCE: "tham dự|dự|có mặt|gặp mặt|họp mặt|dự hội nghị|dự lễ|chào mừng|tham quan|đi thăm|triệu tập",
     NoMove.MOBILISATION: "huy động|ứng cứu|cứu hộ|chữa cháy|coi thi|chấm thi|túc trực|trực|xuất quân|tìm kiếm",
     NoMove.AWARD: "khen thưởng|tuyên dương|biểu dương|tặng|trao tặng|vinh danh|thăng cấp"
     "|thăng quân hàm|phong hàm|nâng bậc",

@@ -46,6 +46,7 @@ class Walk:
             return
         if self.stack:
             if not self._leaves(clause, governor):
+                self.stack[-1][1].verbal |= self._heads(clause, governor)
                 self._add_part(clause)
                 return
             self.stack.clear()
@@ -247,11 +248,17 @@ class Walk:
         new_clause = ";" in clause.openers or ")" in clause.openers
         if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
             return True
+        if new_clause and group.parts and not group.verbal and self._heads(clause, governor):
+            return True  # "luân chuyển 79 cán bộ, trong đó 24 người về quận; phê chuẩn 11 chủ tịch"
         over = group.sum + clause.counted.count.value > parent.value
         passive = governor is not None and bool(governor.actions) and not governor.before
         if new_clause and passive and over and group.sum:
             return True  # "78 sĩ quan, trong đó 34 làm phó bí thư; 62 trí thức trẻ được bố trí về xã"
         return full and (own or group.sum + clause.counted.count.value > 2 * parent.value)
+
+    def _heads(self, clause: Clause, governor: Governor | None) -> bool:
+        """Whether a clause begins with the verb of moving that governs its count."""
+        return governor is not None and governor.before and bool(governor.actions) and governor.i <= clause.i + 1
 
     def _add_part(self, clause: Clause) -> None:
         part = part_of(self.board.doc, clause)

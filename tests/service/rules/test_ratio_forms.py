@@ -122,3 +122,9 @@ def test_each_form_gives_measure_numbers_tier_and_posts(text: str, ratios: list[
 def test_aims_votes_and_shares_of_people_are_no_ratios(text: str) -> None:
     """What is aimed at is a provision; what is not of localities or posts, or meets no rule, is no ratio."""
     assert _read(text) == []
+
+
+def test_the_posts_of_a_named_person_are_no_ratio() -> None:
+    """ "3 chủ tịch phường mới: ông ... - Bí thư Đảng ủy kiêm Chủ tịch UBND" tells of one person."""
+    text = "Có 3 chủ tịch UBND phường mới: ông Lê Văn Tám - Bí thư Đảng ủy kiêm Chủ tịch UBND phường Đông."
+    assert find_ratios(read_doc(fold(text))) == []

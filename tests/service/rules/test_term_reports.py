@@ -311,3 +311,47 @@ def test_who_came_back_of_those_moved_is_a_return() -> None:
     )
     whole, back = _read(text)
     assert ([a.value for a in whole.actions], [a.value for a in back.actions]) == (["rotation"], ["return"])
+
+
+def test_what_is_done_each_year_of_a_plan_is_planned() -> None:
+    """ "Hằng năm ..." behind a plan goes on about it."""
+    whole, yearly = _read("Mục tiêu là luân chuyển 40 cán bộ. Hằng năm luân chuyển từ 8 đến 10 cán bộ.")
+    assert (whole.status, yearly.status) == (MoveStatus.PLANNED, MoveStatus.PLANNED)
+
+
+def test_surplus_staff_who_are_settled_are_not_placed() -> None:
+    """Where people are too many, "bố trí, sắp xếp được" settles them; who is still left waits."""
+    text = (
+        "Số cán bộ xã dôi dư là 870 người. Đến nay, tỉnh đã bố trí, sắp xếp được 760 người; còn 110 người sẽ giải"
+        " quyết sau."
+    )
+    assert _totals(text) == []
+    assert (
+        _totals("Đã tinh giản 97 người, trong đó nghỉ hưu 88 người, chuyển sang tổ chức không hưởng lương 9 người.")
+        == []
+    )
+
+
+def test_a_clause_with_its_own_verb_ends_parts_without_one() -> None:
+    """ "; phê chuẩn 13 ..." is told beside the total, not among its parts."""
+    text = (
+        "Thành ủy đã luân chuyển, bổ nhiệm, giới thiệu ứng cử 68 cán bộ, trong đó có 19 cán bộ từ quận lên thành phố;"
+        " phê chuẩn nhân sự 13 chức danh chủ tịch, phó chủ tịch UBND quận."
+    )
+    assert _totals(text) == [68, 13]
+
+
+def test_the_post_beside_a_seat_is_what_is_given() -> None:
+    """A seat in the committee goes with the post."""
+    (summary,) = _read(
+        "Điều động, chỉ định 4 cán bộ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy."
+    )
+    assert [r.value for r in summary.roles] == ["deputy_secretary"]
+
+
+def test_years_of_good_work_that_a_rule_asks_for() -> None:
+    """ "phải có ít nhất 2 năm liên tục hoàn thành tốt nhiệm vụ" is a rule with a number."""
+    (rule,) = find_provisions(
+        read_doc(fold("Cán bộ luân chuyển phải có ít nhất 2 năm liên tục hoàn thành tốt nhiệm vụ."))
+    )
+    assert (rule.kind, rule.value) == (ProvisionKind.OTHER, 2)
