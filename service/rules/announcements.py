@@ -49,6 +49,7 @@ class Announcement:
         return found
 
 
+_BEFORE, _NOMINATE, _MOVE, _GIVE = Kind.BEFORE, Kind.NOMINATE, Kind.MOVE, Kind.GIVE  # asked of each mark
 _NOUNS = frozenset(["hoạch", "trương", "tác", "đợt", "án"])
 """Last syllables of nouns that take a verb of moving: "kế hoạch luân chuyển", "công tác điều động"."""
 
@@ -63,8 +64,8 @@ _BEFORE_IT = 3
 
 def _announced(moves: list[Mark], marks: Collection[Mark], stop: int) -> list[Mark]:
     """The verbs of moving that announce: not those of what came before, nor of an election of who is nominated."""
-    earlier = [mark.j for mark in marks if mark.kind is Kind.BEFORE]
-    nominated = min([mark.i for mark in marks if mark.kind is Kind.NOMINATE], default=stop)
+    earlier = [mark.j for mark in marks if mark.kind is _BEFORE]
+    nominated = min([mark.i for mark in marks if mark.kind is _NOMINATE], default=stop)
     if earlier:
         moves = [mark for mark in moves if not any(0 <= mark.i - j <= _BEFORE_IT for j in earlier)]
     return [mark for mark in moves if mark.i < nominated or mark.actions != (Action.ELECTION,)]
@@ -105,12 +106,12 @@ def announcement_of(
     tokens: Tokens, marks: Collection[Mark], number: int, i: int, stop: int, before: Announcement | None
 ) -> Announcement | None:
     """What the marks of a sentence announce ("quyết định điều động, bổ nhiệm ..."); None where no verb of moving is."""
-    moves = [mark for mark in marks if mark.kind is Kind.MOVE]
+    moves = [mark for mark in marks if mark.kind is _MOVE]
     if moves:
         moves = _announced(moves, marks, stop)
     recent = before is not None and number - before.sentence <= 5 and not _headed(tokens, i, stop)
     if not moves:
-        given = [mark for mark in marks if mark.kind is Kind.GIVE]
+        given = [mark for mark in marks if mark.kind is _GIVE]
         if not given:
             return _of_staff(tokens, number, i, stop, before if recent else None)
         handed = [mark for mark in given if tokens.low[mark.i] in ("trao", "công", "ký", "ban")]

@@ -166,7 +166,8 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         if is_word or not _stands_alone(tokens, i, k) or "tuổi" in low[max(0, i - 5) : i]:
             return None
         noun, end = Noun.BARE, k
-    if noun is not Noun.BARE and _is_size(low, i, end):
+    bare = noun is Noun.BARE
+    if not bare and _is_size(low, i, end):
         return None
     begin, qualifier = _qualifier(tokens, i)
     if begin and low[begin - 1] in ("mỗi", "từng"):
@@ -175,7 +176,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         return None  # "Dự án 600 phó chủ tịch xã" is a name
     if is_word and value == 1 and (noun not in (Noun.OFFICIAL, Noun.PERSON) or tokens.at(end) in _SAYING):
         return None
-    if low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số", "đoàn", "khu", "vùng") and noun is Noun.BARE:
+    if bare and low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số", "đoàn", "khu", "vùng"):
         return None
     return Counted(begin, i, j, end, Count(value=value, unit=unit, qualifier=qualifier), noun, roles)
 

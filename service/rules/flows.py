@@ -17,6 +17,7 @@ _BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _TURNS = _DIRECTION | {"cường"}
 _LISTING = frozenset(["các", "những", "một", "số", "với"])
+_AGENCY, _PROVINCE = Level.AGENCY, Level.PROVINCE  # asked of each tier
 _REACH = 16  # tokens between a direction word and the tier it leads to: "về giữ các chức danh chủ chốt ở cấp huyện"
 
 
@@ -50,7 +51,7 @@ def find_flow(tokens: Tokens, i: int, j: int, verb: int | None = None) -> Flow |
         ):
             other = next((t for t in tiers if t.i > tier.i), tier)
             return _known(_way(tier.level, other.level))
-        if tier.level is Level.AGENCY or tier.level is None:
+        if tier.level is _AGENCY or tier.level is None:
             continue
         if tier.j < j and low[tier.j] == "khác" and low[back] in _DIRECTION and not any(t.i < tier.i for t in tiers):
             level = Level.AGENCY if "sở" in low[tier.i : tier.j] else tier.level  # bodies of one tier
@@ -73,14 +74,14 @@ def _owned(tokens: Tokens, tiers: list[Tier]) -> list[Tier]:
     """The tiers, a body's own in place of the body: "từ các phòng nghiệp vụ của Công an tỉnh" is from the province."""
     out: list[Tier] = []
     for tier in tiers:
-        if tier.level is Level.AGENCY and (end := _ministrys(tokens, tier.j)):
+        if tier.level is _AGENCY and (end := _ministrys(tokens, tier.j)):
             out.append(Tier(tier.i, end, Level.CENTRAL))
             continue
         body = out[-1] if out else None
-        if body is not None and body.level is Level.PROVINCE and tier.city and tokens.low[body.j : tier.i] == ["của"]:
+        if body is not None and body.level is _PROVINCE and tier.city and tokens.low[body.j : tier.i] == ["của"]:
             out[-1] = Tier(tier.i, tier.j, Level.PROVINCE)  # "các sở, ngành của thành phố"
             continue
-        if body is not None and body.level is Level.AGENCY and tier.level in REAL and tier.i - body.j <= _OWNER:
+        if body is not None and body.level is _AGENCY and tier.level in REAL and tier.i - body.j <= _OWNER:
             back = body.i - 1
             while tokens.at(back) in _LISTING:
                 back -= 1
@@ -148,7 +149,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
         origin = next((t for t in reversed(tiers) if t.j <= k), None)
         if origin is not None and not starts_there(tokens, origin, k, i, verb):
             origin = None
-        if origin is not None and origin.level is Level.AGENCY and origin.i == i < verb:
+        if origin is not None and origin.level is _AGENCY and origin.i == i < verb:
             origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
         whole = target.level is Level.COMMUNE or low[verb] == "rút"
         if origin is not None and whole and is_whole_province(tokens, origin, i, verb):
@@ -163,7 +164,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
 
 def _owner(low: list[str], body: Tier, tiers: list[Tier]) -> Tier:
     """The tier whose body it is that people are sent to: "về các phòng, ban của huyện"."""
-    if body.level is not Level.AGENCY:
+    if body.level is not _AGENCY:
         return body
     owner = next((t for t in tiers if t.i >= body.j), None)
     if owner is None or owner.level not in REAL or owner.i - body.j > 6:
@@ -213,7 +214,7 @@ def _origin_only(tokens: Tokens, i: int, tiers: list[Tier]) -> Flow | None:
         back = tier.i - 1
         while back > i and tokens.low[back] in _LISTING:
             back -= 1
-        if tier.level is Level.AGENCY and tier is not tiers[0]:
+        if tier.level is _AGENCY and tier is not tiers[0]:
             continue
         if tier.level is not None and back >= i and tokens.low[back] == "từ":
             above = tier.city and any(t.level is Level.DISTRICT and not t.city for t in tiers)

@@ -12,6 +12,12 @@ from service.rules.posts import PostMention
 
 _SLOT = 3  # tokens between a verb of holding and the slot's name: "kinh qua nhiều chức vụ"
 
+# An enumeration looks a member up each time it is named: where many are compared with in a row, they are bound once.
+_WEAK, _JOIN, _BEFORE, _IS, _FROM, _TOWARD = Kind.WEAK, Kind.JOIN, Kind.BEFORE, Kind.IS, Kind.FROM, Kind.TOWARD
+_SWAP, _MUTUAL, _HOLD, _SPEAK, _UNTIL = Kind.SWAP, Kind.MUTUAL, Kind.HOLD, Kind.SPEAK, Kind.UNTIL
+_PASSIVE, _GIVE, _PLANNED = Kind.PASSIVE, Kind.GIVE, Kind.PLANNED
+_CANCELLED, _NOT, _FOR = Kind.CANCELLED, Kind.NOT, Kind.FOR
+
 
 class MarkFrames(FrameState):
     """Reads the marks that open a slot or set a flag."""
@@ -19,7 +25,7 @@ class MarkFrames(FrameState):
     def _light(self, mark: Mark) -> None:
         """Marks that only set the slot or a flag."""
         kind = mark.kind
-        if kind is Kind.WEAK:
+        if kind is _WEAK:
             self._refer(mark.j)
             turned = self._removing() and self.turned
             aside = self.bracket and self.draft is not None and bool(self.draft.taken)
@@ -29,14 +35,14 @@ class MarkFrames(FrameState):
                 self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
             elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
                 self.slot = "leave" if self._removing() else "take"
-        elif kind is Kind.JOIN:
+        elif kind is _JOIN:
             self._join(mark)
-        elif kind is Kind.BEFORE:
+        elif kind is _BEFORE:
             self.before = True
             self.past = self.draft is None
             if self.draft is not None and self._telling() and self.draft.date_stop is None:
                 self.draft.date_stop = mark.i
-        elif kind is Kind.IS:
+        elif kind is _IS:
             if self._counts_those_there(mark):
                 self._close()
                 self.pending = None
@@ -47,26 +53,26 @@ class MarkFrames(FrameState):
             elif self.draft is not None and not self._telling() and self.pending is None:
                 self.slot = "is"
                 self.hold_now = True
-        elif kind is Kind.FROM:
+        elif kind is _FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"
-        elif kind is Kind.TOWARD:
+        elif kind is _TOWARD:
             self._go(mark)
-        elif kind is Kind.SWAP:
+        elif kind is _SWAP:
             self.slot = "swap"
-        elif kind is Kind.MUTUAL:
+        elif kind is _MUTUAL:
             self._exchange(mark)
-        elif kind is Kind.HOLD:
+        elif kind is _HOLD:
             self._hold(mark)
-        elif kind is Kind.SPEAK:
+        elif kind is _SPEAK:
             if self.draft is not None and not self._telling():
                 self.draft = None
             else:
                 self._close()
             self.pending = None
-        elif kind is Kind.UNTIL and self.draft is not None and (self._telling() or self._in_charge()):
+        elif kind is _UNTIL and self.draft is not None and (self._telling() or self._in_charge()):
             self._close()
-        elif kind is Kind.PASSIVE:
+        elif kind is _PASSIVE:
             if self._group and self.tokens.at(mark.i - 1) == "người" and not self._telling():
                 self.draft, self._group = self._group[-1], []  # "ông A và ông B, người vừa được ...": of B alone
             self._step_on()
@@ -78,15 +84,15 @@ class MarkFrames(FrameState):
             if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
                 self.draft.given = True
             self.slot = None if self.slot in ("held", "is") else self.slot
-        elif kind is Kind.GIVE:
+        elif kind is _GIVE:
             self._give()
-        elif kind is Kind.PLANNED:
+        elif kind is _PLANNED:
             self._plan(MoveStatus.PLANNED, self.tokens.low[mark.i])
-        elif kind is Kind.CANCELLED:
+        elif kind is _CANCELLED:
             self._plan(MoveStatus.CANCELLED, self.tokens.low[mark.i])
-        elif kind is Kind.NOT:
+        elif kind is _NOT:
             self.not_at = mark.j
-        elif kind is Kind.FOR and self.slot == "take":
+        elif kind is _FOR and self.slot == "take":
             self.slot = None
 
     def _names_what_is_held(self, mark: Mark) -> bool:

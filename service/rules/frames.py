@@ -25,6 +25,10 @@ from service.rules.posts import PostMention
 _COMMITTEES = ("ban", "đảng", "bch", "bộ chính", "đoàn chủ", "ủy ban", "ubkt")
 _PLAN_WAYS = frozenset(["lên", "làm", "giữ", "chức", "vào"])
 
+# An enumeration looks a member up each time it is named: where many are compared with in a row, they are bound once.
+_MOVE, _TAKE, _NOMINATE, _RETURN, _REPLACE = Kind.MOVE, Kind.TAKE, Kind.NOMINATE, Kind.RETURN, Kind.REPLACE
+_LEAVING = (Kind.LEAVE, Kind.REMOVE, Kind.RETIRE)
+
 
 class FrameWalk(ListFrames):
     """Reads one sentence's items into drafts; ``drafts`` holds them in the order of the text.
@@ -229,17 +233,17 @@ class FrameWalk(ListFrames):
         kind = mark.kind
         if self.items[self.at - 1 : self.at] == ["("] and self.items[self.at + 1 : self.at + 2] == [")"]:
             return  # "Chủ nhiệm Ủy ban (biệt phái)"
-        if kind is Kind.MOVE:
+        if kind is _MOVE:
             self._move(mark)
-        elif kind is Kind.TAKE:
+        elif kind is _TAKE:
             self._take(mark)
-        elif kind in (Kind.LEAVE, Kind.REMOVE, Kind.RETIRE):
+        elif kind in _LEAVING:
             self._leave(mark)
-        elif kind is Kind.NOMINATE:
+        elif kind is _NOMINATE:
             self._nominate(mark)
-        elif kind is Kind.RETURN:
+        elif kind is _RETURN:
             self._return(mark)
-        elif kind is Kind.REPLACE:
+        elif kind is _REPLACE:
             self._replace(mark)
         else:
             self._light(mark)

@@ -117,9 +117,9 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
         if before in meaning.not_after or nxt in meaning.not_before:
             continue
         kind, last = meaning.kind, low[end - 1]
-        if kind is Kind.SPEAK and cap[k] and k > i:
+        if cap[k] and k > i and kind is Kind.SPEAK:
             continue  # "Ban Chỉ đạo", "Sở Thông tin"
-        if kind is Kind.PLANNED and nxt in ("bầu", "miễn", "bãi") and _went_through(tokens, k, end):
+        if nxt in ("bầu", "miễn", "bãi") and kind is Kind.PLANNED and _went_through(tokens, k, end):
             continue
         if before == "bàn" and end - k == 3 and low[k] == "giao":
             continue  # "bàn giao nhiệm vụ"

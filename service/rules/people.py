@@ -90,14 +90,16 @@ def _step(tokens: Tokens, k: int, stop: int, marks: dict[int, Mark], names: list
     return k + 1
 
 
+_MOVE, _TOWARD, _FROM = Kind.MOVE, Kind.TOWARD, Kind.FROM
 _WORKING = (["công", "tác", "tại"], ["công", "tác", "ở"], ["làm", "việc", "tại"])
 
 
 def _leads_to_a_body(tokens: Tokens, mark: Mark) -> bool:
     """Whether a body without a post may follow a mark: "về Sở Y tế", "từ Sở Y tế", "được điều về Sở Y tế"."""
-    if mark.kind is Kind.MOVE:
+    kind = mark.kind
+    if kind is _MOVE:
         return tokens.low[mark.j - 1] in ("về", "sang", "lên", "đến", "xuống", "ra")
-    return mark.kind is Kind.TOWARD or (mark.kind is Kind.FROM and tokens.low[mark.i] == "từ")
+    return kind is _TOWARD or (kind is _FROM and tokens.low[mark.i] == "từ")
 
 
 def _until_name(names: list[int], k: int, stop: int) -> int:
