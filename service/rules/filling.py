@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from schemas import Level, MoveStatus
 from service.rules.drafts import Draft
-from service.rules.merging import same_post
 from service.rules.posts import PostMention
+from service.rules.same_posts import same_post
 
 TELLINGS = 24
 """How many moves of one person are compared with a further one."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from schemas import Action, Level, Role
 from service.rules.drafts import Draft
-from service.rules.merging import fuller, same_post
 from service.rules.posts import PostMention
+from service.rules.same_posts import fuller, same_post
 
 _RANKS = ("kiểm sát viên", "thẩm phán", "chuyên viên", "điều tra viên", "thẩm tra viên", "kiểm tra viên")
 """Ranks of the civil service: beside a post they are no post of their own."""

@@ -88,8 +88,13 @@ def _went_through(tokens: Tokens, i: int, j: int) -> bool:
     return low[i - 1] in ("đã", "hành", "hđnd") or (low[i] == "thực" and "hđnd" in low[max(0, i - 4) : i])
 
 
+_UNITS = frozenset(["huyện", "xã", "phường", "quận"])
+
+
 def _in_a_name(tokens: Tokens, k: int, j: int) -> bool:
     """Whether a word that also is a mark is the last of a name: "ông Lê Văn Sang giữ chức", "bà Trần Thị Cử"."""
+    if tokens.low[k - 1] in _UNITS and tokens.cap[min(k + 1, len(tokens) - 1)]:
+        return True  # "huyện Giao Thủy"
     if not tokens.cap[k - 1] or (j - k > 1 and (tokens.cap[k + 1] or tokens.low[k] != "sang")):
         return False  # "... Đà Nẵng Chỉ định ông A": a new sentence
     name, before = tokens.slice(k, k + 1), tokens.slice(k - 1, k)

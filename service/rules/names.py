@@ -130,6 +130,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     if low[first] in family and 2 <= length <= _LONGEST_NAME and (length > 2 or called):
         if length == _LONGEST_NAME and low[first + 2] in FAMILY and low[first] not in ("y", "lương"):
             return first + 2
+        if length == 4 and before in _SEATS and low[first] not in _FREQUENT and low[first + 2] in _FREQUENT:
+            return first + 2 if low[first + 1] not in ("thị", "văn") else first  # "Huyện ủy Kim Bôi | Hoàng Minh"
         if length == 2 and (before in _SEATS_OR_BODIES or (e < len(low) and low[e] == "và")):
             return None
         return first

@@ -52,3 +52,27 @@ def test_from_one_post_to_another_tells_a_move() -> None:
 def test_titles_end_where_another_word_begins(sentence: str, left: tuple[str, ...], taken: tuple[str, ...]) -> None:
     """Brackets, schools before a name, terms behind a title, and a day behind "Trước đó"."""
     assert moves_of(sentence) == [("Lê Viết Chung", left, taken)]
+
+
+@pytest.mark.parametrize(
+    ("left", "taken"),
+    [
+        ("Trưởng Công an huyện Lý Nhân", "Trưởng phòng Nội vụ huyện Lý Nhân"),
+        ("Giám đốc Sở Nội vụ tỉnh Hà Nam", "Giám đốc Công an tỉnh Hà Nam"),
+        ("Chủ tịch UBND huyện Giao Thủy", "Bí thư Huyện ủy Ý Yên"),
+    ],
+)
+def test_heads_of_other_work_in_one_place_hold_other_posts(left: str, taken: str) -> None:
+    """The post left is not the one taken because both are at the head of something in the same district."""
+    (event,) = events_of(f"UBND tỉnh Hà Nam điều động ông Lê Viết Chung, {left}, giữ chức {taken}.")
+    assert [post.title for post in event.from_] == [left]
+    assert event.decided_by == "UBND tỉnh Hà Nam"
+
+
+def test_a_place_behind_a_seat_is_no_family_name() -> None:
+    """ "Huyện ủy Kim Bôi Hoàng Minh": the district of two words, then the person."""
+    text = (
+        "UBND tỉnh bổ nhiệm ông Hoàng Minh, Chánh Thanh tra tỉnh, giữ chức Bí thư Huyện ủy Kim Bôi. Phát biểu nhận "
+        "nhiệm vụ, tân Bí thư Huyện ủy Kim Bôi Hoàng Minh cảm ơn Tỉnh ủy."
+    )
+    assert [event.person.name for event in events_of(text)] == ["Hoàng Minh"]
