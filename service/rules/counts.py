@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from schemas import Count, CountUnit, Qualifier, Role
 from service.rules.doc import Doc
-from service.rules.number_forms import numbers_a_place
+from service.rules.number_forms import is_mean_age, numbers_a_place
 from service.rules.roles import find_titles
 from service.rules.title_words import TITLES
 from service.rules.tokens import Lexicon, Tokens
@@ -163,7 +163,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
             return None
         noun, end = Noun.OFFICIAL, k
     if noun is None:
-        if is_word or not _stands_alone(tokens, i, k) or "tuổi" in low[max(0, i - 5) : i]:
+        if is_word or not _stands_alone(tokens, i, k) or "tuổi" in low[max(0, i - 5) : i] or is_mean_age(tokens, i):
             return None
         noun, end = Noun.BARE, k
     bare = noun is Noun.BARE

@@ -115,7 +115,18 @@ _HOLDING = frozenset(["làm", "giữ", "đảm", "nhận"])
 def sent_to(tokens: Tokens, i: int, j: int) -> int | None:
     """Where between two tokens people are sent to hold a post: "về làm bí thư"; what they were stands before."""
     low = tokens.low
-    return next((k for k in range(i, j - 1) if low[k] in _WAYS and low[k + 1] in _HOLDING), None)
+    return next((k for k in range(i, j - 1) if low[k] in _WAYS and _holds(tokens, k, j)), None)
+
+
+def _holds(tokens: Tokens, k: int, j: int) -> bool:
+    """Whether a post to be held follows a way, at once or behind the tier it leads to: "về phường làm bí thư"."""
+    if tokens.low[k + 1] in _HOLDING:
+        return True
+    end = next((t for t in range(k + 1, min(k + 4, j)) if tokens.low[t] in _HOLDING), k)
+    return end > k and all(word in _TIERS for word in tokens.low[k + 1 : end])
+
+
+_TIERS = frozenset(["các", "xã", "phường", "huyện", "quận", "tỉnh", "sở", "cơ", "địa", "phương"])
 
 
 def _row(titles: list[TitleHit]) -> list[TitleHit]:

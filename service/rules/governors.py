@@ -154,7 +154,7 @@ def _uninserted(words: list[str]) -> list[str]:
 
 _SAME_NOUN = frozenset(
     "quản công viên chiến đảng giáo nhân sĩ sỹ phường thị xã huyện quận thành ban ngành đơn người kiểm nữ thanh"
-    " điều bí chủ phó ủy giám trưởng thứ vụ cục hiệu tỉnh sở".split()
+    " kế văn thủ điều bí chủ phó ủy giám trưởng thứ vụ cục hiệu tỉnh sở".split()
 )
 
 

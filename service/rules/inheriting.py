@@ -13,7 +13,7 @@ from service.rules.tokens import Tokens
 from service.rules.totals import Board, Total, countable
 from service.rules.verbs import find_verbs
 
-_OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển"])
+_OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển", "dạy"])
 """Words before a count that tell something else of it: "luân chuyển 6 bí thư, giới thiệu 11 cán bộ"."""
 _WAITS = frozenset(["sẽ", "chưa", "chờ", "đang"])
 _LEFT = 6  # tokens behind those left over in which what they wait for is told

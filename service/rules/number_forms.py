@@ -51,6 +51,8 @@ def by_form(doc: Doc, number: WrittenNumber) -> str:
         return "ratio"
     if after == _AGE or (_is_age(before, tokens.padded[number.i - 2]) and not number.is_word):
         return "age"
+    if before in ("là", "khoảng", ":") and is_mean_age(tokens, number.i) and not after.isalpha():
+        return "age"
     if _is_name(tokens, number):
         return "measure" if before in _MEASURE else "label"
     if after in _MONEY or after in ("$", "đ"):
@@ -74,10 +76,21 @@ def numbers_a_place(tokens: Tokens, i: int) -> bool:
     """Whether the number at token ``i`` is the end of a commune's name: "xã Quế Xuân 1", "10 xã gồm Quế Xuân 2"."""
     if not (tokens.cap[i - 1] and tokens.low[i].isdigit() and len(tokens.low[i]) < 3 and i > 3):
         return False
-    return any(word in _COMMUNES for word in tokens.low[i - 4 : i - 1])
+    low = tokens.low
+    return any(low[k] in _COMMUNES and (low[k] != "xã" or low[k - 1] != "thị") for k in range(i - 4, i - 1))
 
 
 _COMMUNES = frozenset(["xã", "phường", "trấn", "thôn", "bản"])
+
+
+def is_mean_age(tokens: Tokens, i: int) -> bool:
+    """Whether a mean age is told before the number at token ``i``: "độ tuổi trung bình của số cán bộ này là 39"."""
+    words = tokens.low[max(0, i - _MEAN) : i]
+    return any(words[k] == _AGE and words[k + 1 : k + 3] in _MEANS for k in range(len(words)))
+
+
+_MEAN = 14  # tokens before a number in which it is told to be a mean age
+_MEANS = (["trung", "bình"], ["bình", "quân"])
 
 
 def _is_age(before: str, earlier: str) -> bool:

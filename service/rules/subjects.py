@@ -48,7 +48,7 @@ _REPORTING = frozenset(["kê", "cáo", "liệu", "tin"])
 _LED = frozenset(["theo", "của", "trên", "gửi", "tại"])
 """Words before a body that is told on the way to the one that acts: "Theo Sở Nội vụ, ...", "tại Phủ Chủ tịch, ..."."""
 _TIMES = frozenset(["năm", "nay", "đoạn", "kỳ", "qua", "tháng", "ngày"])  # "..., trong hai năm qua Ban Thường vụ"
-_PLACING = frozenset(["gia", "vào", "từ", "lên", "xuống", "sang", "về", "thềm", "sau", "trước"])
+_PLACING = frozenset(["gia", "biểu", "vào", "từ", "lên", "xuống", "sang", "về", "thềm", "sau", "trước"])
 """Words before a body that tell where people come from or go to, or what is to come ("trước thềm Đại hội")."""
 _WHERE = frozenset(["tỉnh", "huyện", "ngành"])  # "các cấp ủy trong tỉnh"
 _TIER_ROW = frozenset(["tỉnh", "huyện", "quận", "thị", "thành", "ủy", ",", "và"])

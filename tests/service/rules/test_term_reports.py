@@ -355,3 +355,35 @@ def test_years_of_good_work_that_a_rule_asks_for() -> None:
         read_doc(fold("Cán bộ luân chuyển phải có ít nhất 2 năm liên tục hoàn thành tốt nhiệm vụ."))
     )
     assert (rule.kind, rule.value) == (ProvisionKind.OTHER, 2)
+
+
+def test_districts_with_bare_numbers_are_parts() -> None:
+    """Districts and the numbers behind them make the total; "thị xã" and its name are no numbered commune."""
+    (summary,) = _read(
+        "Tỉnh biệt phái 25 giáo viên lên vùng cao, trong đó huyện Quế Phong 11, Kỳ Sơn 8, thị xã Hoàng Mai 6."
+    )
+    assert [p.count.value for p in summary.breakdowns[0].parts] == [11, 8, 6]
+
+
+def test_a_mean_age_counts_nobody() -> None:
+    """ "Độ tuổi trung bình ... là 41" is an age; who teaches at several schools is not transferred."""
+    text = "Huyện điều động 18 cán bộ. Độ tuổi trung bình của số cán bộ này là 41."
+    prepared = prepare(Submission(text=text))
+    figures = balance(prepared, RuleReader().read(prepared))
+    assert {f.text: f.reason for f in figures}["41"] == "age"
+    assert _totals("Huyện tự điều chuyển nội bộ 29 người, dạy liên trường 16 người.") == [29]
+
+
+def test_staff_of_several_kinds_undergo_the_verb_behind() -> None:
+    """A comma may part kinds of staff before their verb; districts that move their own between schools tell no way."""
+    assert _totals("Hơn 700 viên chức thiết bị, kế toán trường học bị điều chuyển.") == [700]
+    (moved,) = _read("Các huyện đã điều chuyển 205 người sang trường còn thiếu.")
+    assert moved.flow is None
+
+
+def test_the_post_behind_the_tier_people_go_to() -> None:
+    """ "về phường làm bí thư" gives the post behind the tier."""
+    (summary,) = _read(
+        "Quận luân chuyển 9 cán bộ, trong đó 5 trưởng phòng về phường làm bí thư, 4 phó phòng về phường làm chủ tịch."
+    )
+    assert [r.value for p in summary.breakdowns[0].parts for r in p.roles] == ["secretary", "peoples_committee_chair"]
