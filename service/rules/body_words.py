@@ -108,7 +108,7 @@ lực | hội nhập | hội nhập quốc tế | thông tin đối ngoại | th
 thanh thiếu nhi | báo chí | báo chí xuất bản | công nhân | dân tộc thiểu số | quỹ tín dụng | hỗ trợ nông dân | đầu tư
 phát triển | phát triển công nghiệp | cụm công nghiệp | công nghiệp và thương mại | thương mại điện tử | an toàn giao
 thông | thủy nội địa | đường thủy nội địa | quản lý xây dựng | giám định chất lượng | quy hoạch đô thị | vận hành | hồ
-chứa | chế biến gỗ | đối tác công tư | trung cấp nghề | cao đẳng nghề
+chứa | chế biến gỗ | đối tác công tư | trung cấp nghề | cao đẳng nghề | đầu tư chuyên ngành
 """
 
 _TERMS = terms(_WORDS)

@@ -22,6 +22,7 @@ class Draft:
     ``inherited`` that the post taken is only known as the predecessor's; ``carries`` that the day announced before may
     date the move; ``effective`` that ``date`` is when it takes effect; ``lent`` that ``decider`` is who decides what
     an earlier sentence announces; ``borrowed`` that ``actions`` are those announced, with no verb of their own.
+    ``date_floor`` is the token before which no day dates it.
     ``told`` says that a verb of moving tells it, ``took`` that a verb of holding does ("giữ chức", "làm").
     """
 
@@ -49,6 +50,7 @@ class Draft:
     date: str | None = None
     date_from: int = 0
     date_stop: int | None = None
+    date_floor: int = 0
     until: str | None = None
     decision: tuple[str | None, str | None] | None = None
     effective: bool = False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
-from schemas import Level, MoveStatus
+from schemas import Action, Level, MoveStatus
 from service.rules.drafts import Draft
 from service.rules.posts import PostMention
 from service.rules.same_posts import same_post
@@ -38,10 +38,13 @@ def confirm(kept: list[Draft], number: int) -> None:
 def told_again(drafts: list[Draft], kept: list[Draft], number: int) -> tuple[Draft, ...]:
     """The draft and the last move, where sentence ``number`` goes on about it: "Ông A được bổ nhiệm kể từ ngày ..."."""
     last = kept[-1] if kept and len(drafts) == 1 else None
-    if last is None or last.effective or number - last.sentence > _BACK or last.status is not MoveStatus.DONE:
+    if last is None or last.effective or number - last.sentence > _BACK or drafts[0].name != last.name:
         return ()
-    bare = drafts[0].told and not (drafts[0].denied or drafts[0].taken or drafts[0].left or drafts[0].toward)
-    return (drafts[0], last) if bare and drafts[0].name == last.name else ()
+    if not drafts[0].told or drafts[0].denied or drafts[0].taken or drafts[0].left or drafts[0].toward:
+        return ()
+    if drafts[0].actions == last.actions == [Action.ELECTION]:
+        last.status = drafts[0].status  # "Kết quả, ông A trúng cử với tỷ lệ 100%"
+    return (drafts[0], last) if last.status is MoveStatus.DONE else ()
 
 
 def fill_from_successors(drafts: list[Draft], succeeds: list[tuple[str, str]]) -> None:

@@ -51,8 +51,10 @@ class MarkFrames(FrameState):
             elif self.pending is not None and self.pending.successor:
                 self.slot = None
             elif self.draft is not None and not self._telling() and self.pending is None:
-                self.slot = "is"
-                self.hold_now = True
+                self.slot, self.hold_now = "is", True
+                if self.tokens.at(mark.j) == "tân":  # "Ông A là tân POST"
+                    self.draft.took = self.draft.given = self.draft.started = True
+                    self.slot = "take"
         elif kind is _FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"

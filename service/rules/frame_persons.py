@@ -78,6 +78,8 @@ class PersonFrames(PersonFits):
             self.draft = self._new(holder)
             if since is not None:
                 self.draft.carries, self.draft.date_from = False, since
+            if self.drafts and self.tokens.low[holder.i - 2 : holder.i] == ["sau", "khi"]:
+                self.draft.date_floor = holder.i  # "giao bà A phụ trách từ ngày ... sau khi ông B được điều động"
         self.slot = None
         self.passive = False
 

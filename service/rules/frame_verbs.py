@@ -36,6 +36,7 @@ class VerbFrames(LeaveFrames):
                 self.subjects = []
             return
         going = draft.replaces is not None and self.tokens.low[mark.i] == "chuyển"  # "thay ông B chuyển công tác khác"
+        going = going or self.tokens.at(mark.i - 1) == "phiếu"  # "đạt 100% số phiếu bầu giữ chức POST"
         suffers = self.passive or draft.told or draft.started or going
         if not suffers and (not self._adjacent(mark) or self._transitive(mark)):
             self.draft = None

@@ -122,8 +122,8 @@ class FrameWalk(ListFrames):
             return
         if before == "của" and self.tokens.at(post.i - 2) in ("nghị", "trình"):
             return  # "theo đề nghị của Chủ tịch nước"
-        if before == "phong" or (before == "cho" and post.roles):
-            return  # "được phong hàm Đại sứ", "phái viên tư vấn cho Thủ tướng"
+        if before in ("phong", "đương") or (before == "cho" and post.roles):
+            return  # "được phong hàm Đại sứ", "phụ cấp tương đương Phó Vụ trưởng", "tư vấn cho Thủ tướng"
         if "hoạch" in (before, self.tokens.at(post.i - 2)) and _is_planned_for(self.tokens.low, post.i):
             return
         if before == "để" and post.member:

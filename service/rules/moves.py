@@ -126,6 +126,8 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
             continue  # "Ban Chỉ đạo", "Sở Thông tin"
         if nxt in ("bầu", "miễn", "bãi") and kind is Kind.PLANNED and _went_through(tokens, k, end):
             continue
+        if kind is Kind.MOVE and nxt == "tại" and low[k] in ("phân", "giao") and tokens.at(end + 1) == "quyết":
+            continue  # "bàn giao nhiệm vụ POST được phân công tại Quyết định số 12"
         if before == "bàn" and end - k == 3 and low[k] == "giao":
             continue  # "bàn giao nhiệm vụ"
         if last == "quyền" and end - k == 2 and nxt and title_head(tokens, end) is not None:

@@ -98,6 +98,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
     low = tokens.low
     while k < e and low[k] in _KINDS_IN_RUN:
         k += 1
+    if k + 1 < e and low[k] == "đoàn" and low[k + 1] in _UNION_OF:
+        k += 2  # "Bí thư Đoàn Khối các cơ quan tỉnh"
     if k >= e:
         return None
     if k >= 2 and (
@@ -140,6 +142,8 @@ def person_in_run(tokens: Tokens, k: int, e: int, called: bool) -> int | None:
 
 _UNIONS = frozenset(["tỉnh", "thành", "huyện", "quận", "thị", "ương"])
 """Syllables before "Đoàn" with which it is the Youth Union of a tier."""
+_UNION_OF = frozenset(["khối", "trường", "thanh", "xã", "phường", "tncs", "bộ", "cơ"])
+"""Syllables behind "Đoàn" with which it is the Youth Union of a body."""
 _NAMED_AFTER = frozenset(["trường", "viện", "hát", "quỹ"])
 """Last syllables of what is named after persons: a school, a hospital, a theatre, a fund."""
 _SCHOOL_WORDS = frozenset(

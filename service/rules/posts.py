@@ -61,7 +61,7 @@ _EQUAL = Lexicon(
 _LEADS = frozenset(["tập", "hàm"])
 _STAFF = {"cán": "bộ", "công": "chức"}
 """Staff without a post of their own, by the two syllables: "cán bộ Công an huyện", "công chức Phòng Tư pháp"."""
-_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh đơn".split())
+_CHARGED = BODY_STARTS | frozenset("cơ khoa trạm hội đồn đội trại điều công tạm bv bệnh đơn đoàn liên".split())
 """First syllables of the bodies that one is put in charge of; a field of work ("khối kinh tế") is no post."""
 _ODD_STARTS = frozenset([*_LEADS, *_STAFF, *_MEMBERSHIPS.first, "chức", "vị", "phụ", "điều"])
 """First syllables of posts that are more than the head of a title with its body."""
@@ -250,7 +250,7 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
         return None  # a charge beside the post
     second = _single(tokens, k + 1, stop)
     staff = first.bare and second is not None and second.title.lower().startswith(_STAFF_CHIEFS)
-    staff = staff or (first.title.lower() == "bộ trưởng" and low[k + 1 : k + 3] == ["chủ", "nhiệm"])
+    staff = staff or (low[k - 2 : k] == ["bộ", "trưởng"] and low[k + 1 : k + 3] == ["chủ", "nhiệm"])
     if not any("secretary" in role for role in first.roles) and not staff and (low[k] == "," or not first.bare):
         return None
     if second is None or second.member:
@@ -263,6 +263,8 @@ def _joined(tokens: Tokens, first: PostMention, stop: int) -> PostMention | None
     roles = own + tuple(role for role in second.roles if role not in own)
     if (low[k] != "," or staff) and own == (Role.DEPUTY_HEAD,) and second.roles == (Role.HEAD,):
         roles = own  # "Phó Chỉ huy trưởng - Tham mưu trưởng": a deputy who heads the staff
+    if own == (Role.OTHER,):
+        roles = own  # "Thư ký Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc"
     if low[k] == "," and "secretary" in roles[-1]:
         return None
     return replace(

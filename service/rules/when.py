@@ -105,7 +105,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
         )
         if index + 1 < len(drafts):
             end = next((k for k in range(draft.j, end) if doc.tokens.low[k] == ";"), end)
-        usable = [m for m in found if draft.date_stop is None or m.i < draft.date_stop]
+        usable = [m for m in found if m.i >= draft.date_floor and (draft.date_stop is None or m.i < draft.date_stop)]
         chosen, draft.effective = _choose(doc, draft, usable, end)
         if chosen is not None:
             draft.date = value_of(doc, chosen)
@@ -120,7 +120,7 @@ def date_drafts(doc: Doc, drafts: list[Draft], walk: DateWalk, sentence: tuple[i
             chosen is None
             and not usable
             and draft.replaces is None
-            and draft.carries
+            and (draft.carries and not draft.date_floor)
             and draft.status is not MoveStatus.PLANNED
             and walk.announced is not None
             and number - walk.announced_in <= _CARRY

@@ -191,3 +191,41 @@ def test_being_put_in_charge_of_the_work_of_a_body() -> None:
     """ "giao phụ trách hoạt động của Sở cho ông A" is a move."""
     text = "Tỉnh ủy giao phụ trách hoạt động của Sở Y tế cho ông Vi Văn Tân, Phó Giám đốc Sở Y tế."
     assert moves_of(text) == [("Vi Văn Tân", (), ("phụ trách hoạt động của Sở Y tế",))]
+
+
+def test_an_election_proposed_and_won_without_a_post() -> None:
+    """ "Kết quả, bà A trúng cử" and "đạt 100% số phiếu bầu giữ chức POST" make the proposal before it done."""
+    text = "Đoàn xã giới thiệu để bầu chức danh Bí thư Huyện đoàn Mai Sơn đối với bà Lò Thị Ún. "
+    for behind in ("Kết quả, bà Lò Thị Ún trúng cử.", "Bà Lò Thị Ún đạt 100% số phiếu bầu giữ chức Bí thư Huyện đoàn."):
+        assert [event.status.value for event in events_of(text + behind)] == ["done"]
+
+
+def test_a_day_told_of_another_does_not_date_what_came_before() -> None:
+    """ "giao bà A phụ trách từ ngày ... sau khi ông B được điều động": the day is A's."""
+    text = (
+        "Tỉnh ủy phân công bà Lò Thị Ún phụ trách Đoàn Thanh niên tỉnh, kể từ ngày 01/5/2020 sau khi ông Vi Văn Tân "
+        "được điều động làm Bí thư Huyện ủy Mai Sơn."
+    )
+    assert [(event.person.name, event.date) for event in events_of(text)] == [
+        ("Lò Thị Ún", "2020-05-01"),
+        ("Vi Văn Tân", None),
+    ]
+
+
+def test_a_new_head_is_one_just_taken() -> None:
+    """ "Ông A là tân POST" tells an appointment; "tương đương POST" none; "Thư ký Bộ trưởng, Chủ nhiệm ..." is one."""
+    text = "UBND tỉnh công bố quyết định bổ nhiệm. Ông Vi Văn Tân là tân Giám đốc Sở Y tế."
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Giám đốc Sở Y tế",))]
+    text = (
+        "Bộ trưởng bổ nhiệm ông Vi Văn Tân làm Thư ký Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc, tương đương Phó Vụ trưởng."
+    )
+    assert moves_of(text) == [("Vi Văn Tân", (), ("Thư ký Bộ trưởng, Chủ nhiệm Ủy ban Dân tộc",))]
+
+
+def test_a_list_of_youth_unions() -> None:
+    """ "Bí thư Đoàn Khối ..." in brackets names no person and does not end a list."""
+    text = (
+        "Hội nghị bầu bổ sung Ủy viên Ban Chấp hành Tỉnh đoàn gồm: Vi Văn Tân (Bí thư Đoàn Khối các cơ quan tỉnh); "
+        "Lò Thị Ún (Bí thư Huyện đoàn Mai Sơn)."
+    )
+    assert [move[0] for move in moves_of(text)] == ["Vi Văn Tân", "Lò Thị Ún"]
