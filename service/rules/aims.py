@@ -32,7 +32,7 @@ def is_strong_aim(doc: Doc, i: int) -> bool:
     part and whole."""
     low = doc.tokens.low
     begin = nearby(doc, i)[0]
-    last = next((k for k in range(i - 1, begin - 1, -1) if (low[k], doc.tokens.at(k + 1)) in _STRONG), None)
+    last = next((k for k in range(i - 1, begin - 1, -1) if (low[k], doc.tokens.padded[k + 1]) in _STRONG), None)
     return last is not None and not _STATE.intersection(low[last:i])
 
 

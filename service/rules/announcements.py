@@ -127,7 +127,7 @@ def announcement_of(
     actions: list[Action] = []
     for mark in moves:
         actions += [action for action in mark.actions if action not in actions]
-    first = next((mark for mark in moves if tokens.at(mark.i - 1) not in _NOUNS), moves[0])
+    first = next((mark for mark in moves if tokens.padded[mark.i - 1] not in _NOUNS), moves[0])
     return Announcement(tokens, tuple(actions), number, i, moves[0].i, stop, first.i, before if recent else None)
 
 

@@ -38,9 +38,9 @@ def _year_behind(doc: Doc, person: PersonMention) -> int | None:
     """The year of birth right behind a mention; a bare year in brackets counts behind a full name only."""
     tokens, published = doc.tokens, doc.published_on
     at = person.j
-    if tokens.at(at) in _BEFORE:
+    if tokens.padded[at] in _BEFORE:
         at += 1
-    if tokens.at(at) in ("sinh", "sn"):
+    if tokens.padded[at] in ("sinh", "sn"):
         latest = published.year - _GROWN if published else _LATEST
         return _within(_date_year(tokens, at + 1), latest)
     if person.short or at == person.j or tokens.at(person.j) != "(" or tokens.at(at + 1) != ")":

@@ -79,7 +79,7 @@ _FINER = {"year": ("month",), "term": ("year", "month")}
 
 def number_at(tokens: Tokens, i: int) -> tuple[int, int] | None:
     """A whole number of up to three digits, or number words, at token ``i``, and the token behind it; or None."""
-    word = tokens.at(i)
+    word = tokens.padded[i]
     if word.isdecimal() and word.isascii() and len(word) <= 3:
         return int(word), i + 1
     if word not in _NUMBER_STARTS:
@@ -98,7 +98,7 @@ def _mean_at(tokens: Tokens, i: int) -> tuple[float, int] | None:
 
 def unit_at(tokens: Tokens, j: int) -> tuple[str, int]:
     """The unit at token ``j`` and the token behind it; ("", j) where none is said."""
-    word, after = tokens.at(j), tokens.at(j + 1)
+    word, after = tokens.padded[j], tokens.padded[j + 1]
     if word == "năm":
         return "year", j + 1
     if word == "tháng":
@@ -129,9 +129,9 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     inner = _LIMITS.match(tokens, k) if k < len(tokens) else None
     if inner is not None:  # "sau ít nhất"; but "chức vụ trên trong thời hạn" is no bound from above
         limit, k = inner.value if inner.value is not Limit.FIXED else limit, inner.j
-    while k - hit.j < 4 and tokens.at(k) in _FILLERS:
+    while k - hit.j < 4 and tokens.padded[k] in _FILLERS:
         k += 1
-    word = tokens.at(k)
+    word = tokens.padded[k]
     if word not in _NUMBER_STARTS and not word[:1].isdecimal():
         return None
     number = number_at(tokens, k) or _mean_at(tokens, k)
@@ -187,7 +187,7 @@ def open_bound_at(tokens: Tokens, i: int) -> Bound | None:
 def range_at(tokens: Tokens, i: int) -> list[Bound]:
     """ "từ 3 đến 5 năm", "từ đủ 2 năm đến dưới 5 năm" at token ``i``: both ends of a range, each a bound; or []."""
     k = i + 1
-    while tokens.at(k) in _FILLERS and k - i < 3:
+    while tokens.padded[k] in _FILLERS and k - i < 3:
         k += 1
     first = number_at(tokens, k)
     if first is None:

@@ -58,7 +58,7 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
         start = (
             _behind_and(tokens, between[-1].j, counts[k + 1].i)
             if between
-            else right + (1 if tokens.at(right) in (",", "và") else 0)
+            else right + (1 if tokens.padded[right] in (",", "và") else 0)
         )
     return out
 
@@ -165,7 +165,7 @@ _SHARE = frozenset(["đạt", "chiếm", "tỷ", "tỉ", "bằng"])
 
 def states_share(tokens: Tokens, i: int) -> bool:
     """Whether the comma at token ``i`` leads to the share of those counted before it: ", đạt 23,8%"."""
-    return tokens.at(i) == "," and tokens.at(i + 1) in _SHARE and "%" in tokens.low[i + 2 : i + 6]
+    return tokens.padded[i] == "," and tokens.padded[i + 1] in _SHARE and "%" in tokens.low[i + 2 : i + 6]
 
 
 def _behind_share(tokens: Tokens, i: int, j: int) -> int:

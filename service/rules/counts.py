@@ -159,7 +159,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         unit, k = CountUnit.TURN, k + 1
     noun, end, roles = _noun(tokens, k)
     if noun is None and unit is CountUnit.TURN:
-        if tokens.at(k).isalpha() and tokens.at(k) not in _BEHIND_TURNS:
+        if tokens.padded[k].isalpha() and tokens.padded[k] not in _BEHIND_TURNS:
             return None
         noun, end = Noun.OFFICIAL, k
     if noun is None:

@@ -40,7 +40,7 @@ class DateMention:
 
 def number_at(tokens: Tokens, i: int) -> int | None:
     """The whole number of one to four digits at token ``i``, or None."""
-    word = tokens.at(i)
+    word = tokens.padded[i]
     return int(word) if 0 < len(word) <= 4 and word.isascii() and word.isdigit() else None
 
 

@@ -77,7 +77,7 @@ class Doc:
     _ends: list[int] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
-        self._ends = [end for _, end in self.sentences]
+        self._ends = [end for _, end in self.sentences[:-1]]
 
     @property
     def numbers(self) -> list[NumberMention]:
@@ -107,7 +107,7 @@ class Doc:
 
     def sentence_number(self, i: int) -> int:
         """The index in ``sentences`` of the sentence that holds token ``i``."""
-        return min(bisect_right(self._ends, i), len(self._ends) - 1)
+        return bisect_right(self._ends, i)
 
 
 def doc_of(prepared: Prepared) -> Doc:
@@ -172,7 +172,7 @@ def _ends_here(tokens: Tokens, i: int) -> bool:
         return spaced and (tokens.cap[k] or not tokens.low[k].isalpha())
     if not spaced:
         return False
-    before = tokens.at(i - 1)
+    before = tokens.padded[i - 1]
     if before in ("tp", "tx") and tokens.low[k] in _BEGINNING and tokens.at(k + 1) != "rịa":
         return True  # "phó chủ tịch UBND tỉnh, TP. Trong số ..."
     if tokens.end[i - 1] == tokens.start[i] and (before in _ABBREVIATIONS or (len(before) == 1 and tokens.cap[i - 1])):

@@ -33,7 +33,7 @@ def may_end_kind(word: str) -> bool:
 
 def kind_before(tokens: Tokens, k: int) -> int | None:
     """The first token of a document kind whose last token is ``k``, or None."""
-    word = tokens.at(k)
+    word = tokens.padded[k]
     if word not in _LAST:
         return None
     if word == "tịch":

@@ -48,7 +48,7 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
     tokens = doc.tokens
     at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
     hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
-    if hit is None and (tokens.at(i + 1) == "hạn" or tokens.at(i - 1) == "trong"):
+    if hit is None and (tokens.padded[i + 1] == "hạn" or tokens.padded[i - 1] == "trong"):
         return _sent_for(doc, i)
     if hit is None or PERSONS.intersection(tokens.low[max(doc.sentence_of(i)[0], i - _SAID) : i]):
         return []  # "bà có thời gian luân chuyển là 2 năm": a fact
@@ -111,13 +111,13 @@ def _copula(tokens: Tokens, k: int) -> int | None:
 def fixed_tenure(doc: Doc, i: int) -> list[Bound]:
     """ "Nhiệm kỳ của hiệu trưởng là 5 năm", "chu kỳ luân chuyển là 3 năm": the length of a term in a kind of post."""
     tokens = doc.tokens
-    if tokens.at(i - 1) == "mỗi" and number_at(tokens, i + 2) is not None:
+    if tokens.padded[i - 1] == "mỗi" and number_at(tokens, i + 2) is not None:
         return _cases(tokens, i, i + 2)[:1]
-    if tokens.at(i - 1) == "với" and number_at(tokens, i + 2) is not None:  # "được bổ nhiệm với nhiệm kỳ 5 năm"
+    if tokens.padded[i - 1] == "với" and number_at(tokens, i + 2) is not None:  # "được bổ nhiệm với nhiệm kỳ 5 năm"
         begin, end = nearby(doc, i)
         told = any(tokens.low[k] in PERSONS and tokens.cap[k + 1] for k in range(begin, end - 1))
         return [] if told or not TIMED.any(tokens, begin, i) else _cases(tokens, i, i + 2)[:1]
-    if tokens.at(i + 2) not in _TENURE_OF:
+    if tokens.padded[i + 2] not in _TENURE_OF:
         return []
     if tokens.at(i + 2) == "đầu" and tokens.at(i + 3) == "của":  # "nhiệm kỳ đầu của các thẩm phán"
         i += 1

@@ -91,7 +91,7 @@ class PersonFits(VerbFrames):
             return self.draft is not None
         following = self._next()
         suffers = isinstance(following, Mark) and following.kind is Kind.PASSIVE
-        return self.tokens.at(holder.i - 1) == "do" and not suffers and not self._takes_subject(holder)
+        return self.tokens.padded[holder.i - 1] == "do" and not suffers and not self._takes_subject(holder)
 
     def _coordinated(self, draft: Draft, holder: Holder) -> bool:
         """Whether this person and the last stand in one list ("các ông A và B được bầu ...")."""

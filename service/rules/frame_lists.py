@@ -51,7 +51,7 @@ class ListFrames(PersonFrames):
 
     def _heads_a_list(self, draft: Draft, post: PostMention) -> bool:
         """Whether others are listed for a further post: "A đắc cử bí thư, các phó bí thư gồm ông B, ông C"."""
-        counted = self.tokens.at(post.i - 1) in ("các", "hai", "ba", "bốn", "2", "3", "4")
+        counted = self.tokens.padded[post.i - 1] in ("các", "hai", "ba", "bốn", "2", "3", "4")
         ahead = self.items[self.at + 1 : self.at + 3]
         is_mark = len(ahead) == 2 and isinstance(ahead[0], Mark) and ahead[0].kind is Kind.IS
         listed = is_mark or (len(ahead) == 2 and ahead[0] == ":")

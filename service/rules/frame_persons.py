@@ -24,7 +24,7 @@ class PersonFrames(PersonFits):
 
     def _person(self, holder: Holder) -> None:
         draft = self.draft
-        if self.tokens.at(holder.i - 1) in _KIN and draft is not None:
+        if self.tokens.padded[holder.i - 1] in _KIN and draft is not None:
             return
         self._relate(holder)
         if self._acts(holder):
@@ -66,7 +66,9 @@ class PersonFrames(PersonFits):
             self._group.append(other)
             return
         elif (
-            self.tokens.at(holder.i - 1) in OF and self.tokens.at(holder.i - 1) != "do" and not self._is_a_case(holder)
+            self.tokens.padded[holder.i - 1] in OF
+            and self.tokens.padded[holder.i - 1] != "do"
+            and not self._is_a_case(holder)
         ):
             return
         else:
@@ -113,7 +115,11 @@ class PersonFrames(PersonFits):
         """Whether a person named again gets a further post of the move told: "riêng ông A kiêm POST"."""
         known = [*self.drafts, *([self.draft] if self.draft is not None else []), *self._group]
         following = self._next()
-        if self.tokens.at(holder.j) != "kiêm" or not isinstance(following, PostMention) or following.i - holder.j > 1:
+        if (
+            self.tokens.padded[holder.j] != "kiêm"
+            or not isinstance(following, PostMention)
+            or following.i - holder.j > 1
+        ):
             return False
         other = next((draft for draft in reversed(known) if draft.name == holder.person.name), None)
         if other is None or not (other.told or other.took):

@@ -27,7 +27,7 @@ def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
 
 
 def _is_body(tokens: Tokens, title: TitleHit) -> bool:
-    return tokens.at(title.i - 1) == "ban" and tokens.low[title.i] == "bí"
+    return tokens.padded[title.i - 1] == "ban" and tokens.low[title.i] == "bí"
 
 
 def _manages(tokens: Tokens, title: TitleHit) -> bool:

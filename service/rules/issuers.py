@@ -75,7 +75,7 @@ def _name_end(tokens: Tokens, i: int, end: int) -> int:
             continue
         if word in _STOPS and not (word in _JOINTS and tokens.cap[k]):
             break
-        if (word, tokens.at(k + 1)) in _ACTS or (word, tokens.at(k + 1)) == ("quy", "định"):
+        if (word, tokens.padded[k + 1]) in _ACTS or (word, tokens.padded[k + 1]) == ("quy", "định"):
             break
         k += 1
     return k

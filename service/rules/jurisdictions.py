@@ -102,7 +102,7 @@ def _acts(tokens: Tokens, i: int, j: int) -> bool:
     if _DISTRICT_BODY.any(tokens, i, j):
         return True
     return not _DISTRICTS.isdisjoint(tokens.low[i:j]) and any(
-        tokens.low[k] in _DISTRICTS and tokens.at(k + 1) in _ACTING and tokens.at(k - 1) not in ("cấp", "các")
+        tokens.low[k] in _DISTRICTS and tokens.padded[k + 1] in _ACTING and tokens.padded[k - 1] not in ("cấp", "các")
         for k in range(i, j)
     )
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
+from enum import StrEnum, auto
 
 from schemas import Action
 from service.rules.denials import REFUSING
 
 
-class Kind(Enum):
+class Kind(StrEnum):
     """What a mark does in the frame."""
 
     MOVE = auto()  # a verb of moving or appointing: điều động, bổ nhiệm, bầu

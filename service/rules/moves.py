@@ -117,7 +117,7 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
         if cap[k] and k > i and _in_a_name(tokens, k, hit.j):
             continue
         behind = end = hit.j
-        meaning, nxt = hit.value, tokens.at(end)
+        meaning, nxt = hit.value, tokens.padded[end]
         before = low[k - 1] if k else ""
         if before in meaning.not_after or nxt in meaning.not_before:
             continue

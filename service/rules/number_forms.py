@@ -123,15 +123,15 @@ def _is_name(tokens: Tokens, number: WrittenNumber) -> bool:
 def _in_clock(tokens: Tokens, number: WrittenNumber) -> bool:
     """Whether a colon parts a number from another one: "08:06", "9 : 30"."""
     i, j = number.i, number.j
-    behind = tokens.at(j) == ":" and tokens.at(j + 1)[:1].isdigit()
-    return behind or (tokens.at(i - 1) == ":" and tokens.at(i - 2)[-1:].isdigit())
+    behind = tokens.padded[j] == ":" and tokens.padded[j + 1][:1].isdigit()
+    return behind or (tokens.padded[i - 1] == ":" and tokens.padded[i - 2][-1:].isdigit())
 
 
 def _by_noun(tokens: Tokens, number: WrittenNumber) -> str:
     """A count of the noun behind the number; else a fraction, a list's number, the name of what stands before, or
     ``no_noun``."""
     i, j = number.i, number.j
-    before, after = tokens.at(i - 1), tokens.at(j)
+    before, after = tokens.padded[i - 1], tokens.padded[j]
     named = j < len(tokens) and after.isalpha()
     if named and after not in _NO_NOUNS and not tokens.cap[j]:
         return "other_count"

@@ -75,7 +75,7 @@ def _places(tokens: Tokens, governor: Governor) -> bool:
 def _read_on(doc: Doc, total: Total, clause: Clause, moves: bool) -> None:
     """The direction and the post told behind brackets that cut the clause off: "91 người (4 nữ) ... về làm ..."."""
     tokens, end = doc.tokens, doc.sentence_of(clause.i)[1]
-    if tokens.at(clause.j) != "(" or clause.j - clause.counted.j > 8:
+    if tokens.padded[clause.j] != "(" or clause.j - clause.counted.j > 8:
         return
     close = next((k for k in range(clause.j, end) if tokens.low[k] == ")"), end)
     stop = next((k for k in range(close + 1, end) if _stops(tokens, k)), end)

@@ -123,7 +123,7 @@ def _is_about_another_land(doc: Doc, found: set[int]) -> bool:
         return False
     words = tokens.low[begin : min(end, begin + _AGENT)]
     ruled = not _FIRST_OF_HEADS.isdisjoint(words) and any(
-        f"{word} {tokens.at(k)}" in _RULERS for k, word in enumerate(words, begin + 1)
+        f"{word} {tokens.padded[k]}" in _RULERS for k, word in enumerate(words, begin + 1)
     )
     return ruled or any(n in found for n in range(len(opening)))
 

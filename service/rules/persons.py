@@ -200,14 +200,14 @@ def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     """A bare "ông" or "bà" that suffers a decision ("Năm 2013 ông được luân chuyển ..."); who it is, is told later."""
     word = tokens.low[i]
     end = i + 1
-    if word == "đồng" and tokens.at(end) == "chí" and (i == 0 or tokens.low[i - 1] in _STARTS_A_CLAUSE):
+    if word == "đồng" and tokens.padded[end] == "chí" and (i == 0 or tokens.low[i - 1] in _STARTS_A_CLAUSE):
         end += 1
     elif word == "đồng":
         return None
     k = end
     while k < len(tokens) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
         k += 1
-    before, after = tokens.at(i - 1), tokens.at(k)
+    before, after = tokens.padded[i - 1], tokens.padded[k]
     moved = (after in _GOING or after == ",") and k == end and before in _SENDING
     moves = after in _MOVING and (before in _STARTS_A_CLAUSE or (before == "cho" and after != "thay") or i == 0)
     held = after == "là" and before == "," and "trước" in tokens.low[max(0, i - 9) : i]

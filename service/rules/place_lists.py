@@ -55,7 +55,7 @@ def _names(tokens: Tokens, i: int, end: int, opened: bool) -> list[str]:
 
 def _part_of_name(tokens: Tokens, k: int) -> bool:
     """Whether a word that can name a kind of unit is here a name's first word: "Thành Mỹ", "Quận" never."""
-    word, after = tokens.low[k], tokens.at(k + 1)
+    word, after = tokens.low[k], tokens.padded[k + 1]
     if not tokens.cap[k] or not word.isalpha():
         return False
     if word in ("thành", "thị", "đảng"):

@@ -115,7 +115,7 @@ quốc gia"."""
 
 def _is_person(tokens: Tokens, i: int) -> bool:
     """Whether a family name stands right before: "Trương Hòa Bình" is no province; nor is the man Hồ Chí Minh."""
-    before = tokens.at(i - 1)
+    before = tokens.padded[i - 1]
     if tokens.low[i : i + 3] == ["hồ", "chí", "minh"] and before in _NAMED_AFTER_HIM:
         return True
     return i > 0 and tokens.cap[i - 1] and before in FAMILY and tokens.start[i] == tokens.end[i - 1] + 1

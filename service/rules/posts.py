@@ -100,7 +100,7 @@ def _single(tokens: Tokens, i: int, stop: int) -> PostMention | None:
         if equal is not None:
             j = extend(tokens, equal.j, stop)
             return _mention(tokens, i, j, (Role.HEAD,), j == equal.j) if j > equal.j else None
-        if word in _STAFF and tokens.at(i + 1) == _STAFF[word] and i + 2 < stop and tokens.cap[i + 2]:
+        if word in _STAFF and tokens.padded[i + 1] == _STAFF[word] and i + 2 < stop and tokens.cap[i + 2]:
             j = extend(tokens, i + 2, stop)
             return _mention(tokens, i, j, (Role.OTHER,), False) if j > i + 2 else None
         if word == "cán":
@@ -163,7 +163,7 @@ def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:
 
 
 def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool) -> PostMention:
-    behind = tokens.at(j + 1) if tokens.at(j) == "(" else tokens.at(j)
+    behind = tokens.padded[j + 1] if tokens.padded[j] == "(" else tokens.padded[j]
     former = behind == "cũ" or (i > 0 and tokens.low[i - 1] in ("nguyên", "cựu"))
     member = roles == (Role.MEMBER,)
     return PostMention(

@@ -82,9 +82,9 @@ def find_provisions(doc: Doc) -> list[Provision]:
     for i in tokens.where(_STARTS):
         word = low[i]
         after = _NEXT.get(word)
-        if i < behind or (after is not None and tokens.at(i + 1) not in after):
+        if i < behind or (after is not None and tokens.padded[i + 1] not in after):
             continue
-        if word in _OPENING and i not in openings and tokens.at(i + 2) != "dọc":
+        if word in _OPENING and i not in openings and tokens.padded[i + 2] != "dọc":
             continue
         if word == "bố" and low[i - 1] not in LEADS:
             continue

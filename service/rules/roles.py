@@ -156,7 +156,7 @@ def _inside_a_body(tokens: Tokens, i: int) -> bool:
     Nor does "chủ nhiệm" name a post where it is a teacher's task, or the lead of a club or of research.
     """
     low = tokens.low
-    if low[i] == "chủ" and tokens.at(i + 1) == "nhiệm":
+    if low[i] == "chủ" and tokens.padded[i + 1] == "nhiệm":
         return tokens.at(i - 1) == "viên" or tuple(low[i + 2 : i + 4]) in _TASKS or tokens.at(i + 2) in _CLASSES
     before = tokens.padded[i - 1]
     if low[i] == "thành":
@@ -181,7 +181,7 @@ _ASSEMBLIES = frozenset(["council", "committee"])
 def _second_body(tokens: Tokens, i: int, j: int, first: str | None) -> str | None:
     """The other one of council and committee that a title names at once: "phó chủ tịch HĐND, UBND xã"."""
     hit = next((CHAIRED.match(tokens, k) for k in range(i, min(i + 4, j)) if CHAIRED.match(tokens, k)), None)
-    if hit is None or hit.value != first or tokens.at(hit.j) not in (",", "và", "-", "/") or hit.j + 1 >= j:
+    if hit is None or hit.value != first or tokens.padded[hit.j] not in (",", "và", "-", "/") or hit.j + 1 >= j:
         return None
     other = CHAIRED.match(tokens, hit.j + 1)
     return other.value if other is not None and other.value in _ASSEMBLIES - {hit.value} else None

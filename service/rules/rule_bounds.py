@@ -37,7 +37,7 @@ def _with_ages(tokens: Tokens, bound: Bound | None) -> list[Bound]:
 def _from(doc: Doc, i: int) -> list[Bound]:
     """ "từ 3 đến 5 năm", "từ đủ 2 năm": a range, else what is asked for at least."""
     tokens = doc.tokens
-    return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.at(i + 1) == "đủ" else None)
+    return range_at(tokens, i) or _one(bound_at(tokens, i) if tokens.padded[i + 1] == "đủ" else None)
 
 
 def _limited(doc: Doc, i: int) -> list[Bound]:
@@ -75,9 +75,9 @@ def _due(doc: Doc, i: int) -> list[Bound]:
     """ "5 năm phải đổi chỗ", "cứ ba năm là phải chuyển": a time told by what is due behind it."""
     tokens = doc.tokens
     k = i - 1
-    while tokens.at(k) in ("là", "thì", "rồi") and i - k < 4:
+    while tokens.padded[k] in ("là", "thì", "rồi") and i - k < 4:
         k -= 1
-    if tokens.at(k) not in ("năm", "tháng", "kỳ", "kì") or not leads_away(tokens, i, i + 8):
+    if tokens.padded[k] not in ("năm", "tháng", "kỳ", "kì") or not leads_away(tokens, i, i + 8):
         return []
     for begin in range(max(0, k - 4), k):
         number = number_at(tokens, begin)

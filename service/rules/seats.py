@@ -146,7 +146,7 @@ def _city_of(doc: Doc) -> tuple[str | None, Level | None]:
     tier: dict[str, Level] = {}
     for at in tokens.where(_CITY_WORDS):
         k = first = at + 1
-        if tokens.at(k) == "." and tokens.low[at] == "tp":
+        if tokens.padded[k] == "." and tokens.low[at] == "tp":
             k, first = at + 2, at
         if k >= len(tokens) or not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
             continue

@@ -77,12 +77,12 @@ def _restates(tokens: Tokens, i: int, last: Share) -> bool:
 def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
     """The share whose number is token ``i``; ``last`` is the share before it."""
     tokens, low = doc.tokens, doc.tokens.low
-    after = tokens.at(i + 1)
+    after = tokens.padded[i + 1]
     if not low[i][0].isdigit():
         return _of_all(tokens, i, UNITS[low[i]]) if after in _UNIT_HEADS else None
-    if after == "/" and (part := _whole(low[i])) is not None and (whole := _whole(tokens.at(i + 2))) is not None:
+    if after == "/" and (part := _whole(low[i])) is not None and (whole := _whole(tokens.padded[i + 2])) is not None:
         j = i + 3
-        if tokens.at(j) in ("/", "-") or part > whole or whole == 0:
+        if tokens.padded[j] in ("/", "-") or part > whole or whole == 0:
             return None
         again = last is not None and last.denominator == whole and low[i - 1] in (";", ",", "và")
         if not (_counts_units(tokens, j) or again or tokens.at(i - 1) in _STATED):
@@ -128,8 +128,8 @@ def _all_meet(doc: Doc, i: int) -> bool:
 
 def _is_had(tokens: Tokens, i: int, last: Share | None) -> bool:
     """Whether a number of posts is what there is: "hiện có 12 bí thư", or the next such number behind a comma."""
-    before = tokens.at(i - 1)
-    if tokens.at(i + 1) in ("người", "vị") or "trong" in tokens.low[max(0, i - 5) : i]:
+    before = tokens.padded[i - 1]
+    if tokens.padded[i + 1] in ("người", "vị") or "trong" in tokens.low[max(0, i - 5) : i]:
         return False
     if before == "có":
         return True
@@ -210,7 +210,7 @@ def _decimal(word: str) -> float | None:
 
 def _counts_posts(tokens: Tokens, j: int) -> bool:
     """Whether posts are counted at token ``j``: "100% bí thư"."""
-    word = tokens.at(j)
+    word = tokens.padded[j]
     if word in "()":
         j = _behind_percent(tokens, j)
         word = tokens.at(j)
@@ -222,7 +222,7 @@ def _counts_posts(tokens: Tokens, j: int) -> bool:
 
 def _behind_percent(tokens: Tokens, j: int) -> int:
     """The token behind a percentage in brackets, or behind its closing one: "9/9 (100%) trưởng công an"."""
-    sign = tokens.at(j)
+    sign = tokens.padded[j]
     if sign == "(" and tokens.at(j + 2) == "%" and tokens.at(j + 3) == ")":
         return j + 4
     return j + 1 if sign == ")" else j
@@ -231,13 +231,13 @@ def _behind_percent(tokens: Tokens, j: int) -> int:
 def _counts_units(tokens: Tokens, j: int) -> bool:
     """Whether localities, bodies or posts are counted at token ``j``."""
     j = _behind_percent(tokens, j)
-    while tokens.at(j) in ("các", "số", "chức", "những", "(", "của", "tổng", "là"):
+    while tokens.padded[j] in ("các", "số", "chức", "những", "(", "của", "tổng", "là"):
         if tokens.at(j) == "chức":
             return tokens.at(j + 1) == "danh"
         j += 1
     return (
-        tokens.at(j) in _UNIT_HEADS
-        or tokens.at(j) in POST_HEADS
+        tokens.padded[j] in _UNIT_HEADS
+        or tokens.padded[j] in POST_HEADS
         or (tokens.at(j) == "đồng" and tokens.at(j + 1) == "chí")
     )
 

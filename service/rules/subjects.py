@@ -97,7 +97,7 @@ def _before(doc: Doc, begin: int, verb: int) -> str | None:
     k = next((_behind(tokens, start, t) for t in range(start, k) if _goes_on(tokens, t)), k)
     if k <= start or any(low[t] in _NOT_A_BODY and tokens.at(t + 1) not in _WHERE for t in range(start, k)):
         return None
-    if any((low[t], tokens.at(t + 1)) in _FINDING for t in range(start, k)):
+    if any((low[t], tokens.padded[t + 1]) in _FINDING for t in range(start, k)):
         return None
     told = max((t + 1 for t in range(begin, start) if low[t] == ","), default=begin)
     if any(word in _REPORTING for word in low[max(told, start - 6) : start]):

@@ -48,7 +48,7 @@ def _over_brackets(doc: Doc, clauses: list[Clause], governors: list[Governor | N
     """The verb behind a bracket that tells of some of those counted: "64 cán bộ (trong đó có 9 nữ) được điều động"."""
     tokens = doc.tokens
     for k, clause in enumerate(clauses[:-1]):
-        if governors[k] is not None or tokens.at(clause.j) != "(" or "(" not in clauses[k + 1].openers:
+        if governors[k] is not None or tokens.padded[clause.j] != "(" or "(" not in clauses[k + 1].openers:
             continue
         end = min(doc.sentence_of(clause.i)[1], clause.j + _BRACKET)
         close = next((t for t in range(clause.j, end) if tokens.low[t] == ")"), end)

@@ -180,7 +180,7 @@ def _is_tier(tokens: Tokens, hit: Hit[Level | str | None]) -> bool:
     if width > 1:
         return low[hit.j - 1] != "ương" or low[hit.i - 2 : hit.i] != ["ủy", "viên"]  # a committee's, wherever they work
     if last == "xã":
-        return tokens.at(hit.i - 1) not in ("thị", "hợp", "thông", "làng")
+        return tokens.padded[hit.i - 1] not in ("thị", "hợp", "thông", "làng")
     return last != "thành" or tokens.at(hit.i - 1) == ","
 
 

@@ -27,7 +27,7 @@ _CUT_USUAL = re.compile(rf"([^ ](?:(?<=[{_LETTERS}])[{_LETTERS}]*|(?<=[0-9])[0-9
 
 T = TypeVar("T")
 _Node: TypeAlias = tuple[Any, Mapping[str, Any] | None]
-_OUTSIDE = [""] * 4
+_OUTSIDE = [""] * 8
 """What stands behind the last token for who looks a few tokens ahead, and before the first one for who looks back."""
 
 
@@ -43,7 +43,7 @@ class Tokens:
 
     ``low[i]`` is the lower-case form of token ``i``; ``cap[i]`` says that it begins with a capital letter. A line break
     (with the blank lines after it) is the token ``"\\n"``. A pronoun glued to a name ("ôngLê") is cut in two.
-    ``padded`` is ``low`` with four empty strings behind: an index up to four tokens outside the text, on either side,
+    ``padded`` is ``low`` with eight empty strings behind: an index up to eight tokens outside the text, on either side,
     finds one of them. ``known`` keeps what is worked out once a text: by a lexicon, or by a finder under its own name.
     """
 

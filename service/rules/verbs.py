@@ -212,7 +212,9 @@ def _is_negated(tokens: Tokens, i: int, j: int) -> bool:
     back = i - 1
     while back >= 0 and tokens.low[back] in ("được", "phải", "bị", "thể", "thực", "hiện"):
         back -= 1
-    return tokens.at(back) in ("không", "chưa", "chẳng", "chờ") or is_refused(tokens, i) or is_hypothetical(tokens, i)
+    return (
+        tokens.padded[back] in ("không", "chưa", "chẳng", "chờ") or is_refused(tokens, i) or is_hypothetical(tokens, i)
+    )
 
 
 def _is_named(tokens: Tokens, i: int) -> bool:

@@ -217,7 +217,7 @@ def _aside(doc: Doc, m: DateMention) -> bool:
     low = doc.tokens.low
     if m.kind == "year" and doc.tokens.at(m.i - 1) == "(" and doc.tokens.at(m.j) == ")":
         return low[m.i] != "năm"
-    if doc.tokens.at(m.i - 1) in ("biết", "tin"):
+    if doc.tokens.padded[m.i - 1] in ("biết", "tin"):
         return True
     for k in range(m.i - 1, max(-1, m.i - 12), -1):
         if low[k] == ")":

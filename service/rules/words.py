@@ -136,7 +136,7 @@ def _is_label(tokens: Tokens, before: str, i: int) -> bool:
 
 def _in_clock(tokens: Tokens, i: int, j: int) -> bool:
     """ "07:30": hours and minutes at tokens ``i`` to ``j`` with nothing between them and their colon."""
-    if tokens.at(i - 1) == ":" and tokens.at(i - 2)[-1:].isdigit():
+    if tokens.padded[i - 1] == ":" and tokens.padded[i - 2][-1:].isdigit():
         return tokens.start[i] - tokens.end[i - 2] == 1
     return tokens.at(j) == ":" and tokens.at(j + 1)[:1].isdigit() and tokens.start[j + 1] - tokens.end[j - 1] == 1
 

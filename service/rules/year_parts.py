@@ -46,7 +46,7 @@ def open_half_year_at(tokens: Tokens, i: int) -> DateMention | None:
 def half_year_before(tokens: Tokens, i: int, year: int) -> DateMention | None:
     """ "6 tháng đầu năm 2024", "hai tháng đầu năm 2019", "9 tháng năm 2023", "6 tháng cuối năm 2024"."""
     k = i - 2
-    side = tokens.at(k) if tokens.at(k) in ("đầu", "cuối") else "đầu"
+    side = tokens.padded[k] if tokens.padded[k] in ("đầu", "cuối") else "đầu"
     if tokens.at(k) in ("đầu", "cuối"):
         k -= 1
     if tokens.at(k) != "tháng":
