@@ -152,13 +152,13 @@ def _counted_at(tokens: Tokens, number: NumberToken, end: int) -> Counted | None
 
 def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Counted | None:
     low = tokens.low
-    unit, k, after = CountUnit.PERSON, j, tokens.padded[j]
+    k, after = j, tokens.padded[j]
     if after == "(" and low[k + 1 : k + 3] == ["lượt", ")"]:
-        unit, k = CountUnit.TURN, k + 3
+        k += 3
     elif after == "lượt":
-        unit, k = CountUnit.TURN, k + 1
+        k += 1
     noun, end, roles = _noun(tokens, k)
-    if noun is None and unit is CountUnit.TURN:
+    if noun is None and k > j:
         if tokens.padded[k].isalpha() and tokens.padded[k] not in _BEHIND_TURNS:
             return None
         noun, end = Noun.OFFICIAL, k
@@ -178,6 +178,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
         return None
     if bare and low[i - 1 if i else 0] in ("khóa", "thứ", "lần", "số", "đoàn", "khu", "vùng"):
         return None
+    unit = CountUnit.TURN if k > j else CountUnit.PERSON
     return Counted(begin, i, j, end, Count(value=value, unit=unit, qualifier=qualifier), noun, roles)
 
 

@@ -11,12 +11,15 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
 
+_BETWEEN = (Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK, Kind.NOMINATE)
+"""Marks that may stand between a verb and the person it moves."""
+
 
 class VerbFrames(LeaveFrames):
     """Reads the verbs of a sentence into the state."""
 
     def _move(self, mark: Mark) -> None:
-        following = self._next(skip=(Kind.MOVE, Kind.FOR, Kind.GIVE, Kind.WEAK, Kind.NOMINATE))
+        following = self._next(skip=_BETWEEN)
         draft = self.draft
         near = isinstance(following, Holder) and following.person.i - mark.j <= 14 and following.i >= mark.j
         same = isinstance(following, Holder) and draft is not None and following.person.name == draft.name

@@ -36,10 +36,13 @@ def _manages(tokens: Tokens, title: TitleHit) -> bool:
     return "diện" in tokens.low[max(0, title.i - 2) : title.i] or "quản" in tokens.low[title.j : title.j + 4]
 
 
+_BESIDE = (Role.MEMBER, Role.OTHER)  # roles that go with a post
+
+
 def given_roles(titles: list[TitleHit]) -> tuple[Role, ...]:
     """The roles of some titles; a seat in the committee that goes with a post is not counted beside the post."""
     roles = roles_of(titles)
-    posts = tuple(role for role in roles if role not in (Role.MEMBER, Role.OTHER))
+    posts = tuple(role for role in roles if role not in _BESIDE)
     return posts or roles
 
 

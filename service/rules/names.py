@@ -69,12 +69,14 @@ def glued_unit(tokens: Tokens, k: int) -> bool:
     return glued and (tokens.cap[k + 1] or (low[k + 1].isdigit() and len(low[k + 1]) <= 2))
 
 
+_APOSTROPHES = frozenset("'’")
+
+
 def run_end(tokens: Tokens, k: int) -> int:
     """The end of the run of capitalised words that begins at token ``k``, with one blank between words."""
     low, cap, starts, ends = tokens.low, tokens.cap, tokens.start, tokens.end
-    n = len(low)
-    stop = min(n, k + 9)
-    e = k
+    n, e = len(low), k
+    stop = k + 9 if k + 9 < n else n
     while e < stop and cap[e]:
         if e > k:
             if not 1 <= starts[e] - ends[e - 1] <= 2 and low[e - 1] not in "'’":
@@ -82,7 +84,7 @@ def run_end(tokens: Tokens, k: int) -> int:
             if low[e] in _NEW_SENTENCE and not (low[e] == "bà" and low[e - 1] == "hai"):
                 break
         e += 1
-        if e + 1 < n and low[e] in "'’" and starts[e + 1] == ends[e] == starts[e] + 1:
+        if e + 1 < n and low[e] in _APOSTROPHES and starts[e + 1] == ends[e] == starts[e] + 1:
             if cap[e + 1]:
                 e += 1  # H'Yim
             elif len(low[e - 1]) == 1 and low[e + 1].isalpha():

@@ -41,6 +41,7 @@ _RANKS: Lexicon[bool] = Lexicon(
         "|hội đồng nhân dân|ủy ban nhân dân|khối|chức danh|diện"
     ).split("|")
 )
+_PERSONS = (Noun.TITLE, Noun.ATTRIBUTE)  # nouns that stay in the label of a part
 _GIVEN = frozenset(["chức", "danh", "vụ", "làm"])  # "... bố trí giữ chức vụ | Bí thư cấp ủy cấp xã có 69 lượt"
 _PLACED = (Level.PROVINCE, Level.DISTRICT, Level.COMMUNE)
 _LABEL_LEAD = frozenset("có được là giữ chức danh vụ cũng đã , và : - – • + bố trí làm số còn lại riêng lượt".split())
@@ -52,8 +53,9 @@ def part_of(doc: Doc, clause: Clause) -> TotalPart:
     i, j = span_of(tokens, clause)
     sent = sent_to(tokens, counted.j, min(j, counted.j + 30))
     titles = [t for t in titles_in(tokens, sent or i, j) if not _acts(tokens, t, counted.i)]
-    roles = counted.roles if counted.noun is Noun.TITLE and not titles else given_roles(titles)
-    if counted.noun is not Noun.TITLE:
+    titled = counted.noun is Noun.TITLE
+    roles = counted.roles if titled and not titles else given_roles(titles)
+    if not titled:
         held = bare_rank(tokens, counted.num_j, counted.j + 1) if sent is None else ()
         roles = held or tuple(role for role in roles if role is not Role.OTHER)
     if Role.DEPUTY_HEAD in roles and Role.HEAD not in roles and _names_chiefs(tokens, i, j):
@@ -147,7 +149,7 @@ def _label(doc: Doc, i: int, j: int, clause: Clause) -> str:
     """The words of the clause beside the count, as written: behind it if there are any, else before it."""
     tokens, counted, low = doc.tokens, clause.counted, doc.tokens.low
     verbs = {k for v in find_verbs(tokens, i, j) for k in range(v.i, v.j)}
-    after = counted.num_j if counted.noun in (Noun.TITLE, Noun.ATTRIBUTE) else counted.j
+    after = counted.num_j if counted.noun in _PERSONS else counted.j
     lead = _LABEL_LEAD if counted.noun is not Noun.TITLE else ("đồng", "chí")
     while after < j and (low[after] in lead or after in verbs or _misspelt(low, after)):
         after += 1

@@ -162,10 +162,13 @@ def _membership(tokens: Tokens, i: int, k: int, stop: int) -> PostMention:
     return replace(_mention(tokens, i, j, (Role.MEMBER,), False), member=True)
 
 
+_MEMBER = (Role.MEMBER,)
+
+
 def _mention(tokens: Tokens, i: int, j: int, roles: tuple[Role, ...], bare: bool) -> PostMention:
     behind = tokens.padded[j + 1] if tokens.padded[j] == "(" else tokens.padded[j]
     former = behind == "cũ" or (i > 0 and tokens.low[i - 1] in ("nguyên", "cựu"))
-    member = roles == (Role.MEMBER,)
+    member = roles == _MEMBER
     return PostMention(
         i, j, tokens.slice(i, j), roles, level_of(tokens, i, j), place_in(tokens, i, j), member, former, bare
     )

@@ -174,18 +174,18 @@ class Lexicon(Generic[T]):
         if node is None:
             return None
         best, following = node
-        if following is None:
-            return Hit(i, i + 1, best)
-        padded, j = tokens.padded, i + 1
-        end = i if best is _NONE else j
-        while (node := following.get(padded[j])) is not None:
+        if following is None or (node := following.get(tokens.padded[i + 1])) is None:
+            return None if best is _NONE else Hit(i, i + 1, best)
+        padded, end, j = tokens.padded, i + 1, i + 1
+        while node is not None:
             j += 1
             value, following = node
             if value is not _NONE:
                 best, end = value, j
             if following is None:
                 break
-        return Hit(i, end, best) if end > i else None
+            node = following.get(padded[j])
+        return None if best is _NONE else Hit(i, end, best)
 
     def find(self, tokens: Tokens, i: int = 0, j: int | None = None) -> Iterator[Hit[T]]:
         """Every term between tokens ``i`` and ``j``, from left to right, without overlaps."""

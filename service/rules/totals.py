@@ -143,6 +143,9 @@ def same_people(a: Count, b: Count) -> bool:
     return a.value == b.value and (a.qualifier is b.qualifier or Qualifier.EXACT in (a.qualifier, b.qualifier))
 
 
+_COUNTABLE = (Noun.OFFICIAL, Noun.PERSON, Noun.TITLE)
+
+
 def countable(noun: Noun) -> bool:
     """Whether a noun can make a total on its own (an attribute or a bare number cannot)."""
-    return noun in (Noun.OFFICIAL, Noun.PERSON, Noun.TITLE)
+    return noun in _COUNTABLE

@@ -172,9 +172,9 @@ def _verb(tokens: Tokens, hit: Hit[Action | NoMove]) -> Verb | None:
         return None
     if (before == "trực" and term == "thuộc") or (before in ("thường", "thứ") and term in ("trực", "trưởng")):
         return None
-    if hit.value is NoMove.TRAINING and tokens.cap[hit.i] and before in ("và", "-", "–", "&"):
+    if tokens.cap[hit.i] and before in ("và", "-", "–", "&") and hit.value is NoMove.TRAINING:
         return None  # "Sở Giáo dục và Đào tạo"
-    if hit.value is NoMove.INSPECTION and (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")):
+    if (tokens.cap[hit.i] or before in ("ban", "chánh", "đoàn", "phó")) and hit.value is NoMove.INSPECTION:
         return None
     if not moves_people(tokens, hit.i, hit.j, term):
         return None
