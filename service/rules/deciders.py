@@ -130,8 +130,10 @@ def _is_meeting(tokens: Tokens, k: int) -> bool:
 def _signed(tokens: Tokens, i: int, stop: int) -> tuple[int, int] | None:
     """Who signs the decisions that a sentence goes by: "các quyết định được Chủ tịch UBND tỉnh ký"."""
     low = tokens.low
-    for k in range(i, stop):
-        if low[k] in ("được", "do") and low[k - 1] == "định" and low[k - 2] == "quyết":
+    if "định" not in low[max(0, i - 1) : stop]:
+        return None
+    for k in [k for k in range(i, stop) if low[k - 1] == "định"]:
+        if low[k] in ("được", "do") and low[k - 2] == "quyết":
             found = body_from(tokens, k + 1, min(stop, k + _LONGEST))
             if found is not None and found[1] < stop and low[found[1]] in _SIGN:
                 return found

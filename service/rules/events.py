@@ -106,7 +106,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
             if persons[at].i >= i:
                 here.append(persons[at])
             at += 1
-        stop = min(j, i + LONGEST_SENTENCE)
+        stop = j if j - i < LONGEST_SENTENCE else i + LONGEST_SENTENCE
         words = low[i:stop]
         if kept and "định" in words and confirms(words):
             confirm(kept, number)

@@ -118,12 +118,14 @@ def _joined(doc: Doc, j: int, end: int) -> list[Found]:
 def _of_class(tokens: Tokens, begin: int, end: int) -> bool:
     """Whether a class of bodies is named: "xã loại II, loại III", "phòng có dưới 8 biên chế", "sở có từ 7 phòng"."""
     low = tokens.low
-    return any(
-        (low[k] in ("loại", "hạng") and low[k + 1] in _CLASSES)
-        or (low[k] == "biên" and low[k + 1] == "chế")
-        or (low[k] in _PARTS_OF_BODY and k > begin + 1 and low[k - 1][0].isdigit() and low[k - 2] in _BOUNDED)
-        for k in range(begin, end - 1)
-    )
+    for k in range(begin, end - 1):
+        word = low[k]
+        if word in _PARTS_OF_BODY:
+            if k > begin + 1 and low[k - 1][0].isdigit() and low[k - 2] in _BOUNDED:
+                return True
+        elif (word in ("loại", "hạng") and low[k + 1] in _CLASSES) or (word == "biên" and low[k + 1] == "chế"):
+            return True
+    return False
 
 
 def _limits_behind(doc: Doc, j: int, end: int) -> bool:

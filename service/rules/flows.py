@@ -13,6 +13,7 @@ from service.rules.origins import BODY_WORDS, REAL, is_whole_province, one_of_tw
 from service.rules.tiers import Tier, find_tiers
 from service.rules.tokens import Tokens
 
+_PARTING = frozenset([";", ".", "từ", ":"])  # what keeps a direction from the tier behind it
 _BODIES = frozenset(["sở", "cơ", "đơn", "phòng", "ban", "ngành"])
 _DIRECTION = frozenset("về lên xuống sang ra đến tới cho".split())
 _TURNS = _DIRECTION | {"cường"}
@@ -125,7 +126,7 @@ def _between(tokens: Tokens, tier: Tier, tiers: list[Tier]) -> Flow:
 
 def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> Flow | None:
     low = tokens.low
-    for k in [k for k in range(i, j) if low[k] in _TURNS]:
+    for k in [k for k, word in enumerate(low[i:j], i) if word in _TURNS]:
         if low[k] == "cường":
             if not any(t.i == k + 1 for t in tiers):  # "cán bộ tăng cường xã"
                 continue
@@ -140,7 +141,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             return _known(Flow(from_level=target.level, to_level=None))  # "rút 24 cán bộ tăng cường xã"
         target = _owner(low, target, tiers)
         gap = target.i - k - 1
-        if gap > _REACH or any(low[t] in (";", ".", "từ", ":") for t in range(k + 1, target.i)):
+        if gap > _REACH or not _PARTING.isdisjoint(low[k + 1 : target.i]):
             continue
         if low[k] == "cho" and (gap > 6 or not _leads(tokens, k + 1, target.i)):
             continue

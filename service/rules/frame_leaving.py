@@ -46,6 +46,8 @@ class LeaveFrames(MarkFrames):
     def _still_to_vote(self, mark: Mark) -> bool:
         """Whether an assembly has yet to do what a verb tells: "danh sách để Quốc hội phê chuẩn việc miễn nhiệm"."""
         low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i + 1]
+        if _ASSEMBLIES.isdisjoint(low):
+            return False
         asked = any(low[k : k + 2] == ["đề", "nghị"] and low[k + 2] in _ASSEMBLIES for k in range(len(low) - 2))
         return asked or any(low[k] == "để" and low[k + 1] in _ASSEMBLIES for k in range(len(low) - 1))
 

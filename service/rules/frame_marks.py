@@ -107,7 +107,9 @@ class MarkFrames(FrameState):
     def _counts_those_there(self, mark: Mark) -> bool:
         """Whether those listed are in office: "... lãnh đạo Đài hiện có 5 người, gồm Tổng Giám đốc A"."""
         low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i]
-        now = any(low[k : k + 2] in (["hiện", "có"], ["còn", "có"], ["nay", "có"]) for k in range(len(low)))
+        now = "có" in low and any(
+            low[k : k + 2] in (["hiện", "có"], ["còn", "có"], ["nay", "có"]) for k in range(len(low))
+        )
         return now and any(word[0].isdigit() for word in low)
 
     def _join(self, mark: Mark) -> None:

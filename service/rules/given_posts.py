@@ -18,7 +18,7 @@ _BODIES: Lexicon[bool] = Lexicon(
 def only_planned(tokens: Tokens, i: int, title: int) -> bool:
     """Whether people are on a planning list for a post and do not hold it: "22 người được quy hoạch Bí thư"."""
     low = tokens.low
-    return any(low[k] == "quy" and low[k + 1] == "hoạch" for k in range(i, title - 1))
+    return "quy" in low[i:title] and any(low[k] == "quy" and low[k + 1] == "hoạch" for k in range(i, title - 1))
 
 
 def titles_in(tokens: Tokens, i: int, j: int) -> list[TitleHit]:
@@ -118,6 +118,8 @@ _HOLDING = frozenset(["làm", "giữ", "đảm", "nhận"])
 def sent_to(tokens: Tokens, i: int, j: int) -> int | None:
     """Where between two tokens people are sent to hold a post: "về làm bí thư"; what they were stands before."""
     low = tokens.low
+    if _HOLDING.isdisjoint(low[i + 1 : j]):
+        return None
     return next((k for k in range(i, j - 1) if low[k] in _WAYS and _holds(tokens, k, j)), None)
 
 

@@ -101,10 +101,11 @@ def _acts(tokens: Tokens, i: int, j: int) -> bool:
     """Whether "huyện", "quận" or "thị xã" without a name is the one that acts ("huyện biệt phái 17 giáo viên")."""
     if _DISTRICT_BODY.any(tokens, i, j):
         return True
-    return not _DISTRICTS.isdisjoint(tokens.low[i:j]) and any(
-        tokens.low[k] in _DISTRICTS and tokens.padded[k + 1] in _ACTING and tokens.padded[k - 1] not in ("cấp", "các")
-        for k in range(i, j)
-    )
+    low, padded = tokens.low, tokens.padded
+    if _DISTRICTS.isdisjoint(low[i:j]):
+        return False
+    named = [k for k in range(i, j) if low[k] in _DISTRICTS]
+    return any(padded[k + 1] in _ACTING and padded[k - 1] not in ("cấp", "các") for k in named)
 
 
 def _is_districts(doc: Doc, district: PlaceMention, i: int, j: int) -> bool:

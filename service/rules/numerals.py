@@ -25,4 +25,5 @@ def number_tokens(doc: Doc) -> list[int]:
 def nearby(doc: Doc, i: int, reach: int = REACH) -> tuple[int, int]:
     """The sentence that holds token ``i``, clipped to ``reach`` tokens on either side."""
     begin, end = doc.sentence_of(i)
-    return max(begin, i - reach), min(end, i + reach)
+    floor, ceiling = i - reach, i + reach
+    return begin if begin > floor else floor, end if end < ceiling else ceiling

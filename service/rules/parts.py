@@ -106,8 +106,9 @@ def _acts(tokens: Tokens, title: TitleHit, count: int) -> bool:
 def _is_named(tokens: Tokens, i: int, j: int, num: int) -> bool:
     """Whether a proper name labels the part ("Yên Thành với 34 lượt"), or a short label before a colon or the
     number."""
-    names = [k for k in range(i, num) if tokens.cap[k] and (k > i or tokens.cap[k + 1])]
-    return bool(names) or (0 < num - i <= 16 and tokens.low[num - 1] == ":")
+    cap = tokens.cap
+    named = num > i and (True in cap[i + 1 : num] or (cap[i] and cap[i + 1]))
+    return named or (0 < num - i <= 16 and tokens.low[num - 1] == ":")
 
 
 def _locality(doc: Doc, i: int, num: int) -> Place | None:

@@ -82,9 +82,9 @@ def _placement(doc: Doc, i: int) -> list[Found]:
     first = i
     while first > begin and low[first - 1] not in ";:" and i - first < 60:
         first -= 1
-    told = any(low[k].isdigit() or low[k] in _PERSONS for k in range(first, i)) and lead not in _RULING
-    named = any(low[k] in _FORMS and tokens.cap[k + 1] for k in range(first, i))
-    if told or named:
+    said = low[first:i]
+    told = lead not in _RULING and (not _PERSONS.isdisjoint(said) or any(map(str.isdigit, said)))
+    if told or any(tokens.cap[k + 1] for k, word in enumerate(said, first) if word in _FORMS):
         return []
     given = _given(tokens, verb, end)
     if given is None:

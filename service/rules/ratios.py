@@ -175,10 +175,11 @@ def _ratio(doc: Doc, share: Share, rule: Hit[Measure], begin: int, end: int) -> 
 
 def _levels(tokens: Tokens, i: int, j: int) -> list[Level]:
     """The tiers of localities named between tokens ``i`` and ``j``; "đơn vị cấp huyện" is a district."""
-    if any(tokens.low[k : k + 4] == ["trực", "thuộc", "trung", "ương"] for k in range(i, j)):
+    low = tokens.low
+    if any(low[k + 1 : k + 4] == ["thuộc", "trung", "ương"] for k in range(i, j) if low[k] == "trực"):
         return [Level.PROVINCE]
     found = [t.level for t in find_tiers(tokens, i, j) if t.level in _POST_LEVELS]
-    named = [_LEVEL_OF.get(tokens.at(k + 1)) for k in range(i, j) if tokens.low[k] == "cấp"] if not found else []
+    named = [_LEVEL_OF.get(tokens.at(k + 1)) for k in range(i, j) if low[k] == "cấp"] if not found else []
     return [level for level in (*found, *named) if level is not None]
 
 

@@ -39,8 +39,8 @@ def _is_private(doc: Doc) -> bool:
     """Whether the article is about private firms or a film, and names no body of the political system."""
     known = doc.cache.get("private")
     if not isinstance(known, bool):
-        tokens, n = doc.tokens, len(doc.tokens)
-        known = (_PRIVATE.occurs(tokens) or _FICTION.any(tokens, 0, n)) and not _STATE.any(tokens, 0, n)
+        tokens = doc.tokens
+        known = (_PRIVATE.occurs(tokens) or _FICTION.occurs(tokens)) and not _STATE.occurs(tokens)
         doc.cache["private"] = known
     return known
 

@@ -131,9 +131,7 @@ _TIERS = frozenset([Level.CENTRAL, Level.PROVINCE, Level.DISTRICT, Level.COMMUNE
 def _managed_by(tokens: Tokens, i: int, j: int) -> Level | None:
     """The tier of "cán bộ diện Ban Thường vụ Huyện ủy quản lý"."""
     low = tokens.low
-    for k in range(i, j):
-        if low[k] not in ("diện", "thuộc"):
-            continue
+    for k in [k for k in range(i, j) if low[k] in ("diện", "thuộc")]:
         for t in range(k + 1, min(k + 8, j)):
             if low[t] == "ủy" and low[t - 1] in _BY_COMMITTEE:
                 return _BY_COMMITTEE[low[t - 1]]

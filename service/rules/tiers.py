@@ -204,6 +204,7 @@ def _join(tokens: Tokens, raw: list[tuple[int, int, Level | str | None]]) -> lis
 
 
 _JOINT = 3  # tokens between two tiers that are one
+_JOINING = frozenset([",", "và", "hoặc", "-", "–", "các", "/", "hay"])
 
 
 def _coordinated(tokens: Tokens, end: int, begin: int, behind: int) -> bool:
@@ -213,7 +214,7 @@ def _coordinated(tokens: Tokens, end: int, begin: int, behind: int) -> bool:
     """
     if begin <= end:
         return begin == end and not (behind < len(tokens) and tokens.cap[behind])
-    return all(tokens.low[t] in (",", "và", "hoặc", "-", "–", "các", "/", "hay") for t in range(end, begin))
+    return _JOINING.issuperset(tokens.low[end:begin])
 
 
 def _settle(values: list[Level | str | None]) -> Level | None:

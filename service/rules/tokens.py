@@ -193,11 +193,11 @@ class Lexicon(Generic[T]):
         stop = len(low) if j is None else j
         if stop - i == len(low):
             starts = tokens.where(self.first)
-        elif self.first.isdisjoint(low[i:stop]):
-            return iter(())
         else:
-            root = self._root
-            starts = [k for k in range(i, stop) if low[k] in root]
+            words, first = low[i:stop], self.first
+            if first.isdisjoint(words):
+                return iter(())
+            starts = [k for k, word in enumerate(words, i) if word in first]
         out: list[Hit[T]] = []
         for k in starts:
             if k >= i:

@@ -79,7 +79,7 @@ class Walk:
     def _leaves_rest(self) -> bool:
         """ "số còn lại chuyển giữa các sở": the sentence says itself that its numbers are not the whole."""
         begin, end = self.board.doc.sentences[self.number]
-        return any(
+        return "còn" in self.tokens.low[begin:end] and any(
             w == "còn" and self.tokens.at(k + 1) == "lại" for k, w in enumerate(self.tokens.low[begin:end], begin)
         )
 

@@ -230,6 +230,7 @@ def _aside(doc: Doc, m: DateMention) -> bool:
 _OCCASIONS = frozenset(
     ["quyết định", "kỳ họp", "hội nghị", "lễ công", "lễ trao", "đại hội", "buổi lễ", "công bố", "bổ nhiệm"]
 )
+_OCCASION_STARTS = frozenset(occasion.split()[0] for occasion in _OCCASIONS)
 
 _NORMS = frozenset(["kết luận", "quy định", "chỉ thị", "kế hoạch", "hướng dẫn", "thông tư", "nghị định", "đề án"])
 """Papers that set rules: the day on which one is issued is no occasion at which its topic is decided."""
@@ -239,9 +240,10 @@ def _solemn(doc: Doc, sentence: tuple[int, int]) -> bool:
     """Whether a sentence tells an occasion at which moves are decided or made known."""
     low = doc.tokens.low
     stop = min(sentence[1], sentence[0] + 80) - 1
-    issued = (k for k in range(sentence[0], stop - 1) if low[k : k + 2] == ["ban", "hành"])
+    issued = [k for k in range(sentence[0], stop - 1) if low[k] == "ban" and low[k + 1] == "hành"]
     paper = next((k for k in issued if f"{low[k + 2]} {doc.tokens.at(k + 3)}" in _NORMS), stop)
-    return any(f"{low[k]} {low[k + 1]}" in _OCCASIONS for k in range(sentence[0], paper))
+    occasions = [k for k in range(sentence[0], paper) if low[k] in _OCCASION_STARTS]
+    return any(f"{low[k]} {low[k + 1]}" in _OCCASIONS for k in occasions)
 
 
 def _earlier(doc: Doc, sentence: tuple[int, int]) -> bool:
