@@ -84,7 +84,7 @@ def _headed(tokens: Tokens, i: int, stop: int) -> bool:
 def _of_staff(tokens: Tokens, number: int, i: int, stop: int, before: Announcement | None) -> Announcement | None:
     """What a sentence announces by its nouns alone: "ban hành quyết định về công tác cán bộ", "kiện toàn nhân sự"."""
     low = tokens.low
-    for k in range(i + 2, stop - 1):
+    for k in [k for k in range(i + 2, stop - 1) if low[k] in ("nhân", "cán")]:
         staff = low[k : k + 2] in (["nhân", "sự"], ["cán", "bộ"])
         work = low[k - 2 : k] == ["công", "tác"]
         if staff and ((work and not _STAFFING.isdisjoint(low[i:k])) or low[k - 2 : k] == ["kiện", "toàn"]):

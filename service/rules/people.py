@@ -30,7 +30,9 @@ def read_items(tokens: Tokens, persons: Sequence[PersonMention], marks: dict[int
     items: list[Item] = []
     low = tokens.low
     behind = i
-    for k in [k for k in range(i, stop) if low[k] in _STARTS or k in marks or k in starts]:
+    for k in sorted({*marks, *starts, *[k for k, word in enumerate(low[i:stop], i) if word in _STARTS]}):
+        if k >= stop:
+            break
         if k < behind:
             continue
         person = starts.get(k)
