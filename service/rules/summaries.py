@@ -155,33 +155,34 @@ def _fuller(a: Period | None, b: Period | None) -> Period | None:
 
 def _add_up(board: Board) -> None:
     """A total without parts that the totals right behind or before it add up to: those are its parts too."""
-    for k, total in enumerate(list(board.totals)):
+    totals, bullets = board.totals, set[int]()
+    for k, total in enumerate(totals):
         if (
             any(g.whole or g.sum == total.value for g in total.groups)
             or total.counted.count.qualifier is not Qualifier.EXACT
         ):
             continue
-        parts = _run(total, board.totals[k + 1 : k + 7])
-        if parts is None:
-            parts = _run(total, board.totals[max(0, k - 6) : k][::-1])
+        behind = totals[k + 1 : k + 7]
+        parts = _run(total, behind)
+        if parts:
+            bullets |= _bullets(board, total, behind[: len(parts)])
+        else:
+            parts = _run(total, totals[max(0, k - 6) : k][::-1])
             parts = parts[::-1] if parts else None
         if parts:
             total.groups.append(Group(True, parts))
-            _drop_bullets(board, total, parts)
         else:
-            add_missing(total, board.totals[k + 1 : k + 5])
+            add_missing(total, totals[k + 1 : k + 5])
+    board.totals = [t for t in totals if id(t) not in bullets]
 
 
-def _drop_bullets(board: Board, total: Total, parts: list[TotalPart]) -> None:
-    """Totals told as bullets under one that ends with a colon are its parts, and no totals of their own."""
+def _bullets(board: Board, total: Total, parts: list[Total]) -> set[int]:
+    """The totals told as bullets under one that ends with a colon: they are its parts, and no totals of their own."""
     tokens, sentences = board.doc.tokens, board.doc.sentences
-    if tokens.low[sentences[total.sentence][1] - 1] != ":":
-        return
-    of = {id(part) for part in parts}
-    told = [t for t in board.totals if t is not total and t.told is not None and id(t.part) in of]
-    if all(not t.groups and tokens.low[sentences[t.sentence][0]] in _BULLETS for t in told):
-        gone = {id(t) for t in told}
-        board.totals = [t for t in board.totals if id(t) not in gone]
+    listed = tokens.low[sentences[total.sentence][1] - 1] == ":"
+    if not listed or any(t.groups or tokens.low[sentences[t.sentence][0]] not in _BULLETS for t in parts):
+        return set()
+    return {id(t) for t in parts}
 
 
 _BULLETS = frozenset(["-", "–", "+", "•", "*"])
