@@ -75,6 +75,8 @@ def _continues(board: Board, told: Told) -> bool:
     parent = board.current
     if parent is None or told.sentence - board.current_at > NEXT:
         return parent is not None and _adds_up_later(board, parent, told)
+    if _adds_up_before(board, parent, told):
+        return True
     if told.clauses and (came_from(board, parent, told) or completes(board, parent, told)):
         return True
     if _adds_up(board, parent, told.loose) or _adds_up(board, parent, told.clauses):
@@ -145,6 +147,22 @@ def _turned_aside(board: Board, sentence: int) -> bool:
 
 
 _SAID = 40  # tokens of a sentence in which it says whom it is about
+
+
+def _adds_up_before(board: Board, current: Total, told: Told) -> bool:
+    """Parts behind "Theo đó" that make not the total told last but one before it exactly."""
+    begin = board.doc.sentences[told.sentence][0]
+    if len(told.clauses) < 2 or board.doc.tokens.low[begin : begin + 2] not in _AS_TOLD:
+        return False
+    added = sum(clause.counted.count.value for clause in told.clauses)
+    if added <= _LATER or _makes(current, added):
+        return False
+    earlier = (t for t in board.recent() if told.sentence - t.sentence <= _LATER)
+    parent = next((t for t in earlier if t.value == added and not t.groups), None)
+    return parent is not None and _adds_up(board, parent, told.clauses)
+
+
+_AS_TOLD = (["theo", "đó"], ["cụ", "thể"])
 
 
 def _adds_up_later(board: Board, parent: Total, told: Told) -> bool:

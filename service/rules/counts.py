@@ -64,7 +64,8 @@ _NOUNS: Lexicon[Noun] = Lexicon(
             "|cán bộ lãnh đạo , chỉ huy|cử nhân|trí thức|trí thức ưu tú|trí thức trẻ ưu tú|trí thức trẻ tình nguyện"
             "|đội viên|đội viên trí thức trẻ|kỹ thuật viên|kĩ thuật viên|bác sĩ , điều dưỡng"
             "|giao dịch viên|kế toán viên|công chức , người lao động|cán bộ , công chức , người lao động|csgt"
-            "|trưởng , phó|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
+            "|trưởng , phó|trưởng các đoàn thể|trưởng đoàn thể|trưởng các ngành|y , bác sĩ|y , bác sỹ|y bác sỹ"
+            "|cán bộ , đảng viên|viên chức quản lý|công chức lãnh đạo"
         ).split("|")
     ]
     + [

@@ -10,6 +10,7 @@ from functools import cache
 
 from schemas import Flow, Level
 from service.rules.origins import BODY_WORDS, REAL, is_whole_province, one_of_two, starts_there
+from service.rules.post_levels import is_municipality
 from service.rules.tiers import Tier, find_tiers
 from service.rules.tokens import Tokens
 
@@ -161,7 +162,7 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             return _known(_way(None, target.level))
         if origin is None and (target.level in (None, Level.AGENCY) or target.city):
             continue
-        return _known(_flow(origin, target))
+        return _known(_flow(tokens, origin, target))
     return _origin_only(tokens, i, tiers)
 
 
@@ -176,12 +177,14 @@ def _owner(low: list[str], body: Tier, tiers: list[Tier]) -> Tier:
     return Tier(body.i, owner.j, owner.level, owner.city) if owned else body
 
 
-def _flow(origin: Tier | None, target: Tier) -> Flow:
-    """A bare "thành phố" beside a quận or huyện is the province's city."""
+def _flow(tokens: Tokens, origin: Tier | None, target: Tier) -> Flow:
+    """A bare "thành phố" beside a quận or huyện is the province's city; one that is named is as small as a huyện."""
     start, end = (origin.level if origin else None), target.level
     if origin is not None and origin.city and end is Level.DISTRICT and not target.city:
         start = Level.PROVINCE
-    if target.city and start is Level.DISTRICT and origin is not None and not origin.city:
+    name = target.j + (tokens.at(target.j) == ".")
+    named = name < len(tokens) and tokens.cap[name] and not is_municipality(tokens, name)
+    if target.city and start is Level.DISTRICT and origin is not None and not origin.city and not named:
         end = Level.PROVINCE
     return _way(start, end)
 

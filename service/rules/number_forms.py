@@ -133,6 +133,8 @@ def _by_noun(tokens: Tokens, number: WrittenNumber) -> str:
     i, j = number.i, number.j
     before, after = tokens.padded[i - 1], tokens.padded[j]
     named = j < len(tokens) and after.isalpha()
+    if _YEAR.fullmatch(tokens.at(i)) and "luật" in tokens.low[max(0, i - _LAW) : i]:
+        return "date"  # "Luật Phòng, chống tham nhũng 2018 quy định"
     if named and after not in _NO_NOUNS and not tokens.cap[j]:
         return "other_count"
     if j - i > 1 and tokens.low[j - 1] in ("triệu", "tỷ", "tỉ"):
@@ -144,6 +146,9 @@ def _by_noun(tokens: Tokens, number: WrittenNumber) -> str:
     if (named and tokens.cap[j] and before.isalpha()) or (tokens.at(i - 2), before) in _PAPERS:
         return "label"
     return "no_noun"
+
+
+_LAW = 12  # tokens of the longest name of a law
 
 
 _RANKS: Lexicon[bool] = Lexicon(

@@ -129,6 +129,7 @@ def _range_end(doc: Doc, bound: Bound, begin: int, end: int) -> Provision | None
     if ":" in low[max(begin, bound.i - 3) : bound.i]:  # "Ban thường vụ: từ 9 - 11"
         start = max(begin, bound.i - 9)
     told = "đã" in low[start : bound.i] or low[bound.i - 1] in ("tăng", "giảm")
+    told = told or ("có" in low[max(0, bound.i - 4) : bound.i] and low[start : start + 2] == ["mỗi", "năm"])
     told = told or any(low[k] in ("chiến", "đảng") for k in range(bound.j, min(end, bound.j + 3)))
     ruled = "mỗi" in low[start : bound.i] or _NUMBERED.any(tokens, begin, bound.i) or ":" in low[start : bound.i]
     ruled = ruled or (bound.unit == "percent" and is_aim(doc, bound.at))

@@ -53,7 +53,7 @@ def claim(board: Board, number: int, total: Total) -> None:
             break
         added += part.counted.count.value
         parts.append(part)
-        if isinstance(told, Total):
+        if isinstance(told, Total) and not told.groups:
             totals.add(id(told))
     if added == total.value and len(parts) > 1:
         total.groups.append(Group(True, parts[::-1]))

@@ -55,7 +55,7 @@ _TIER_ROW = frozenset(["tỉnh", "huyện", "quận", "thị", "thành", "ủy",
 _REACH = 60  # tokens around a verb in which a sentence may tell whose decision it is
 _DOES = (["tham", "dự"], ["thống", "nhất"], ["thu", "hồi"], ["hủy", "quyết"], ["hủy", "bỏ"])
 _GOES_ON = frozenset(
-    "đã còn không chưa vẫn luôn ký cũng chỉ tại toàn đang trình vừa trao yêu phối".split()
+    "đã còn không chưa vẫn luôn ký cũng chỉ tại toàn đang trình vừa trao yêu phối cử".split()
 )  # what a body does is told from here on
 
 
@@ -121,6 +121,8 @@ def _goes_on(tokens: Tokens, t: int) -> bool:
     if tokens.low[t : t + 2] == ["về", "việc"] or (tokens.low[t] in "-–" and tokens.at(t + 1) in ("ông", "bà")):
         return True
     if (tokens.low[t] == "ngày" and tokens.at(t + 1)[:1].isdigit()) or tokens.low[t : t + 2] in _DOES:
+        return True
+    if tokens.low[t : t + 2] == ["dự", "kiến"]:
         return True
     return tokens.low[t] in _GOES_ON or (tokens.low[t] == "tổ" and tokens.at(t + 2) in ("hội", "lễ", "buổi", "họp"))
 

@@ -78,7 +78,8 @@ def _heads_move(a: Total, b: Total) -> bool:
     """Whether a heading names the move shortly ("tăng cường") that the text behind it names by its verb ("điều
     động")."""
     moves = set(a.actions) | set(b.actions) <= _MOVING
-    return moves and a.sentence == 0 and b.sentence <= _LEAD and a.value > _FEW
+    alike = a.value > _FEW or (bool(a.roles) and a.roles == b.roles)
+    return moves and a.sentence == 0 and b.sentence <= _LEAD and alike
 
 
 _MOVING = frozenset([Action.ROTATION, Action.TRANSFER, Action.SECONDMENT, Action.REINFORCEMENT])
