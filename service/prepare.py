@@ -111,8 +111,11 @@ def is_vietnamese(folded_text: str) -> bool:
 
 
 def _mostly_vietnamese(text: str) -> bool:
+    commonest = sum(map(text.count, _COMMONEST))
+    if commonest > _MIN_ONLY_VIETNAMESE * (text.count(" ") + text.count("\n") + 1):  # no fewer than its words
+        return True
     words = len(text.split())
-    if sum(map(text.count, _COMMONEST)) > _MIN_ONLY_VIETNAMESE * words:
+    if commonest > _MIN_ONLY_VIETNAMESE * words:
         return True
     own = len(_ONLY_VIETNAMESE.findall(text))
     if own >= _MIN_ONLY_VIETNAMESE * words:

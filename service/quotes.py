@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from enum import StrEnum
+from operator import attrgetter
 from typing import NamedTuple
 
 from schemas import TextSpan
@@ -44,6 +45,7 @@ _COUNTED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(r"(?:năm |[0-9][/.-])$", re.IGNORECASE)
+_START = attrgetter("start")
 _LAST_DAY = 31
 _FIRST_YEAR = 1900
 
@@ -77,24 +79,27 @@ class Finder:
         self.folded: Folded = prepared.folded
         self.source = prepared.folded.source
         self.text = prepared.folded.text
-        self._numbers: tuple[list[NumberMention], list[int]] | None = None
-        self._values: frozenset[int | Decimal] | None = None
+        self._numbers: list[NumberMention] | None = None
+        self._values: dict[float | Decimal, list[NumberMention]] | None = None
         self._squeezed: Folded | None = None
 
     @property
-    def numbers(self) -> tuple[list[NumberMention], list[int]]:
-        """Every number of the folded text, in order, and where each begins."""
+    def numbers(self) -> list[NumberMention]:
+        """Every number of the folded text, in order."""
         if self._numbers is None:
             known = self._prepared.cache.get(NUMBERS)
-            found: list[NumberMention] = known if isinstance(known, list) else find_numbers(self.text)
-            self._numbers = found, [mention.start for mention in found]
+            self._numbers = known if isinstance(known, list) else find_numbers(self.text)
         return self._numbers
 
     @property
-    def values(self) -> frozenset[int | Decimal]:
-        """The values of all numbers in the article."""
+    def values(self) -> Mapping[float | Decimal, list[NumberMention]]:
+        """The values of all numbers in the article, and where each stands; a fraction is found as ``float`` too."""
         if self._values is None:
-            self._values = frozenset([number.value for number in self.numbers[0]])
+            self._values = {}
+            for number in self.numbers:
+                self._values.setdefault(number.value, []).append(number)
+                if isinstance(number.value, Decimal) and float(number.value) != number.value:
+                    self._values.setdefault(float(number.value), []).append(number)
         return self._values
 
     def quote(self, quote: str, near: int | None = None) -> TextSpan | None:
@@ -124,12 +129,12 @@ class Finder:
         with `percent`, only a number with a percent sign is.
         """
         first, last = self.folded.folded_offset(start), self.folded.folded_offset(end)
-        numbers, starts = self.numbers
-        for mention in numbers[bisect_left(starts, first) : bisect_right(starts, last)]:
-            found = mention.value
-            if mention.end > last or not (found == value or (isinstance(found, Decimal) and float(found) == value)):
-                continue
-            if (percent and not mention.percent) or (count and _is_label(self.text, mention)):
+        mentions: Sequence[NumberMention] = self.values.get(value, ())
+        for k in range(bisect_left(mentions, first, key=_START), len(mentions)):
+            mention = mentions[k]
+            if mention.start > last:
+                break
+            if mention.end > last or (percent and not mention.percent) or (count and _is_label(self.text, mention)):
                 continue
             plain = not mention.is_word and mention.text == str(value)
             return Place(
