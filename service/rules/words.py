@@ -33,16 +33,15 @@ def number_tokens(doc: Doc) -> list[NumberToken]:
     cached = doc.cache.get(_CACHE)
     if isinstance(cached, list):
         return cached
-    tokens = doc.tokens
+    starts, ends = doc.tokens.start, doc.tokens.end
     out: list[NumberToken] = []
-    starts, ends, n = tokens.start, tokens.end, len(tokens)
-    for mention in doc.numbers:
-        k = bisect_left(starts, mention.start)
-        j = k
-        while j < n and ends[j] <= mention.end:
-            j += 1
-        if j > k:
-            out.append(NumberToken(k, j, mention.value, mention.is_word, mention.percent))
+    for number in written_numbers(doc):
+        i, j = number.i, number.j
+        if not number.whole:
+            i += starts[i] < number.start
+            j -= ends[j - 1] > number.end
+        if number.value is not None and i < j:
+            out.append(NumberToken(i, j, number.value, number.is_word, number.percent))
     doc.cache[_CACHE] = out
     return out
 
