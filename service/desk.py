@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from schemas import Check, CheckStatus, Extraction, Usage
 from schemas.enums import Cause
 from service.grounding import Grounding
 from service.prepare import Prepared
 from service.reading import Reading
+
+if TYPE_CHECKING:
+    from typing_extensions import TypeIs
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,3 +81,8 @@ class ModelReader(Protocol):
 
     async def converse(self, desk: Desk) -> Outcome:
         """Read the article on the desk. Raises the `Model...` errors of `service.errors` when no model can read it."""
+
+
+def asks_model(reader: object) -> TypeIs[ModelReader]:
+    """Whether a reader asks a model; told by one attribute, where the protocol's own test looks all of them up."""
+    return hasattr(reader, "converse")

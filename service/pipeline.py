@@ -14,7 +14,7 @@ from functools import partial
 from schemas import Extraction, Review, ReviewStatus, Run
 from service.checks import run_checks
 from service.decide import decide
-from service.desk import Desk, Judged, ModelReader, Outcome
+from service.desk import Desk, Judged, ModelReader, Outcome, asks_model
 from service.errors import ModelError
 from service.grounding import ground
 from service.ledger import balance, counted_at
@@ -31,7 +31,7 @@ def extract(submission: Submission, reader: Reader | ModelReader, lang: str = "v
     that cannot be read, and the ``Model...`` errors with the rule reading as their ``fallback`` when no model can
     read it; an article without facts is no error. From a running event loop, ``extract_async`` is the one to call.
     """
-    if isinstance(reader, ModelReader):
+    if asks_model(reader):
         from service.model.portal import run_blocking
 
         return run_blocking(extract_async(submission, reader, lang))
@@ -46,7 +46,7 @@ async def extract_async(submission: Submission, reader: Reader | ModelReader, la
     """``extract`` for an event loop: what computes runs in threads, what waits for a model does not hold one."""
     import asyncio  # a reader without a model starts faster without it
 
-    if not isinstance(reader, ModelReader):
+    if not asks_model(reader):
         return await asyncio.to_thread(extract, submission, reader, lang)
     started = time.perf_counter()
     desk = await asyncio.to_thread(_desk, submission, lang)

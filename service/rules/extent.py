@@ -26,6 +26,9 @@ _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "qu�
 _ADDRESSED = frozenset(["ông", "bà", "theo", "ảnh", "chiều", "sáng", "ngày"])
 
 
+_RANKS = frozenset(["thượng", "đại", "trung", "thiếu"])
+_ENDING = TITLE_STARTS | _RANKS
+"""First words of the titles and ranks that end a title."""
 _ACTS = {"tại": "quyết", "báo": "cáo", "chính": "thức"}
 """Words behind a title that begin what is done, by their first syllable: "báo cáo", "chính thức"."""
 
@@ -46,7 +49,7 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
         if word in _ACTS and tokens.at(k + 1) == _ACTS[word]:
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
-        if k == name or addressed or (k > begin and (_new_title(tokens, k) or _rank(tokens, k))):
+        if k == name or addressed or (k > begin and word in _ENDING and (_new_title(tokens, k) or _rank(tokens, k))):
             break
         hit = BODY.match(tokens, k) or (PROVINCES.match(tokens, k) if cap[k] and name < 0 else None)
         if hit is not None and unknown_cap and hit.j == k + 2 and low[k + 1] == "bị":
@@ -201,7 +204,7 @@ def _is_short(tokens: Tokens, k: int) -> bool:
 
 def _rank(tokens: Tokens, k: int) -> bool:
     """Whether a rank of army or police begins at token ``k``."""
-    return tokens.low[k] in ("thượng", "đại", "trung", "thiếu") and tokens.at(k + 1) in ("tá", "tướng", "úy")
+    return tokens.low[k] in _RANKS and tokens.at(k + 1) in ("tá", "tướng", "úy")
 
 
 def _behind_comma(tokens: Tokens, k: int, limit: int) -> int | None:

@@ -72,11 +72,14 @@ def glued_unit(tokens: Tokens, k: int) -> bool:
 _APOSTROPHES = frozenset("'’")
 
 
+_LONGEST_RUN = 9
+
+
 def run_end(tokens: Tokens, k: int) -> int:
     """The end of the run of capitalised words that begins at token ``k``, with one blank between words."""
     low, cap, starts, ends = tokens.low, tokens.cap, tokens.start, tokens.end
-    n, e = len(low), k
-    stop = k + 9 if k + 9 < n else n
+    n, e, padded = len(low), k, tokens.padded
+    stop = k + _LONGEST_RUN if k + _LONGEST_RUN < n else n
     while e < stop and cap[e]:
         if e > k:
             if not 1 <= starts[e] - ends[e - 1] <= 2 and low[e - 1] not in "'’":
@@ -84,7 +87,7 @@ def run_end(tokens: Tokens, k: int) -> int:
             if low[e] in _NEW_SENTENCE and not (low[e] == "bà" and low[e - 1] == "hai"):
                 break
         e += 1
-        if e + 1 < n and low[e] in _APOSTROPHES and starts[e + 1] == ends[e] == starts[e] + 1:
+        if padded[e] in _APOSTROPHES and e + 1 < n and starts[e + 1] == ends[e] == starts[e] + 1:
             if cap[e + 1]:
                 e += 1  # H'Yim
             elif len(low[e - 1]) == 1 and low[e + 1].isalpha():

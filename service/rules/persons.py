@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import compress
-from operator import and_
-
 from service.rules.doc import Doc
 from service.rules.extent import extend
 from service.rules.names import ANY_FAMILY, FAMILY, PROVINCES, person_in_run, run_end
@@ -78,8 +75,8 @@ def find_persons(doc: Doc) -> list[PersonMention]:
     found: list[PersonMention] = []
     low, cap, n = tokens.low, tokens.cap, len(tokens)
     behind = plural_until = 0
-    runs = [*compress(range(n), map(and_, cap, cap[1:])), *[k - 1 for k in tokens.where(_APOSTROPHES) if k]]
-    for i in sorted({*runs, *tokens.where(_ADDRESS_STARTS)}):
+    marked = [k - 1 for k in tokens.where(_APOSTROPHES) if k]
+    for i in sorted({*_capital_pairs(cap), *marked, *tokens.where(_ADDRESS_STARTS)}):
         if i < behind:
             continue
         if low[i] in _ADDRESS_STARTS:
@@ -102,6 +99,16 @@ def find_persons(doc: Doc) -> list[PersonMention]:
                     found.append(PersonMention(k, j, k, tokens.slice(k, j), None))
             behind = e
     return resolve(with_full_names(tokens, found))
+
+
+def _capital_pairs(cap: list[bool]) -> list[int]:
+    """The tokens that begin with a capital and stand before another such token."""
+    capitals, out = bytes(cap), list[int]()
+    k = capitals.find(b"\1\1")
+    while k >= 0:
+        out.append(k)
+        k = capitals.find(b"\1\1", k + 1)
+    return out
 
 
 def _addressed(tokens: Tokens, hit: Hit[bool]) -> PersonMention | None:

@@ -79,11 +79,11 @@ def find_provisions(doc: Doc) -> list[Provision]:
     openings = {begin for begin, _ in doc.sentences}
     found: list[Found] = []
     behind = 0
-    for i in tokens.where(_STARTS):
-        word = low[i]
-        after = _NEXT.get(word)
-        if i < behind or (after is not None and tokens.padded[i + 1] not in after):
+    padded = tokens.padded
+    for i in [i for i in tokens.where(_STARTS) if (after := _NEXT.get(low[i])) is None or padded[i + 1] in after]:
+        if i < behind:
             continue
+        word = low[i]
         if word in _OPENING and i not in openings and tokens.padded[i + 2] != "dọc":
             continue
         if word == "bố" and low[i - 1] not in LEADS:

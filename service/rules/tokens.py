@@ -209,9 +209,14 @@ class Lexicon(Generic[T]):
 
     def any(self, tokens: Tokens, i: int, j: int) -> bool:
         """Whether some term stands between tokens ``i`` and ``j``."""
-        if self.first.isdisjoint(tokens.low[i:j]):
+        words, first = tokens.low[i:j], self.first
+        if first.isdisjoint(words):
             return False
-        return next(self.find(tokens, i, j), None) is not None
+        for k in [k for k, word in enumerate(words, i) if word in first]:
+            hit = self.match(tokens, k)
+            if hit is not None and hit.j <= j:
+                return True
+        return False
 
     def occurs(self, tokens: Tokens) -> bool:
         """Whether some term stands anywhere in the text; worked out once a text, for terms that few texts have."""

@@ -8,7 +8,7 @@ from fastapi.responses import Response
 from pydantic import BaseModel, ConfigDict, Field
 
 from schemas import ArticleIn, Extraction
-from service.desk import ModelReader
+from service.desk import asks_model
 from service.errors import InvalidShape, WrongField
 from service.pipeline import extract, extract_async
 from service.prepare import Submission
@@ -71,7 +71,7 @@ async def create_extraction(request: Request, options: Annotated[_Options, Query
     lang = preferred_language(request.headers.get("accept-language"), settings.lang)
     submission = await read_submission(request, settings.max_body_bytes)
     reader = get_reader(options.reader or default_reader(settings), settings)
-    if isinstance(reader, ModelReader):
+    if asks_model(reader):
         extraction = await extract_async(submission, reader, lang=lang)
         body = await run_in_threadpool(_json, extraction)
     else:
