@@ -146,7 +146,7 @@ def _walk(doc: Doc, persons: list[PersonMention], context: ReadContext) -> list[
         if again and again[0].effective:
             again[1].date, again[1].effective = again[0].date, True
         free_careers(doc, drafts, kept)
-        holds += [(name, post, number) for name, post in walk.holds]
+        holds += [(name, post, number + (i < walk.begin <= post.i)) for name, post in walk.holds]
         holds += [(d.name, post, number) for d in drafts if d.support and d.told for post in d.left]
         succeeds += walk.succeeds
         drafts = [draft for draft in drafts if not is_career(doc, draft)]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from service.rules.drafts import Draft
 from service.rules.frame_persons import PersonFrames
 from service.rules.holders import Holder
@@ -9,9 +11,29 @@ from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
 
+_HOLDING = frozenset(["là", "giữ", "đảm", "làm", "trước"])
+"""First syllables of the verbs of holding a post: "trước đó là" is one."""
+
 
 class ListFrames(PersonFrames):
     """Tells where a sentence goes on to list persons."""
+
+    def _look_back(self, item: Holder | PostMention | Mark) -> None:
+        """Begin anew where a clause says what the person told of was before: "..., trước đó ông là POST"."""
+        low, draft = self.tokens.low, self.draft
+        if draft is None or not draft.taken or low[self.begin] == "trước":
+            return
+        verb = self._next() if isinstance(item, Holder) and item.person.name == draft.name else item
+        if not isinstance(verb, Mark) or low[verb.i] not in _HOLDING:
+            return
+        for k in range(max(draft.j, item.i - 5), item.i + 1):
+            if low[k : k + 2] == ["trước", "đó"] and low[k - 1] == ",":
+                person = draft.holder.person
+                self._close()
+                self.pending, self.begin = None, k
+                holder = Holder(k, k, replace(person, full=person.full or (person.k, person.j)))
+                self.draft = Draft(holder, k, k, sentence=self.sentence)
+                return
 
     def _lists_on(self) -> bool:
         """Whether others behind a semicolon go the way just told: "miễn nhiệm POST với ông A, POST; ông B, POST"."""

@@ -167,7 +167,7 @@ class MarkFrames(FrameState):
         goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
         again = self.draft is not None and self.draft.told and not (self.draft.taken or self.draft.removed)
         self.slot = "take" if (goes_on or again) and word == "tiếp" else "held"
-        self.hold_now = word == "hiện"
+        self.hold_now = word == "hiện" or (word == "trước" and mark.i == self.begin)
         self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc", "nguyên", "vốn")
 
     def _exchange(self, mark: Mark) -> None:

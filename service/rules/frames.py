@@ -45,6 +45,8 @@ class FrameWalk(ListFrames):
             self.at = at
             if not isinstance(item, str) and item.i < self.aside_stop:
                 continue
+            if not isinstance(item, str):
+                self._look_back(item)
             if isinstance(item, str):
                 self._sign(item)
             elif isinstance(item, Holder):

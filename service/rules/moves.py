@@ -122,6 +122,8 @@ def find_marks(tokens: Tokens, i: int, j: int, announced: bool = False) -> dict[
         if before in meaning.not_after or nxt in meaning.not_before:
             continue
         kind, last = meaning.kind, low[end - 1]
+        if last == "cử" and before == "(" and nxt == ")":
+            continue  # "(tái đắc cử)"
         if cap[k] and k > i and kind is Kind.SPEAK:
             continue  # "Ban Chỉ đạo", "Sở Thông tin"
         if nxt in ("bầu", "miễn", "bãi") and kind is Kind.PLANNED and _went_through(tokens, k, end):

@@ -34,14 +34,14 @@ _FREQUENT = frozenset(
 """Family names so frequent that two words behind a place or body are a name."""
 
 _PROVINCE_NAMES = """
-An Giang | Bà Rịa - Vũng Tàu | Bà Rịa Vũng Tàu | Bạc Liêu | Bắc Giang | Bắc Kạn | Bắc Cạn | Bắc Ninh | Bến Tre |
-Bình Dương | Bình Định | Bình Phước | Bình Thuận | Cà Mau | Cao Bằng | Cần Thơ | Đà Nẵng | Đắk Lắk | Đăk Lăk | Đắc
-Lắc | Đắk Nông | Đăk Nông | Đắc Nông | Điện Biên | Đồng Nai | Đồng Tháp | Gia Lai | Hà Giang | Hà Nam | Hà Nội | Hà
-Tĩnh | Hải Dương | Hải Phòng | Hậu Giang | Hòa Bình | Hưng Yên | Khánh Hòa | Kiên Giang | Kon Tum | Lai Châu | Lạng
-Sơn | Lào Cai | Lâm Đồng | Long An | Nam Định | Nghệ An | Ninh Bình | Ninh Thuận | Phú Thọ | Phú Yên | Quảng Bình |
-Quảng Nam | Quảng Ngãi | Quảng Ninh | Quảng Trị | Sóc Trăng | Sơn La | Tây Ninh | Thái Bình | Thái Nguyên | Thanh
-Hóa | Thừa Thiên - Huế | Thừa Thiên Huế | Thừa Thiên – Huế | Tiền Giang | Hồ Chí Minh | HCM | TPHCM | Trà Vinh |
-Tuyên Quang | Vĩnh Long | Vĩnh Phúc | Yên Bái | Huế | Trung ương | Việt Nam
+An Giang | Bà Rịa - Vũng Tàu | Bà Rịa – Vũng Tàu | Bà Rịa Vũng Tàu | Bạc Liêu | Bắc Giang | Bắc Kạn | Bắc Cạn | Bắc
+Ninh | Bến Tre | Bình Dương | Bình Định | Bình Phước | Bình Thuận | Cà Mau | Cao Bằng | Cần Thơ | Đà Nẵng | Đắk Lắk |
+Đăk Lăk | Đắc Lắc | Đắk Nông | Đăk Nông | Đắc Nông | Điện Biên | Đồng Nai | Đồng Tháp | Gia Lai | Hà Giang | Hà Nam |
+Hà Nội | Hà Tĩnh | Hải Dương | Hải Phòng | Hậu Giang | Hòa Bình | Hưng Yên | Khánh Hòa | Kiên Giang | Kon Tum | Lai
+Châu | Lạng Sơn | Lào Cai | Lâm Đồng | Long An | Nam Định | Nghệ An | Ninh Bình | Ninh Thuận | Phú Thọ | Phú Yên |
+Quảng Bình | Quảng Nam | Quảng Ngãi | Quảng Ninh | Quảng Trị | Sóc Trăng | Sơn La | Tây Ninh | Thái Bình | Thái Nguyên
+| Thanh Hóa | Thừa Thiên - Huế | Thừa Thiên Huế | Thừa Thiên – Huế | Tiền Giang | Hồ Chí Minh | HCM | TPHCM | Trà Vinh
+| Tuyên Quang | Vĩnh Long | Vĩnh Phúc | Yên Bái | Huế | Trung ương | Việt Nam
 """
 PROVINCE_NAMES = terms(_PROVINCE_NAMES)
 PROVINCES: Lexicon[str] = Lexicon((name.lower(), name) for name in PROVINCE_NAMES)

@@ -33,6 +33,7 @@ def settle(
     out: list[Draft] = []
     for draft in drafts:
         _complete(draft, out, kept)
+        draft.listed = draft.listed or (draft.took and _is_numbered(doc, number))
         told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
         lend_decider(doc, draft, told, out, kept, number)
         if _tells(draft, told, number):
@@ -95,6 +96,12 @@ def _last_taken(name: str, drafts: list[Draft]) -> Draft | None:
         if draft.name == name and draft.taken:
             return draft
     return None
+
+
+def _is_numbered(doc: Doc, number: int) -> bool:
+    """Whether a sentence is an item of a numbered list: the number before it, "9.", is a sentence of its own."""
+    begin, end = doc.sentences[number - 1] if number else (0, 0)
+    return 0 < end - begin <= 2 and doc.tokens.at(begin).isdigit()
 
 
 def _tells(draft: Draft, spoken: Announcement | None, number: int) -> bool:
