@@ -101,7 +101,7 @@ def _copula(tokens: Tokens, k: int) -> int | None:
     """ "Thời gian tăng cường cho xã biên giới là 36 tháng": the "là" before a time, behind words of no one's name."""
     for at in range(k, min(len(tokens), k + 8)):
         if tokens.low[at] == "là":
-            number = number_at(tokens, at + 1)
+            number = number_at(tokens, at + 1 + (tokens.at(at + 1) == "từ"))
             return at if number is not None and unit_at(tokens, number[1])[0] in TIME_UNITS else None
         if not _in_name(tokens, at) or tokens.low[at] == "đã" or tokens.low[at] in LIMIT_STARTS:
             return None

@@ -102,7 +102,7 @@ def issuer_before(tokens: Tokens, begin: int, i: int) -> tuple[int, int, bool] |
         first -= 1
     while first < k and not (tokens.cap[first] and _HEADS.match(tokens, first) is not None):
         first += 1
-    if first == k:
+    if first == k or tokens.low[first : first + 2] == ["tổng", "kết"]:
         return None
     last = first + 1
     behalf = next((at + 2 for at in range(first, k - 2) if tokens.low[at : at + 2] == ["thay", "mặt"]), first)

@@ -38,7 +38,9 @@ def listed(board: Board, parent: Total, clauses: list[Clause], sentence: int) ->
     if before + added > parent.value * MISCOUNT or parts[0].counted.count.value == parent.value:
         return False
     if run is None or before == parent.value:
-        run = Group(False if _EXAMPLES.any(board.doc.tokens, *_head(board, sentence)) else None)
+        begin, end = _head(board, sentence)
+        some = board.doc.tokens.low[begin : begin + 2] == ["trong", "đó"] or _EXAMPLES.any(board.doc.tokens, begin, end)
+        run = Group(False if some else None)
         parent.groups.append(run)
         board.run = run
     for part, clause in zip(parts, clauses, strict=True):

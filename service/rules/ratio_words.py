@@ -43,7 +43,8 @@ _RULES: Lexicon[Measure] = Lexicon(
 )  # fmt: skip
 POSTS_FILLED: Lexicon[bool] = Lexicon(
     (term, True)
-    for term in ("bố trí công an chính quy", "bố trí công an", "trưởng công an", "bố trí bí thư", "bố trí chủ tịch",
+    for term in ("bố trí đủ công an chính quy", "bố trí công an chính quy", "bố trí công an", "trưởng công an",
+                 "bố trí bí thư", "bố trí chủ tịch",
                  "bố trí cán bộ", "bố trí chức danh")
 )  # fmt: skip
 REGULAR_POLICE: Lexicon[bool] = Lexicon(

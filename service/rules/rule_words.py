@@ -28,7 +28,8 @@ ROTATED: Lexicon[bool] = Lexicon(
     (term, True)
     for term in ("luân chuyển", "biệt phái", "điều động", "tăng cường", "thời gian giữ chức", "thời hạn giữ chức",
                  "thời hạn bổ nhiệm", "thời gian đảm nhiệm", "giữ chức vụ", "giữ chức", "nơi mới", "đảm nhiệm",
-                 "giữ một vị trí", "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí", "luân phiên",
+                 "giữ một vị trí", "thời hạn chuyển đổi",
+                 "chuyển đổi vị trí", "định kỳ chuyển đổi", "hoán đổi", "đổi vị trí", "luân phiên",
                  "thời gian thực hiện nhiệm vụ")
 )  # fmt: skip
 OFFICE: Lexicon[bool] = Lexicon(

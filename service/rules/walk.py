@@ -15,6 +15,9 @@ from service.rules.parts import part_of
 from service.rules.restating import claim, names_parent, said_again
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
 
+_SUBJECT = 10  # tokens of who moves people, at the beginning of a clause
+_MOVERS = frozenset("các cấp huyện tỉnh sở ubnd ban bộ ngành đảng thành quận công tòa".split())
+
 
 class Walk:
     """One sentence's walk; :meth:`step` takes its counts from left to right, :meth:`close` ends it."""
@@ -248,6 +251,8 @@ class Walk:
         new_clause = ";" in clause.openers or ")" in clause.openers
         if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
             return True
+        if own and clause.counted.count.value > parent.value:
+            return True  # more than the whole is no part of it
         if new_clause and group.parts and not group.verbal and self._heads(clause, governor):
             return True  # "luân chuyển 79 cán bộ, trong đó 24 người về quận; phê chuẩn 11 chủ tịch"
         over = group.sum + clause.counted.count.value > parent.value
@@ -257,8 +262,11 @@ class Walk:
         return full and (own or group.sum + clause.counted.count.value > 2 * parent.value)
 
     def _heads(self, clause: Clause, governor: Governor | None) -> bool:
-        """Whether a clause begins with the verb of moving that governs its count."""
-        return governor is not None and governor.before and bool(governor.actions) and governor.i <= clause.i + 1
+        """Whether a clause begins with the verb of moving that governs its count, or with who moves people by it."""
+        if governor is None or not governor.before or not governor.actions or governor.i < clause.i:
+            return False
+        subject = self.tokens.low[clause.i : governor.i]
+        return len(subject) < 2 or (len(subject) <= _SUBJECT and subject[0] in _MOVERS)
 
     def _add_part(self, clause: Clause) -> None:
         part = part_of(self.board.doc, clause)

@@ -246,3 +246,25 @@ def test_a_heading_of_posts_moved_is_told_again_below() -> None:
     assert _totals("Bệnh viện cử 48 y, bác sĩ luân phiên ra đảo.") == [48]
     (summary,) = _read("Có 19 người được bầu giữ các chức vụ: 3 phó bí thư đảng ủy, 16 trưởng các đoàn thể.")
     assert [p.count.value for p in summary.breakdowns[0].parts] == [3, 16]
+
+
+def test_what_others_move_is_no_part() -> None:
+    """Behind ";" another body's total is none of the parts before it, whether smaller or larger than the whole."""
+    text = "Tỉnh ủy luân chuyển 64 cán bộ, trong đó có 9 cán bộ nữ; các huyện ủy luân chuyển {} cán bộ."
+    assert _totals(text.format(320)) == [64, 320]
+    assert _totals(text.format(41)) == [64, 41]
+
+
+def test_posts_of_some_are_not_the_whole() -> None:
+    """ "Trong đó" in a sentence of its own tells of some."""
+    (summary,) = _read(
+        "Tỉnh đã luân chuyển 35 đồng chí. Trong đó, bố trí giữ chức bí thư huyện ủy 4, phó bí thư 7, phó chủ tịch UBND"
+        " huyện 6."
+    )
+    assert [b.exhaustive for b in summary.breakdowns] == [False]
+
+
+def test_a_range_behind_the_copula_is_a_rule() -> None:
+    """ "thời hạn chuyển đổi ... là từ 3 năm đến 5 năm" has both its ends."""
+    rules = find_provisions(read_doc(fold("Thời hạn chuyển đổi đối với công chức kiểm lâm là từ 2 năm đến 4 năm.")))
+    assert [rule.value for rule in rules] == [2, 4]
