@@ -151,20 +151,21 @@ def _add_digits(text: str, start: int, end: int, found: list[NumberMention]) -> 
     """Add the numbers of a run of digits, dots and commas; return where to go on."""
     run = text[start:end].rstrip(".,")
     end = start + len(run)
-    value = _digits_value(run) if len(run) <= 2 * MAX_DIGITS else None
+    plain = run.isdigit() and len(run) <= MAX_DIGITS
+    value = int(run) if plain else _digits_value(run) if len(run) <= 2 * MAX_DIGITS else None
     if value is None or (isinstance(value, Decimal) and _is_day(text, start, run)):
         for match in _INTEGER.finditer(run):
             if len(match[0]) <= MAX_DIGITS:
                 at = start + match.start()
                 found.append(_mention(text, at, start + match.end(), int(match[0]), False))
         return end
-    behind = text[end : end + 2]
-    if len(run) <= 3 and behind[:1] == " " and behind[1:].isdecimal() and run.isdigit() and run[0] != "0":
-        spaced = _SPACED_THOUSANDS.match(text, end)
-        if spaced and not _follows_number(text, start):
-            end = spaced.end()
-            value = int(text[start:end].replace(" ", ""))
-    end, value = _scaled(text, end, value)
+    if text[end : end + 1] == " ":
+        if plain and len(run) <= 3 and run[0] != "0" and text[end + 1 : end + 2].isdecimal():
+            spaced = _SPACED_THOUSANDS.match(text, end)
+            if spaced and not _follows_number(text, start):
+                end = spaced.end()
+                value = int(text[start:end].replace(" ", ""))
+        end, value = _scaled(text, end, value)
     found.append(_mention(text, start, end, value, False))
     return end
 
@@ -231,7 +232,8 @@ def _add_words(text: str, start: int, end: int, found: list[NumberMention]) -> i
         # No number has two digits in a row; "năm năm năm" need not be read to its end from each word.
         if words[-1] not in VOCABULARY or (words[-1] in UNITS and words[-2] in UNITS):
             break
-    value, used = parse_prefix(words)
+    lone = len(words) == 1 or words[1] not in VOCABULARY
+    value, used = (UNITS.get(words[0], 10), 1) if lone else parse_prefix(words)
     if used and _is_number_here(text, start, words, used):
         found.append(_mention(text, start, ends[used - 1], value, True))
         return ends[used - 1]
