@@ -11,6 +11,7 @@ from service.folding import fold_key
 from service.messages import cause_sentence, message
 
 _SENTENCE_WINDOW = 2000  # code points; a longer sentence is cut, so that text without any full stop stays cheap
+_SENTENCE_PIECE = 200  # code points that are looked through at once for where a sentence begins
 _PASS, _UNEXPLAINED = CheckStatus.PASS, FigureStatus.UNEXPLAINED
 _SIGN = re.compile(r"[\n.!?…]")
 _ABBREVIATIONS = ("TP", "Tp", "tp", "ThS", "TS", "PGS", "GS", "Mr", "St", "Tr", "tr")
@@ -122,8 +123,11 @@ def sentence_bounds(text: str, start: int, end: int) -> tuple[int, int]:
     """
     start, end = min(start, len(text)), min(end, len(text))
     first = max(0, start - _SENTENCE_WINDOW)
-    stops = [at for at in _signs(text, first + 1, start - 1) if _stops(text, at)]
-    begin = stops[-1] + 1 if stops else first
+    begin, behind = first, start - 1
+    while begin == first and behind > first + 1:
+        near = max(first + 1, behind - _SENTENCE_PIECE)
+        begin = max([at + 1 for at in _signs(text, near, behind) if _stops(text, at)], default=first)
+        behind = near
     limit = min(len(text), end + _SENTENCE_WINDOW)
     at = next((at for at in _signs(text, max(end - 1, start), limit) if _stops(text, at)), limit)
     return begin, min(at + 1, limit)

@@ -66,7 +66,7 @@ def find_units(
         levels = (level,)
     found: list[Unit] = []
     if Level.COMMUNE not in levels or len(levels) > 1:
-        for each in (key, bare, _PROVINCE_ALIASES.get(bare, bare)):
+        for each in dict.fromkeys((key, bare, _PROVINCE_ALIASES.get(bare, bare))):
             found += [u for u in upper_units().get(each, ()) if u.level in levels and u.exists(on) and u not in found]
     if Level.COMMUNE in levels and not found:
         for each in dict.fromkeys((key, bare)):
