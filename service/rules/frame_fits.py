@@ -107,5 +107,6 @@ class PersonFits(VerbFrames):
         row = before == "," and (gap == 1 or aside) and named and (draft.told or not draft.started or aside)
         if before != "và" and not row and not (before in (",", ";") and listed):
             return False
-        reason = before == "và" and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B để ..."
+        caused = before == ";" and not {"do", "vì"}.isdisjoint(self.tokens.low[last.holder.j : last.holder.j + 2])
+        reason = (before == "và" or caused) and draft.formal and self.filled  # "... với ông A để nghỉ hưu và ông B ..."
         return gap <= (_REASON if reason else 2) or (gap <= 6 and self.tokens.at(holder.i - 2) == ")") or aside

@@ -112,6 +112,9 @@ class VerbFrames(LeaveFrames):
                 goes.removed = goes.started = True  # "thay ông B nhận nhiệm vụ khác"
                 goes.reach(mark.j)
             return
+        if self.tokens.low[mark.i] == "trở" and self.draft is not None and _main(self.draft.taken):
+            self.slot = None  # "được bổ nhiệm làm POST, trở thành nữ POST trẻ nhất"
+            return
         told = self.draft is not None and self.draft.told and not self.draft.taken
         if self._has_served(mark):
             self.slot, self.hold_now = "held", True

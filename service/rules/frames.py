@@ -27,6 +27,7 @@ _PLAN_WAYS = frozenset(["lên", "làm", "giữ", "chức", "vào"])
 
 # An enumeration looks a member up each time it is named: where many are compared with in a row, they are bound once.
 _MOVE, _TAKE, _NOMINATE, _RETURN, _REPLACE = Kind.MOVE, Kind.TAKE, Kind.NOMINATE, Kind.RETURN, Kind.REPLACE
+_NAMING = (Kind.TAKE, Kind.WEAK)  # they name no post in "nhận nhiệm vụ mới", "chuyển vị trí công tác"
 _LEAVING = (Kind.LEAVE, Kind.REMOVE, Kind.RETIRE)
 
 
@@ -64,7 +65,7 @@ class FrameWalk(ListFrames):
         """Whether an item only says why someone is relieved: "để nghỉ hưu", "để nhận nhiệm vụ mới"."""
         if not isinstance(item, Mark) or self.draft is None or not self.draft.formal:
             return False
-        return item.kind is Kind.RETIRE or (item.kind is Kind.TAKE and not isinstance(self._next(), PostMention))
+        return item.kind is Kind.RETIRE or (item.kind in _NAMING and not isinstance(self._next(), PostMention))
 
     def _sign(self, sign: str) -> None:
         on = self.listing and self.draft is not None and isinstance(self._next(), Holder)

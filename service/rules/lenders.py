@@ -45,6 +45,8 @@ def lend_decider(
         draft.decider = _announced(doc, told, draft, number)
         draft.lent = draft.decider is not None and draft.decider[0] < doc.sentences[number][0]
     if draft.decider is None and Action.ELECTION in draft.actions:
+        if last is not None and last.leaves_only and last.name == draft.name and not draft.carries:
+            return  # "HĐND tỉnh miễn nhiệm ông A, người vừa đắc cử chức Bí thư Tỉnh ủy"
         if last is not None and last.leaves_only:
             draft.decider = last.decider  # "HĐND tỉnh miễn nhiệm ông A và bầu ông B"
         else:

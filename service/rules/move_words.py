@@ -133,7 +133,9 @@ trao quyết định | công bố quyết định | trao các quyết định | 
 phê chuẩn nghị quyết | thông báo | ký ban hành quyết định | ban hành
 """
 _ADOPTING = "thông qua|biểu quyết thông qua|xem xét , biểu quyết thông qua|xem xét , thông qua|xem xét thông qua"
-_PAPERS = "tờ trình|các tờ trình|tờ trình , nghị quyết|tờ trình và nghị quyết|các tờ trình , nghị quyết"
+_ADOPTING += "|xem xét và thông qua"
+_PAPERS = "hai tờ trình|ba tờ trình|2 tờ trình|3 tờ trình|02 tờ trình|03 tờ trình"
+_PAPERS += "|tờ trình|các tờ trình|tờ trình , nghị quyết|tờ trình và nghị quyết|các tờ trình , nghị quyết"
 _ADOPTS = "|".join(
     ["xem xét , biểu quyết thông qua|xem xét , biểu quyết|xem xét , thông qua|xem xét và thông qua"]
     + [f"{verb} {paper}" for verb in _ADOPTING.split("|") for paper in _PAPERS.split("|")]

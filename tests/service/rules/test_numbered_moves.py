@@ -36,3 +36,31 @@ def test_the_clause_behind_may_tell_the_former_post(clause: str) -> None:
     """ "bầu ông A giữ chức POST, trước đó ông A là POST" says what A leaves, and gives him no second post."""
     text = f"HĐND tỉnh bầu ông Vi Văn Tân giữ chức Phó Chủ tịch UBND tỉnh, trước đó {clause} Giám đốc Sở Y tế."
     assert moves_of(text) == [("Vi Văn Tân", ("Giám đốc Sở Y tế",), ("Phó Chủ tịch UBND tỉnh",))]
+
+
+def test_a_reason_between_semicolons_breaks_no_list() -> None:
+    """ "thông qua hai tờ trình về việc miễn nhiệm POST đối với các ông: A, POST, do ...; B" relieves both of it."""
+    text = (
+        "HĐND huyện đã xem xét và thông qua hai tờ trình về việc miễn nhiệm chức danh Ủy viên UBND huyện Mai Sơn đối "
+        "với các ông: Vi Văn Tân, nguyên Trưởng phòng Nội vụ, do chuyển vị trí công tác; Lò Văn Ún, Trưởng phòng Văn "
+        "hóa."
+    )
+    assert [(e.person.name, e.from_[0].title, e.status.value) for e in events_of(text)] == [
+        ("Vi Văn Tân", "Ủy viên UBND huyện Mai Sơn", "done"),
+        ("Lò Văn Ún", "Ủy viên UBND huyện Mai Sơn", "done"),
+    ]
+
+
+def test_who_relieves_is_not_who_elected_before() -> None:
+    """ "HĐND tỉnh miễn nhiệm ông A, người vừa đắc cử chức Bí thư": another body elected A."""
+    text = (
+        "Các đại biểu HĐND tỉnh đã miễn nhiệm chức vụ Chủ tịch UBND tỉnh đối với đồng chí Vi Văn Tân, người vừa đắc cử "
+        "chức Bí thư Tỉnh ủy Sơn La."
+    )
+    assert [e.decided_by for e in events_of(text)] == ["HĐND tỉnh", None]
+
+
+def test_becoming_the_youngest_to_hold_a_post_adds_no_post() -> None:
+    """ "được bổ nhiệm POST, trở thành nữ POST trẻ nhất" takes one post."""
+    text = "Bà Lò Thị Ún được bổ nhiệm Phó hiệu trưởng Trường Đại học Vinh, trở thành nữ phó hiệu trưởng trẻ nhất."
+    assert moves_of(text) == [("Lò Thị Ún", (), ("Phó hiệu trưởng Trường Đại học Vinh",))]
