@@ -91,6 +91,8 @@ _QUALIFYING = [
 ]
 _QUALIFIERS: Lexicon[Qualifier] = Lexicon(_QUALIFYING)
 _QUALIFIER_ENDS = frozenset(term.split()[-1] for term, _ in _QUALIFYING)
+_EACH = frozenset("tháng năm xã phường trường huyện đợt quý tuần ngày lớp thôn sở".split())
+"""What stands behind "/" in a rate: "2 bác sĩ/tháng"."""
 _SAYING = frozenset(["nói", "kể", "cho", "chia", "than", "bức", "tâm"])
 """First syllables of what somebody says: "một giáo viên cho biết"."""
 _ENDS = frozenset(["", ",", ";", ".", ")", "\n", "và"])
@@ -168,7 +170,7 @@ def _counted(tokens: Tokens, i: int, j: int, value: int, is_word: bool) -> Count
             return None
         noun, end = Noun.BARE, k
     bare = noun is Noun.BARE
-    if not bare and _is_size(low, i, end):
+    if not bare and (_is_size(low, i, end) or (tokens.at(end) == "/" and tokens.at(end + 1) in _EACH)):
         return None
     begin, qualifier = _qualifier(tokens, i)
     if begin and low[begin - 1] in ("mỗi", "từng"):

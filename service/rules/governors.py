@@ -8,7 +8,7 @@ from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Counted
 from service.rules.names import FAMILY
-from service.rules.near_verbs import became, describes, does_else, is_stock
+from service.rules.near_verbs import became, describes, does_else, has_predicate, is_stock
 from service.rules.placings import is_lone_placing, of_each
 from service.rules.tokens import Lexicon, Tokens
 from service.rules.verbs import NoMove, Verb, find_verbs, joint_actions
@@ -73,6 +73,8 @@ def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
             break
         if verb.nominal and gap > 6 and (right or is_stock(tokens, verb, counted)):
             continue
+        if verb.nominal and tokens.at(verb.i - 1) == "sau" and has_predicate(tokens, counted.j):
+            continue  # "sau luân chuyển có 4 cán bộ trẻ trưởng thành"
         if verb.nominal and right and "," in tokens.low[verb.j : counted.i]:
             continue  # "sau khi luân chuyển, 5 cán bộ bị kỷ luật"
         if verb.nominal and right and gap == 1 and became(tokens, counted, verbs[right[0]]):

@@ -16,7 +16,7 @@ from service.rules.verbs import find_verbs
 _OTHERWISE = frozenset(["nhưng", "thiệu", "chọn", "tuyển", "dạy"])
 """Words before a count that tell something else of it: "luân chuyển 6 bí thư, giới thiệu 11 cán bộ"."""
 _WAITS = frozenset(["sẽ", "chưa", "chờ", "đang"])
-_LEFT = 6  # tokens behind those left over in which what they wait for is told
+_LEFT = 16  # tokens behind those left over in which what they wait for is told
 _HEADED = 14  # tokens between two counts of which the second is headed by its time
 _NAMED = 24  # tokens of the longest name of a committee with its term of office
 _SAID = 2  # sentences before the size of a committee in which its election may be told

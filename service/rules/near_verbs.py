@@ -45,4 +45,9 @@ def does_else(tokens: Tokens, verbs: list[Verb], k: int) -> bool:
         return True
     while k + 1 < len(verbs) and verbs[k + 1].i - verbs[k].j <= 2 and isinstance(verbs[k + 1].kind, Action):
         k += 1
-    return _PREDICATES.match(tokens, verbs[k].j) is not None if verbs[k].j < len(tokens) else False
+    return has_predicate(tokens, verbs[k].j)
+
+
+def has_predicate(tokens: Tokens, k: int) -> bool:
+    """Whether what people do or meet with who were moved before is told at token ``k``."""
+    return k < len(tokens) and _PREDICATES.match(tokens, k) is not None

@@ -34,7 +34,10 @@ def is_lone_placing(tokens: Tokens, verbs: list[Verb], k: int, clause: Clause) -
         return False  # "bố trí công an chính quy tại 47 xã, với tổng số 329 đồng chí"
     if any(w in behind for w in ("về", "xuống", "nhiệm")):  # "bố trí 60 người về xã", "đảm nhiệm"
         return False
-    return not any(w in tokens.low[clause.i : clause.j] for w in ("giữ", "làm", "danh", "thay"))
+    said = tokens.low[clause.i : clause.j]
+    if any(w in said for w in ("giữ", "danh", "thay")):
+        return False
+    return not any(said[t] == "làm" and said[t + 1 : t + 2] != ["việc"] for t in range(len(said)))
 
 
 def _settles(tokens: Tokens, clause: Clause) -> bool:

@@ -268,3 +268,14 @@ def test_a_range_behind_the_copula_is_a_rule() -> None:
     """ "thời hạn chuyển đổi ... là từ 3 năm đến 5 năm" has both its ends."""
     rules = find_provisions(read_doc(fold("Thời hạn chuyển đổi đối với công chức kiểm lâm là từ 2 năm đến 4 năm.")))
     assert [rule.value for rule in rules] == [2, 4]
+
+
+def test_rates_and_those_left_over_are_no_totals() -> None:
+    """A number a month, those whose post was never changed, and who grew after a rotation count nobody moved."""
+    assert _totals("Sở Y tế luân phiên 3 bác sĩ/tháng xuống trung tâm y tế huyện.") == []
+    assert _totals(
+        "Huyện đã chuyển đổi vị trí công tác 38 người; còn 61 trường hợp giữ vị trí kế toán quá 5 năm chưa được chuyển"
+        " đổi."
+    ) == [38]
+    assert _totals("Huyện bố trí 5 viên chức làm việc tại phòng chuyên môn.") == []
+    assert _totals("Bí thư cho biết, sau luân chuyển có 6 cán bộ trẻ trưởng thành.") == []
