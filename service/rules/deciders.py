@@ -21,7 +21,8 @@ _BODIES: Lexicon[bool] = Lexicon(
         thường trực | tandtc | vksndtc | tand | vksnd | công an tỉnh | cục thuế | cục | đại hội | tổng công ty |
         tập đoàn | thanh tra chính phủ | trung ương | thường trực thành ủy | chủ nhiệm | hội nghị | trưởng ban |
         cục trưởng | ban cán sự đảng | đảng đoàn | ủy ban | lãnh đạo | tập thể lãnh đạo | hội đồng thành viên |
-        hội đồng quản trị | ban giám đốc | tư lệnh | hiệu trưởng | tổng cục trưởng | thủ trưởng | bộ tư lệnh | công an
+        hội đồng quản trị | hđtv | hđqt |
+        ban giám đốc | tư lệnh | hiệu trưởng | tổng cục trưởng | thủ trưởng | bộ tư lệnh | công an
         | kho bạc nhà nước | ngân hàng nhà nước | hội nông dân | hội liên hiệp phụ nữ | liên đoàn lao động | tỉnh đoàn
         | thành đoàn | huyện đoàn | bảo hiểm xã hội | kiểm toán nhà nước | kho bạc
         """

@@ -33,6 +33,10 @@ _ACTS = {"tại": "quyết", "báo": "cáo", "chính": "thức"}
 """Words behind a title that begin what is done, by their first syllable: "báo cáo", "chính thức"."""
 
 
+_MEETINGS = frozenset(["nghị", "trường", "thảo"])
+"""Words behind "hội" that make it a meeting and no body."""
+
+
 def extend(tokens: Tokens, k: int, stop: int) -> int:
     """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
     low, cap = tokens.low, tokens.cap
@@ -48,6 +52,8 @@ def extend(tokens: Tokens, k: int, stop: int) -> int:
             name = -1 if found is None or school or _is_body(tokens, found) else found
         if word in _ACTS and tokens.at(k + 1) == _ACTS[word]:
             break  # "Phó Tư lệnh Quân khu 5 | tại Quyết định 12/QĐ-TTg"
+        if word == "hội" and tokens.at(k + 1) in _MEETINGS and k > begin:
+            break  # "Bí thư Trung ương Đoàn | tại hội nghị"
         addressed = word in _ADDRESSED and not (cap[k] and k > begin and _is_unit_name(tokens, k))
         if k == name or addressed or (k > begin and word in _ENDING and (_new_title(tokens, k) or _rank(tokens, k))):
             break

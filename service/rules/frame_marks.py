@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from schemas import Action, MoveStatus
 from service.rules.drafts import Draft, Pending
-from service.rules.frame_state import FrameState
+from service.rules.frame_holding import HoldFrames
 from service.rules.holders import Holder
 from service.rules.move_words import Kind
 from service.rules.moves import Mark
 from service.rules.posts import PostMention
-
-_SLOT = 3  # tokens between a verb of holding and the slot's name: "kinh qua nhiều chức vụ"
 
 # An enumeration looks a member up each time it is named: where many are compared with in a row, they are bound once.
 _WEAK, _JOIN, _BEFORE, _IS, _FROM, _TOWARD = Kind.WEAK, Kind.JOIN, Kind.BEFORE, Kind.IS, Kind.FROM, Kind.TOWARD
@@ -19,7 +17,7 @@ _PASSIVE, _GIVE, _PLANNED = Kind.PASSIVE, Kind.GIVE, Kind.PLANNED
 _CANCELLED, _NOT, _FOR = Kind.CANCELLED, Kind.NOT, Kind.FOR
 
 
-class MarkFrames(FrameState):
+class MarkFrames(HoldFrames):
     """Reads the marks that open a slot or set a flag."""
 
     def _light(self, mark: Mark) -> None:
@@ -46,8 +44,10 @@ class MarkFrames(FrameState):
             if self._counts_those_there(mark):
                 self._close()
                 self.pending = None
-            elif self.before and self.draft is not None and self.draft.taken:
+            elif self.before and self.draft is not None and (self.draft.taken or self.draft.told):
                 self.slot, self.before = "left", False
+            elif self._is_now(mark):
+                self.slot = "take"
             elif self.pending is not None and self.pending.successor:
                 self.slot = None
             elif self.draft is not None and not self._telling() and self.pending is None:
@@ -58,6 +58,8 @@ class MarkFrames(FrameState):
         elif kind is _FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"
+            elif self._leads_from(mark):
+                self.slot, self.hold_then, self.hold_now = "held", True, False
         elif kind is _TOWARD:
             self._go(mark)
         elif kind is _SWAP:
@@ -97,21 +99,6 @@ class MarkFrames(FrameState):
         elif kind is _FOR and self.slot == "take":
             self.slot = None
 
-    def _names_what_is_held(self, mark: Mark) -> bool:
-        """Whether a slot's name belongs to a verb of having held: "từng kinh qua các chức vụ POST, POST"."""
-        before = self.items[self.at - 1] if self.at else None
-        held = self.slot == "held" and isinstance(before, Mark) and before.kind is Kind.HOLD
-        in_turn = isinstance(before, Mark) and self.tokens.low[before.i] == "lần"  # "lần lượt giữ chức POST, POST"
-        return held and isinstance(before, Mark) and not in_turn and mark.i - before.j <= _SLOT
-
-    def _counts_those_there(self, mark: Mark) -> bool:
-        """Whether those listed are in office: "... lãnh đạo Đài hiện có 5 người, gồm Tổng Giám đốc A"."""
-        low = self.tokens.low[max(self.begin, mark.i - 8) : mark.i]
-        now = "có" in low and any(
-            low[k : k + 2] in (["hiện", "có"], ["còn", "có"], ["nay", "có"]) for k in range(len(low))
-        )
-        return now and any(word[0].isdigit() for word in low)
-
     def _join(self, mark: Mark) -> None:
         """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""
         word = self.tokens.low[mark.i]
@@ -147,28 +134,6 @@ class MarkFrames(FrameState):
             self._fork(MoveStatus.DONE)
             assert self.draft is not None
             self.draft.held, self.draft.carries, self.draft.date_from = held, False, k if later else mark.i
-
-    def _in_charge(self) -> bool:
-        """Whether the person told of is said to be in charge of a body: "phân công ông A, POST, phụ trách Đảng bộ"."""
-        draft = self.draft
-        return draft is not None and bool(draft.held) and draft.held[-1].title.lower().startswith("phụ trách")
-
-    def _hold(self, mark: Mark) -> None:
-        """A post held, now or when the move came; one who returns takes the post that he goes on holding."""
-        word = self.tokens.low[mark.i]
-        before = self.items[self.at - 1] if self.at else None
-        if word == "trước" and isinstance(before, PostMention) and isinstance(self._next(), Holder):
-            following = self._next()
-            if isinstance(following, Holder):
-                self.holds.append((following.person.name, before))
-            if self.draft is None and self.pending is None:
-                self.waiting.append(before)  # "POST trước đó là ông A"
-            return
-        goes_on = self.draft is not None and Action.RETURN in self.draft.actions and not self.draft.taken
-        again = self.draft is not None and self.draft.told and not (self.draft.taken or self.draft.removed)
-        self.slot = "take" if (goes_on or again) and word == "tiếp" else "held"
-        self.hold_now = word == "hiện" or (word == "trước" and mark.i == self.begin)
-        self.hold_then = "đang" in self.tokens.low[mark.i : mark.j] or word in ("khi", "lúc", "nguyên", "vốn")
 
     def _exchange(self, mark: Mark) -> None:
         """Two persons of one list change places: each takes what the other holds."""

@@ -52,6 +52,15 @@ def _at(lead: list[str], word: str) -> int:
     return lead.index(word) if word in lead else -1
 
 
+def _counted(tokens: Tokens, i: int, verb: int) -> bool:
+    """Whether a number stands before a post, a word or two behind its verb: "bầu bổ sung 2 POST"."""
+    return 0 < i - verb <= _BEHIND and (tokens.low[i - 1].isdigit() or tokens.low[i - 1] in ("hai", "ba", "bốn"))
+
+
+_BEHIND = 4
+"""Tokens between the end of a verb and the post of those whom it counts."""
+
+
 def counted_move(tokens: Tokens, i: int, j: int) -> Pending | None:
     """The move that the sentence at tokens ``i`` up to ``j`` tells of people it does not name; None for none."""
     pending: Pending | None = None
@@ -66,7 +75,7 @@ def counted_move(tokens: Tokens, i: int, j: int) -> Pending | None:
         elif isinstance(item, PostMention) and pending is not None:
             if not item.roles:
                 pending.toward = pending.toward or item
-            elif takes and not pending.taken:
+            elif (takes or _counted(tokens, item.i, pending.j)) and not pending.taken:
                 pending.taken = [item]
                 pending.j = item.j
     return pending if pending is not None and pending.taken else None
