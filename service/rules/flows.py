@@ -135,6 +135,8 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             continue
         if low[k - 1 if k > i else k] in ("đối", "nói"):
             continue
+        if low[k] in ("đến", "tới") and tokens.at(k + 1)[:2] in ("19", "20") and len(low[k + 1]) == 4:
+            continue  # "Từ năm 2016 đến 2020, huyện đã luân chuyển ..."
         target = next((t for t in tiers if t.i > k), None)
         if target is None:
             return _origin_only(tokens, i, tiers)

@@ -24,3 +24,10 @@ def test_a_bracket_behind_comrades_holds_their_posts() -> None:
     """The posts in the bracket are parts, and not what all of those counted are."""
     text = "Năm 2018, toàn tỉnh đã luân chuyển 57 đồng chí (bí thư cấp ủy 28, chủ tịch UBND 19, phó bí thư 10)."
     assert _totals(text) == [(57, [28, 19, 10])]
+
+
+def test_a_year_behind_to_is_no_direction() -> None:
+    """ "Từ năm 2016 đến 2020, huyện đã luân chuyển": the huyện is the subject, not where people go."""
+    text = "Từ năm 2016 đến 2020, huyện đã điều động, luân chuyển 67 lượt cán bộ."
+    (summary,) = extract(Submission(text), get_reader("rules")).summaries
+    assert summary.flow is None
