@@ -34,8 +34,8 @@ _PASSED_OVER = frozenset(
     "thủ tục quy biểu quyết thông qua phê chuẩn sẽ dự kiến".split()
 )
 _OCCASION = frozenset(
-    "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) - – nhiệm kỳ phiên họp toàn "
-    "thể".split()
+    "tại khóa thứ lần chuyên đề bất thường giữa cuối đầu sáng chiều nay ngày , ( ) - – nhiệm kỳ phiên họp xem xét "
+    "cho toàn thể".split()
 )
 """Words that name the occasion between a body and its verb: "HĐND thành phố khóa IX tại kỳ họp thứ 15 đã bầu"."""
 _OBJECTS = frozenset(["chức", "vụ", "danh", "trí", "làm", "là"])

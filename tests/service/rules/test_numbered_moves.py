@@ -64,3 +64,10 @@ def test_becoming_the_youngest_to_hold_a_post_adds_no_post() -> None:
     """ "được bổ nhiệm POST, trở thành nữ POST trẻ nhất" takes one post."""
     text = "Bà Lò Thị Ún được bổ nhiệm Phó hiệu trưởng Trường Đại học Vinh, trở thành nữ phó hiệu trưởng trẻ nhất."
     assert moves_of(text) == [("Lò Thị Ún", (), ("Phó hiệu trưởng Trường Đại học Vinh",))]
+
+
+@pytest.mark.parametrize("act", ["đã xem xét, thông qua việc", "đã xem xét và thông qua việc", "xem xét, biểu quyết"])
+def test_an_assembly_that_considers_decides(act: str) -> None:
+    """ "HĐND huyện đã xem xét, thông qua việc miễn nhiệm ..." names who relieves."""
+    text = f"HĐND huyện {act} miễn nhiệm chức danh Ủy viên UBND huyện đối với ông Vi Văn Tân."
+    assert [(e.decided_by, e.status.value) for e in events_of(text)] == [("HĐND huyện", "done")]
