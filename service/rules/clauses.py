@@ -53,7 +53,9 @@ def clauses_of(tokens: Tokens, counts: list[Counted], begin: int, end: int) -> l
             right = _comma(tokens, counted.j, counts[k + 1].i, enclosed or _is_topic(tokens, counted), enclosed)
         if _of_those(tokens, counted.j):
             openers = (*openers, "among")
-        out.append(Clause(counted, start, max(right, counted.j), openers, _is_topic(tokens, counted)))
+        out.append(
+            Clause(counted, start, right if right > counted.j else counted.j, openers, _is_topic(tokens, counted))
+        )
         openers = tuple(hit.value for hit in between)
         start = (
             _behind_and(tokens, between[-1].j, counts[k + 1].i)

@@ -89,7 +89,7 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
 
     First the body behind "quyết định ... của"; else the body before the verb that is its subject.
     """
-    low, stop = tokens.low, min(j, verb + 24) - 1
+    low, stop = tokens.low, (j if j < verb + 24 else verb + 24) - 1
     if "quyền" in low[i + 1 : i + _OPENING + 1]:
         for k in range(i, min(j - 3, i + _OPENING)):
             if low[k] == "ủy" and low[k + 1] == "quyền":  # "Thừa ủy quyền của Bộ trưởng Bộ Công an, ông A trao ..."
@@ -106,10 +106,10 @@ def decider_in(tokens: Tokens, i: int, j: int, verb: int) -> tuple[int, int] | N
     if signed is not None:
         return signed
     floor, cap, starts = max(i, verb - 30), tokens.cap, _BODIES.first
-    for k in range(verb - 1, floor - 1, -1):
-        if low[k] in _STOPS:
-            break
-        if not (cap[k] and low[k] in starts) or low[k - 2 : k] in _ASKING:
+    if not _STOPS.isdisjoint(low[floor:verb]):
+        floor = next(k for k in range(verb - 1, floor - 1, -1) if low[k] in _STOPS) + 1
+    for k in [k for k in range(verb - 1, floor - 1, -1) if cap[k] and low[k] in starts]:
+        if low[k - 2 : k] in _ASKING:
             continue
         found = body_from(tokens, k, verb)
         if found is None or not _only_passed_over(tokens, found, verb) or _in_a_deputys_title(tokens, k):

@@ -40,7 +40,7 @@ _MEETINGS = frozenset(["nghị", "trường", "thảo"])
 def extend(tokens: Tokens, k: int, stop: int) -> int:
     """How far the words from token ``k`` still belong to a title or body; at most 30 tokens."""
     low, cap = tokens.low, tokens.cap
-    begin, limit = k, min(stop, k + _LONGEST)
+    begin, limit = k, stop if stop < k + _LONGEST else k + _LONGEST
     run, name = k, -1
     unknown_cap = False
     while k < limit:

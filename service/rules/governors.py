@@ -51,11 +51,8 @@ def _are_delegates(tokens: Tokens, k: int) -> bool:
 
 def _governing(tokens: Tokens, clause: Clause) -> Governor | None:
     counted = clause.counted
-    if (
-        tokens.low[clause.i] == "mỗi"
-        or of_each(tokens, counted)
-        or _QUOTAS.any(tokens, max(clause.i, counted.num_i - 12), counted.num_i)
-    ):
+    near = counted.num_i - 12 if counted.num_i - 12 > clause.i else clause.i
+    if tokens.low[clause.i] == "mỗi" or _QUOTAS.any(tokens, near, counted.num_i) or of_each(tokens, counted):
         return Governor(counted.i, counted.i, (), NoMove.QUOTA, True)
     verbs = find_verbs(tokens, clause.i, clause.j)
     if _is_named_pair(tokens, counted):

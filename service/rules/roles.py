@@ -50,7 +50,8 @@ def find_titles(tokens: Tokens, i: int = 0, j: int | None = None) -> list[TitleH
     hits: list[TitleHit] = []
     bare: list[int] = []
     for number, hit in enumerate(found):
-        body_stop = min(stop, hit.j + 14, found[number + 1].i if number + 1 < len(found) else stop)
+        body_stop = found[number + 1].i if number + 1 < len(found) else stop
+        body_stop = body_stop if body_stop < hit.j + 14 else hit.j + 14
         mark = hit.value[0]
         body = chaired_body(tokens, hit.j, body_stop) if mark in (CHAIR, VICE_CHAIR) else None
         bodies = (body, _second_body(tokens, hit.j, body_stop, body)) if body in _ASSEMBLIES else (body,)
@@ -96,9 +97,8 @@ def title_head(tokens: Tokens, i: int) -> TitleHit | None:
     hit = TITLES.match(tokens, i)
     if hit is None or _inside_a_body(tokens, i):
         return None
-    stop = min(len(tokens), hit.j + 14)
     mark = hit.value[0]
-    body = chaired_body(tokens, hit.j, stop) if mark in (CHAIR, VICE_CHAIR) else None
+    body = chaired_body(tokens, hit.j, min(len(tokens), hit.j + 14)) if mark in (CHAIR, VICE_CHAIR) else None
     return TitleHit(tokens, hit.i, hit.j, (_role(mark, body),), ())
 
 

@@ -53,8 +53,8 @@ def _abbreviated(a: PostMention, b: PostMention) -> bool:
     return len(letters) > 2 and letters.isupper() and f"({letters})" in long and heads
 
 
-_PARTY = {"tỉnh ủy", "thành ủy", "huyện ủy", "quận ủy", "thị ủy", "đảng ủy"}
-_YOUTH = {"đoàn", "tỉnh đoàn", "thành đoàn", "huyện đoàn", "quận đoàn", "thị đoàn"}
+_PARTY = (" tỉnh ủy ", " thành ủy ", " huyện ủy ", " quận ủy ", " thị ủy ", " đảng ủy ")
+_YOUTH = "đoàn "  # "Tỉnh đoàn", "Huyện đoàn"
 
 
 def _bodies_apart(a: PostMention, b: PostMention) -> bool:
@@ -65,8 +65,9 @@ def _bodies_apart(a: PostMention, b: PostMention) -> bool:
 
 def _kinds_in(title: str) -> set[str]:
     low = f" {title.lower()} "
-    youth = {"youth" for kind in _YOUTH if f"{kind} " in low}
-    return youth or {kind for kind in _PARTY if f" {kind} " in low}
+    if _YOUTH in low:
+        return {_YOUTH}
+    return {kind for kind in _PARTY if kind in low} if "ủy" in low else set()
 
 
 _BODY_KINDS = ("sở", "cục", "ban")

@@ -148,7 +148,7 @@ def _stands_at(doc: Doc, i: int) -> bool:
 def _among(doc: Doc, i: int) -> Share | None:
     """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind "có"; or None."""
     tokens, low = doc.tokens, doc.tokens.low
-    before = low[max(0, i - 3) : i]
+    before = low[i - 3 if i > 3 else 0 : i]
     if "trong" not in before or not _counts_units(tokens, i + 1):
         return None
     told = {"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1)

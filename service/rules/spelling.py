@@ -41,7 +41,10 @@ def spell_as_written(folded: Folded, reading: Reading) -> None:
 
 def _speller(folded: Folded, evidence: list[TextSpan]) -> Callable[[str], str]:
     """A function that finds a folded value in a fact's evidence, else near it, and returns what the source has."""
-    ranges = [(folded.folded_offset(span.start), folded.folded_offset(span.end)) for span in evidence]
+    if folded.edits:
+        ranges = [(folded.folded_offset(span.start), folded.folded_offset(span.end)) for span in evidence]
+    else:
+        ranges = [(span.start, span.end) for span in evidence]
     if ranges:
         ranges.append((max(0, min(ranges)[0] - _AROUND), max(end for _, end in ranges) + _AROUND))
 

@@ -119,10 +119,13 @@ def owned_tokens(doc: Doc) -> set[int]:
             or after == "/"
             or (before in ("số", "thứ", "khóa") and not _counts(low, i))
             or ((before == ":" or after == ":") and _in_clock(tokens, i, j))
-            or _is_label(tokens, before, i)
+            or ((before in _DASHES or (i > 1 and low[i - 2] == "(")) and _is_label(tokens, before, i))
         ):
             owned.update(range(i, j))
     return owned
+
+
+_DASHES = ("-", "–")
 
 
 def _is_label(tokens: Tokens, before: str, i: int) -> bool:
@@ -130,7 +133,7 @@ def _is_label(tokens: Tokens, before: str, i: int) -> bool:
     two = tokens.low[i - 2] if i >= 2 else ""
     if two == "(":
         return before.isalpha() and len(before) <= 4 and tokens.slice(i - 1, i).isupper()
-    return before in ("-", "–") and two[:1].isdigit() and tokens.start[i] == tokens.end[i - 1]
+    return before in _DASHES and two[:1].isdigit() and tokens.start[i] == tokens.end[i - 1]
 
 
 def _in_clock(tokens: Tokens, i: int, j: int) -> bool:
