@@ -155,14 +155,14 @@ def _directed(tokens: Tokens, i: int, j: int, tiers: list[Tier], verb: int) -> F
             origin = None
         if origin is not None and origin.level is _AGENCY and origin.i == i < verb:
             origin = None  # "Ngành Giáo dục biệt phái 12 giáo viên về ..."
-        if origin is not None and target.level is Level.AGENCY and origin.j <= verb and origin.i - i <= 1:
+        if origin is not None and target.level is _AGENCY and origin.j <= verb and origin.i - i <= 1:
             origin = None  # "Các huyện điều chuyển 412 người sang trường còn thiếu"
         whole = target.level is Level.COMMUNE or low[verb] == "rút"
         if origin is not None and whole and is_whole_province(tokens, origin, i, verb):
             origin = None
         if origin is not None and one_of_two(tokens, origin, tiers):
             return _known(_way(None, target.level))
-        if origin is None and (target.level in (None, Level.AGENCY) or target.city):
+        if origin is None and (target.level in (None, _AGENCY) or target.city):
             continue
         return _known(_flow(tokens, origin, target))
     return _origin_only(tokens, i, tiers)

@@ -96,7 +96,7 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
         return Share(i, j, None, None, value, _counts_posts(tokens, j))
     if not low[i].isdigit() or len(low[i]) > 4:
         return None
-    among = _among(doc, i)
+    among = _among(doc, i) if "trong" in low[i - 3 if i > 3 else 0 : i] else None
     if among is not None:
         return among
     posts = _counts_posts(tokens, i + 1)
@@ -110,7 +110,7 @@ def _share_at(doc: Doc, i: int, last: Share | None) -> Share | None:
             return Share(i, j + 1, int(low[i]), int(low[j]), _percent_near(tokens, j + 1), _counts_posts(tokens, j + 1))
     elif after in _UNIT_HEADS and tokens.at(i - 1) not in ("/", "năm", "trong"):
         return _of_all(tokens, i, int(low[i]))
-    elif _stands_at(doc, i) or (posts and _is_had(tokens, i, last)):
+    elif (low[i - 1] in _COMES_TO and _stands_at(doc, i)) or (posts and _is_had(tokens, i, last)):
         return Share(i, i + 1, int(low[i]), None, _percent_near(tokens, i + 1), True)
     return None
 
@@ -136,10 +136,13 @@ def _is_had(tokens: Tokens, i: int, last: Share | None) -> bool:
     return before in (",", "và") and last is not None and last.posts and last.denominator is None and i - last.j < _NEAR
 
 
+_COMES_TO = ("là", "lên", "tới", "đạt")
+
+
 def _stands_at(doc: Doc, i: int) -> bool:
     """Whether a number of holders is what the number of posts comes to: "số bí thư ... tăng lên 36 người"."""
     low = doc.tokens.low
-    if low[i - 1] not in ("là", "lên", "tới", "đạt") or doc.tokens.at(i + 1) not in ("người", "đồng", "vị"):
+    if low[i - 1] not in _COMES_TO or doc.tokens.at(i + 1) not in ("người", "đồng", "vị"):
         return False
     begin = max(doc.sentence_of(i)[0], i - _RATE_REACH)
     return any(low[k] == "số" and low[k - 1] != "trong" and _counts_posts(doc.tokens, k) for k in range(begin, i - 1))
@@ -149,7 +152,7 @@ def _among(doc: Doc, i: int) -> Share | None:
     """ "trong số 34 chủ tịch UBND tỉnh, có 20 người": the whole at token ``i``, its part behind "có"; or None."""
     tokens, low = doc.tokens, doc.tokens.low
     before = low[i - 3 if i > 3 else 0 : i]
-    if "trong" not in before or not _counts_units(tokens, i + 1):
+    if not _counts_units(tokens, i + 1):
         return None
     told = {"số", "tổng"}.intersection(before) or _counts_posts(tokens, i + 1)
     end = min(doc.sentence_of(i)[1], i + _AMONG_REACH)

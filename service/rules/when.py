@@ -64,6 +64,11 @@ class DateWalk:
 
     def pass_over(self, doc: Doc, kept: list[Draft], sentence: tuple[int, int], number: int) -> None:
         """Read a sentence without persons: it may announce, or say when the decision before it takes effect."""
+        stop, dates, signed = sentence[1], self.dates, self.papers
+        if (self.at == len(dates) or dates[self.at].i >= stop) and (
+            self.paper_at == len(signed) or signed[self.paper_at].i >= stop
+        ):
+            return
         here, papers = self.here(*sentence), self.decisions(doc, *sentence)
         if not here and not papers:
             return
