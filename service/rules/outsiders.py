@@ -106,7 +106,7 @@ def _foreign_sentences(doc: Doc) -> set[int]:
             end = min(doc.sentence_of(k)[1], k + _AGENT)
             if _sends(tokens, k + 2, _clause_end(tokens, k, end)):
                 _note(doc, found, k)
-    for k in tokens.where(_ELSEWHERE.first):
+    for k in tokens.where(_ELSEWHERE.first) if _ELSEWHERE.occurs(tokens) else ():
         hit = _ELSEWHERE.match(tokens, k)
         if hit is not None and (hit.value or tokens.cap[k]):
             found.add(doc.sentence_number(k))

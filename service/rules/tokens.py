@@ -222,8 +222,20 @@ class Lexicon(Generic[T]):
         """Whether some term stands anywhere in the text; worked out once a text, for terms that few texts have."""
         key = (self, "occurs")
         if key not in tokens.known:
-            tokens.known[key] = next(self.find(tokens), None) is not None
+            tokens.known[key] = self._occurs(tokens)
         return bool(tokens.known[key])
+
+    def _occurs(self, tokens: Tokens) -> bool:
+        index = tokens.index
+        for word in index.keys() & self.first:
+            value, following = self._root[word]
+            if value is not _NONE:
+                return True
+            if following is not None and not index.keys().isdisjoint(following.keys()):
+                for k in index[word]:
+                    if self.match(tokens, k) is not None:
+                        return True
+        return False
 
     def starts(self, tokens: Tokens, i: int, j: int) -> list[int]:
         """The tokens from ``i`` up to, not including, ``j`` with which a term may begin: for who asks often."""
