@@ -126,7 +126,7 @@ def bound_at(tokens: Tokens, i: int) -> Bound | None:
     if hit is None:
         return None
     limit, k = hit.value, hit.j
-    inner = _LIMITS.match(tokens, k) if k < len(tokens) else None
+    inner = _LIMITS.match(tokens, k) if k < len(tokens.low) else None
     if inner is not None:  # "sau ít nhất"; but "chức vụ trên trong thời hạn" is no bound from above
         limit, k = inner.value if inner.value is not Limit.FIXED else limit, inner.j
     while k - hit.j < 4 and tokens.padded[k] in _FILLERS:

@@ -127,7 +127,7 @@ def _behind_all(tokens: Tokens, i: int, k: int) -> int:
     """Where "25/31 cán bộ" has named how many there are of whom 25 are counted: behind the 31, else ``k``, the "/"."""
     if not tokens.padded[k + 1][:1].isdigit() or tokens.padded[i - 1] in ("đạt", "bằng", "lệ", "chiếm"):
         return k
-    hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens) else None
+    hit = _NOUNS.match(tokens, k + 2) if k + 2 < len(tokens.low) else None
     return k + 2 if hit is not None and hit.value in (Noun.OFFICIAL, Noun.PERSON) else k
 
 

@@ -159,7 +159,7 @@ _BEGINNING = frozenset(
 def _ends_here(tokens: Tokens, i: int) -> bool:
     """Whether the full stop at token ``i`` ends a sentence: not inside a number, an abbreviation or before a small
     letter."""
-    n = len(tokens)
+    n = len(tokens.low)
     if i + 1 >= n:
         return True
     k = i + 1

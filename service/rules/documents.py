@@ -228,7 +228,7 @@ def _title(tokens: Tokens, j: int, end: int) -> str | None:
         return None
     k = j + 1
     while k < end and k - j < 40 and tokens.low[k] not in '.;()"”“\n:':
-        ends = k + 1 >= len(tokens) or tokens.cap[k + 1] or tokens.low[k + 1] in _TITLE_ENDS
+        ends = k + 1 >= len(tokens.low) or tokens.cap[k + 1] or tokens.low[k + 1] in _TITLE_ENDS
         if (tokens.low[k] == "," and ends) or "rõ" in tokens.low[k + 1 : k + 3]:  # "... quy định rõ số lượng"
             break
         k += 1

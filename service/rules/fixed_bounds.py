@@ -47,7 +47,7 @@ def fixed_terms(doc: Doc, i: int) -> list[Bound]:
     """ "Thời gian biệt phái là 18 tháng với nữ, 24 tháng với nam": a time set to just that value, case by case."""
     tokens = doc.tokens
     at = i + 4 if tokens.low[i + 2 : i + 4] == ["mỗi", "lần"] else i + 2
-    hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens) else None
+    hit = TIMED.match(tokens, at) or _TIME_OF.match(tokens, at) if at < len(tokens.low) else None
     if hit is None and (tokens.padded[i + 1] == "hạn" or tokens.padded[i - 1] == "trong"):
         return _sent_for(doc, i)
     if hit is None or PERSONS.intersection(tokens.low[max(doc.sentence_of(i)[0], i - _SAID) : i]):

@@ -185,7 +185,7 @@ def _flow(tokens: Tokens, origin: Tier | None, target: Tier) -> Flow:
     if origin is not None and origin.city and end is Level.DISTRICT and not target.city:
         start = Level.PROVINCE
     name = target.j + (tokens.at(target.j) == ".")
-    named = name < len(tokens) and tokens.cap[name] and not is_municipality(tokens, name)
+    named = name < len(tokens.low) and tokens.cap[name] and not is_municipality(tokens, name)
     if target.city and start is Level.DISTRICT and origin is not None and not origin.city and not named:
         end = Level.PROVINCE
     return _way(start, end)

@@ -211,7 +211,7 @@ _BARS: Lexicon[bool] = Lexicon(
 
 def _is_named_pair(tokens: Tokens, counted: Counted) -> bool:
     """ "Hai đồng chí Mai Xuân Trường và Phùng Văn Lộc": two or three people named at once are events, no total."""
-    n, k = len(tokens), counted.j
+    n, k = len(tokens.low), counted.j
     if (
         counted.count.value > 3
         or k + 1 >= n

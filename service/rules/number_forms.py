@@ -112,7 +112,7 @@ def _piece(token: str, number: WrittenNumber) -> str | None:
 
 def _is_name(tokens: Tokens, number: WrittenNumber) -> bool:
     """Whether a number is glued to letters or signs: "5G", "PA83", "VTC3", "m2", "GMT+7"; not "20km", "25m"."""
-    i, j, n = number.i, number.j, len(tokens)
+    i, j, n = number.i, number.j, len(tokens.low)
     if i and tokens.end[i - 1] == number.start and (tokens.low[i - 1].isalpha() or tokens.low[i - 1] in ("+", "_")):
         return True
     if j >= n or tokens.start[j] != number.end or not tokens.low[j].isalpha():
@@ -132,7 +132,7 @@ def _by_noun(tokens: Tokens, number: WrittenNumber) -> str:
     ``no_noun``."""
     i, j = number.i, number.j
     before, after = tokens.padded[i - 1], tokens.padded[j]
-    named = j < len(tokens) and after.isalpha()
+    named = j < len(tokens.low) and after.isalpha()
     if _YEAR.fullmatch(tokens.at(i)) and "luật" in tokens.low[max(0, i - _LAW) : i]:
         return "date"  # "Luật Phòng, chống tham nhũng 2018 quy định"
     if named and after not in _NO_NOUNS and not tokens.cap[j]:

@@ -238,7 +238,7 @@ _SEATS = (
 
 
 def _is_lay(doc: Doc, post: PostMention) -> bool:
-    return _LAY.any(doc.tokens, post.i, min(post.j + 2, len(doc.tokens)))
+    return _LAY.any(doc.tokens, post.i, min(post.j + 2, len(doc.tokens.low)))
 
 
 def _is_club(doc: Doc, i: int, j: int) -> bool:

@@ -116,7 +116,7 @@ def _addressed(tokens: Tokens, hit: Hit[bool]) -> PersonMention | None:
     i, k, plural = hit.i, hit.j, hit.value
     if tokens.cap[i] and _is_place(tokens, i):
         return None
-    n = len(tokens)
+    n = len(tokens.low)
     for _ in range(3):
         if k >= n:
             return None
@@ -212,7 +212,7 @@ def _pronoun(tokens: Tokens, i: int) -> PersonMention | None:
     elif word == "đồng":
         return None
     k = end
-    while k < len(tokens) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
+    while k < len(tokens.low) and k - end <= 2 and tokens.low[k] in ("đã", "lại", "cũng", "tiếp", "tục", "mới", "vừa"):
         k += 1
     before, after = tokens.padded[i - 1], tokens.padded[k]
     moved = (after in _GOING or after == ",") and k == end and before in _SENDING

@@ -131,7 +131,7 @@ def _district_at(doc: Doc, i: int) -> PlaceMention | None:
     if True not in cap[i + 1 : i + 1 + _LONGEST_KIND]:
         return None
     kind = _KIND_WORDS.match(tokens, i)
-    if kind is None or kind.j >= len(tokens) or not cap[kind.j]:
+    if kind is None or kind.j >= len(tokens.low) or not cap[kind.j]:
         return None
     run = cap[kind.j : kind.j + 4]
     for width in range(run.index(False) if False in run else len(run), 0, -1):

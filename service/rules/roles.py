@@ -98,7 +98,7 @@ def title_head(tokens: Tokens, i: int) -> TitleHit | None:
     if hit is None or _inside_a_body(tokens, i):
         return None
     mark = hit.value[0]
-    body = chaired_body(tokens, hit.j, min(len(tokens), hit.j + 14)) if mark in (CHAIR, VICE_CHAIR) else None
+    body = chaired_body(tokens, hit.j, min(len(tokens.low), hit.j + 14)) if mark in (CHAIR, VICE_CHAIR) else None
     return TitleHit(tokens, hit.i, hit.j, (_role(mark, body),), ())
 
 

@@ -148,7 +148,7 @@ def _city_of(doc: Doc) -> tuple[str | None, Level | None]:
         k = first = at + 1
         if tokens.padded[k] == "." and tokens.low[at] == "tp":
             k, first = at + 2, at
-        if k >= len(tokens) or not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
+        if k >= len(tokens.low) or not tokens.cap[k] or tokens.low[k] in ("tp", "thành"):
             continue
         if tokens.low[at] in ("ủy", "đoàn") and tokens.at(at - 1) != "thành":
             continue

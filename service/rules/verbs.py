@@ -150,7 +150,7 @@ def _verbs_between(tokens: Tokens, known: dict[object, Any], i: int, j: int) -> 
             continue
         if k not in known:
             hit = _VERBS.match(tokens, k)
-            known[k] = (hit.j, _verb(tokens, hit)) if hit is not None else (len(tokens) + 1, None)
+            known[k] = (hit.j, _verb(tokens, hit)) if hit is not None else (len(tokens.low) + 1, None)
         end, verb = known[k]
         if end > j:
             continue
