@@ -171,7 +171,7 @@ def _widest(tokens: Tokens, found: tuple[int, int], floor: int, verb: int) -> tu
 def _is_source(tokens: Tokens, i: int, start: int) -> bool:
     """Whether the body at token ``start`` is not who decides: the news comes from it, or the news took place there.
 
-    "Theo tin từ Văn phòng Chính phủ, Thủ tướng ...", "tại trụ sở Bộ Tài chính, Bộ trưởng Bộ Tài chính ...".
+    "Theo tin từ Văn phòng Chính phủ, Thủ tướng ...", "tại trụ sở Bộ Nội vụ, Bộ trưởng Bộ Nội vụ ...".
     """
     low = tokens.low
     for k in range(start - 1, i - 1, -1):

@@ -215,7 +215,7 @@ def _read_before(doc: Doc, mention: _Mention) -> None:
 
 
 def _date_before(doc: Doc, dates: list[DateMention], begin: int, first: int) -> str | None:
-    """The date that opens the clause of an issuer: "Ngày 25/2, Ban Chấp hành Trung ương có Quy định số ..."."""
+    """The date that opens the clause of an issuer: "Ngày 12/4, Ban Bí thư có Quy định số ..."."""
     for date in dates:
         if begin <= date.i and first - 2 <= date.j <= first and date.kind in ("day", "month", "year"):
             return resolve_day(doc, date)

@@ -14,6 +14,11 @@ def same_total(a: Total, b: Total) -> bool:
     """Whether two totals of one number, told in two sentences, are one: their moves, tiers and posts agree."""
     if not same_people(a.counted.count, b.counted.count) or a.sentence == b.sentence:
         return False
+    return _alike(a, b)
+
+
+def _alike(a: Total, b: Total) -> bool:
+    """Whether the moves, tiers and posts of two totals agree, as far as each of them tells these."""
     if a.status is not b.status and not _heads_plan(a, b):
         return False
     if not set(a.actions) & set(b.actions) and not _heads_move(a, b):
@@ -49,13 +54,7 @@ def _is_rounded(a: Total, b: Total) -> bool:
     over = qualifier in (Qualifier.OVER, Qualifier.AT_LEAST)
     if not near or a.value <= _FEW or (over and off <= 0) or (qualifier is Qualifier.UNDER and off >= 0):
         return False
-    if a.status is not b.status and not _heads_plan(a, b):
-        return False
-    if not set(a.actions) & set(b.actions) and not _heads_move(a, b):
-        return False
-    if a.flow is not None and b.flow is not None and not _one_way(a.flow, b.flow):
-        return False
-    return not (a.roles and b.roles and set(a.roles) != set(b.roles))
+    return _alike(a, b)
 
 
 def _heads_plan(a: Total, b: Total) -> bool:

@@ -81,7 +81,7 @@ def test_another_place_begins_another_piece_of_news() -> None:
     """Under the name of another place, what was announced before it decides nothing."""
     text = (
         "Hà Nam: Chủ tịch UBND tỉnh bổ nhiệm ông Lê Viết Chung làm Giám đốc Sở Y tế.\n"
-        "Kon Tum: Phó Bí thư Tỉnh ủy Y Mai đã trao các quyết định điều động, bổ nhiệm cán bộ. Theo đó, ông Phan Tấn "
+        "Kon Tum: Phó Bí thư Tỉnh ủy Y Mai trao quyết định điều động, bổ nhiệm nhiều cán bộ. Theo đó, ông Phan Tấn "
         "Lực được điều động làm Phó Trưởng Ban Tuyên giáo Tỉnh ủy."
     )
     assert _deciders(text) == ["Chủ tịch UBND tỉnh", None]
