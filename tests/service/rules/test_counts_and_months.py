@@ -31,3 +31,10 @@ def test_a_year_behind_to_is_no_direction() -> None:
     text = "Từ năm 2016 đến 2020, huyện đã điều động, luân chuyển 67 lượt cán bộ."
     (summary,) = extract(Submission(text), get_reader("rules")).summaries
     assert summary.flow is None
+
+
+def test_officers_sent_to_a_festival_or_a_flood_are_not_moved() -> None:
+    """Sent on an errand they keep their posts; sent to the communes' police they do not."""
+    assert _totals("Công an tỉnh điều động 90 cán bộ, chiến sĩ bảo đảm an ninh lễ hội.") == []
+    assert _totals("Bộ CHQS tỉnh điều động 70 cán bộ, chiến sĩ giúp dân sơ tán khỏi vùng lũ.") == []
+    assert _totals("Công an tỉnh đã điều động 90 công an chính quy về các xã bảo đảm an ninh trật tự.") == [(90, [])]
