@@ -20,6 +20,8 @@ _TRAILING = frozenset(
 _RUN = (["đơn", "vị"], ["hoạt", "động"], ["công", "việc"])
 _NUMBERED = frozenset(["biển", "khu", "lộ", "sát", "số", "đoàn", "quận", "phường", "phòng", "vực"])
 """Words behind which a number belongs to a body's name: "Quân khu 4", "quận 12", "khu vực 3"."""
+_MEASURES = frozenset(["năm", "tháng", "ngày", "tuổi", "lần", "người"])
+"""Words behind a number that make it a term or a count, and no part of a name."""
 _JOINERS = frozenset(["và", "&", "-", "–", "/"])
 _UNIT_AROUND: Lexicon[bool] = Lexicon((term, True) for term in ("huyện", "quận", "thị xã", "thành phố", "tp", "tp ."))
 """Units that a unit named before lies in: "xã Thổ Châu, thành phố Phú Quốc"."""
@@ -157,6 +159,8 @@ def _joint(tokens: Tokens, k: int, limit: int) -> int | None:
             else None
         )
     if word[0].isdigit():
+        if nxt in _MEASURES:
+            return None  # "biệt phái về Trường Tiểu học Mường Lý | 3 năm"
         glued = (
             (cap[k - 1] and (len(low[k - 1]) <= 3 or low[k - 1] in ("khu", "sát")))
             or low[k - 1] in _NUMBERED

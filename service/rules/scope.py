@@ -13,7 +13,8 @@ _ERRANDS: Lexicon[bool] = Lexicon(
         "giải cứu|chi viện|chống dịch|phòng dịch|tìm kiếm|mất tích|truy quét|mùa giải|giải đấu|trọng tài|con tin"
         "|hiện trường|chữa cháy|cứu hộ|cứu nạn|coi thi|làm công tác coi thi|chấm thi|khắc phục hậu quả|dập lửa|dập dịch"
         "|bảo vệ an ninh trật tự|phương tiện|xe|hàng hóa|tàu|chốt chặn|trực chốt|tuần tra|truy bắt|cầu thủ"
-        "|lễ hội|phân luồng|điều tiết giao thông|cưỡng chế|sơ tán|di dời|giúp dân|phong tỏa|diễn tập|diễu binh|duyệt binh"
+        "|lễ hội|phân luồng|điều tiết giao thông|cưỡng chế|sơ tán|di dời|giúp dân|phong tỏa|diễn tập"
+        "|diễu binh|duyệt binh"
         "|vận động viên|bệnh nhân|ứng cứu|khống chế dịch|dịch bệnh|tâm dịch|bệnh viện dã chiến|covid|f0|cai nghiện"
     ).split("|")
 )

@@ -42,3 +42,9 @@ def test_a_board_in_letters_decides() -> None:
     """ "HĐTV" and "HĐQT" are boards as their full names are."""
     (event,) = events_of("HĐTV Tổng công ty Sông Hồng bổ nhiệm ông Lê Viết Chung giữ chức Phó Tổng giám đốc.")
     assert event.decided_by == "HĐTV Tổng công ty Sông Hồng"
+
+
+def test_a_term_behind_a_school_is_no_part_of_its_name() -> None:
+    """ "Trường Tiểu học Mường Lý 3 năm" ends before the number; "Trường Mầm non số 3" does not."""
+    (event,) = events_of("Cô Bùi Thị Ba được biệt phái về Trường Tiểu học Mường Lý 3 năm.")
+    assert [post.title for post in event.to] == ["Trường Tiểu học Mường Lý"]
