@@ -22,12 +22,12 @@ from service.rules.document_marks import (
     number_sign,
     signed_paper,
 )
+from service.rules.document_titles import title_of
 from service.rules.document_topics import on_personnel
 from service.rules.issuers import issuer_before, issuer_behind, issuer_deciding
 from service.rules.numerals import nearby, number_tokens
 from service.rules.tokens import Tokens
 
-_TITLE_ENDS = frozenset(["thay", "có", "trong", "theo", "do", "ban", "được", "ngày", "tỉnh", "để", "nhằm"])
 _PLURALS = frozenset(["các", "những", "hai", "ba", "bốn", "loạt"])
 _LIKE = 20  # documents of one kind and number that a mention is compared with
 
@@ -175,7 +175,7 @@ def _complete(doc: Doc, mention: _Mention) -> None:
         mention.issuer = tokens.slice(*decides) if decides is not None else None
     if mention.date is None or len(mention.date) == 4 or mention.issuer is None:
         _read_before(doc, mention)
-    mention.title = _title(tokens, mention.j, end)
+    mention.title = title_of(tokens, mention.j, end)
 
 
 def _read_date(doc: Doc, mention: _Mention) -> None:
@@ -220,19 +220,6 @@ def _date_before(doc: Doc, dates: list[DateMention], begin: int, first: int) -> 
         if begin <= date.i and first - 2 <= date.j <= first and date.kind in ("day", "month", "year"):
             return resolve_day(doc, date)
     return None
-
-
-def _title(tokens: Tokens, j: int, end: int) -> str | None:
-    """The clause "về ..." just behind a document, up to the next stop."""
-    if tokens.at(j) != "về":
-        return None
-    k = j + 1
-    while k < end and k - j < 40 and tokens.low[k] not in '.;()"”“\n:':
-        ends = k + 1 >= len(tokens.low) or tokens.cap[k + 1] or tokens.low[k + 1] in _TITLE_ENDS
-        if (tokens.low[k] == "," and ends) or "rõ" in tokens.low[k + 1 : k + 3]:  # "... quy định rõ số lượng"
-            break
-        k += 1
-    return tokens.slice(j, k)
 
 
 def _same(a: _Mention, b: _Mention) -> bool:

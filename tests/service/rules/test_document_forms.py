@@ -256,3 +256,15 @@ def test_a_bare_number_before_what_is_decided() -> None:
     """ "ký Quyết định 217 bổ nhiệm ông A" cites decision 217."""
     text = "Thủ tướng đã ký Quyết định 217 bổ nhiệm lại ông Vi Văn Tân giữ chức Thứ trưởng Bộ Y tế."
     assert [document.number for document in find_documents(read_doc(fold(text)))] == ["217"]
+
+
+def test_a_title_ends_where_the_document_speaks() -> None:
+    """ "nêu rõ" and "đặt mục tiêu" begin what it says; the last word of the title stays."""
+    text = (
+        "Quy định số 15-QĐ/TU ngày 3/4/2018 về luân chuyển cán bộ nêu rõ thời gian tối thiểu. "
+        "Đề án số 6-ĐA/TU ngày 15/3/2021 về điều động cán bộ trẻ đặt mục tiêu có thêm 9 bí thư."
+    )
+    assert [d.title for d in find_documents(read_doc(fold(text)))] == [
+        "về luân chuyển cán bộ",
+        "về điều động cán bộ trẻ",
+    ]
