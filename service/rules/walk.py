@@ -6,17 +6,14 @@ from schemas import Action
 from service.rules.clauses import Clause
 from service.rules.counts import Noun
 from service.rules.flows import reverse, says_reverse
-from service.rules.given_posts import names_committee
 from service.rules.governors import Governor, governor_of
 from service.rules.inheriting import elected, inherited, share_plan, share_tail
 from service.rules.opening import open_total
+from service.rules.part_ends import heads, leaves
 from service.rules.part_flows import lead, turn_round
 from service.rules.parts import part_of
 from service.rules.restating import claim, names_parent, said_again
 from service.rules.totals import Board, Group, Total, TotalPart, same_people
-
-_SUBJECT = 10  # tokens of who moves people, at the beginning of a clause
-_MOVERS = frozenset("các cấp huyện tỉnh sở ubnd ban bộ ngành đảng thành quận công tòa".split())
 
 
 class Walk:
@@ -48,8 +45,8 @@ class Walk:
                 self.stack.clear()  # "bổ nhiệm lại 9 người, gồm ...; kỷ luật 4 người, gồm ...": parts of others
             return
         if self.stack:
-            if not self._leaves(clause, governor):
-                self.stack[-1][1].verbal |= self._heads(clause, governor)
+            if not leaves(self.tokens, self.stack[-1], clause, governor):
+                self.stack[-1][1].verbal |= heads(self.tokens, clause, governor)
                 self._add_part(clause)
                 return
             self.stack.clear()
@@ -233,40 +230,6 @@ class Walk:
                     if same_people(part.counted.count, clause.counted.count):
                         return total, part
         return None
-
-    def _leaves(self, clause: Clause, governor: Governor | None) -> bool:
-        """Whether a count behind parts is a total again: its own verb differs, or the parts already make the whole."""
-        parent, group, opener = self.stack[-1]
-        if opener == "(":
-            return False
-        own = governor is not None and governor.before and bool(governor.actions)
-        if (
-            own
-            and governor is not None
-            and governor.i >= clause.i
-            and names_committee(self.tokens, governor.j, clause.counted.i)
-        ):
-            return True
-        full = group.sum >= parent.value and group.sum > 0
-        new_clause = ";" in clause.openers or ")" in clause.openers
-        if own and governor is not None and new_clause and not set(governor.actions) & set(parent.actions):
-            return True
-        if own and clause.counted.count.value > parent.value:
-            return True  # more than the whole is no part of it
-        if new_clause and group.parts and not group.verbal and self._heads(clause, governor):
-            return True  # "luân chuyển 79 cán bộ, trong đó 24 người về quận; phê chuẩn 11 chủ tịch"
-        over = group.sum + clause.counted.count.value > parent.value
-        passive = governor is not None and bool(governor.actions) and not governor.before
-        if new_clause and passive and over and group.sum:
-            return True  # "78 sĩ quan, trong đó 34 làm phó bí thư; 62 trí thức trẻ được bố trí về xã"
-        return full and (own or group.sum + clause.counted.count.value > 2 * parent.value)
-
-    def _heads(self, clause: Clause, governor: Governor | None) -> bool:
-        """Whether a clause begins with the verb of moving that governs its count, or with who moves people by it."""
-        if governor is None or not governor.before or not governor.actions or governor.i < clause.i:
-            return False
-        subject = self.tokens.low[clause.i : governor.i]
-        return len(subject) < 2 or (len(subject) <= _SUBJECT and subject[0] in _MOVERS)
 
     def _add_part(self, clause: Clause) -> None:
         part = part_of(self.board.doc, clause)
