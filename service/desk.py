@@ -17,7 +17,7 @@ from service.prepare import Prepared
 from service.reading import Reading
 
 if TYPE_CHECKING:
-    from typing_extensions import TypeIs
+    from typing_extensions import TypeIs  # comes with pydantic; asked for by the type checker alone
 
 
 @dataclass(frozen=True, slots=True)
