@@ -78,7 +78,8 @@ def _announced(doc: Doc, told: Announcement, draft: Draft, number: int) -> tuple
     if far or draft.status is MoveStatus.PLANNED or _by_the_place(doc, draft):
         return None
     if not (draft.actions or draft.formal):
-        return told.decider
+        elects = told.decider is not None and doc.tokens.low[told.decider[0]] in _ASSEMBLIES
+        return None if elects and Action.ELECTION not in told.actions else told.decider
     chosen = draft.formal or (Action.ELECTION in draft.actions and Action.APPOINTMENT not in draft.actions)
     one: Announcement | None = told
     while one is not None and number - one.sentence <= _FAR:

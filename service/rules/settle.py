@@ -32,6 +32,7 @@ def settle(
     """
     out: list[Draft] = []
     for draft in drafts:
+        _take_own(doc, draft)
         _complete(draft, out, kept)
         draft.listed = draft.listed or (draft.took and _is_numbered(doc, number))
         told = news if news is not None and (news.i <= draft.j or spoken is None) else spoken
@@ -44,6 +45,15 @@ def settle(
             draft.support = True
             out.append(draft)
     return out
+
+
+def _take_own(doc: Doc, draft: Draft) -> None:
+    """Of posts named before a colon for all of a list, a person takes the one told behind his name: "chỉ định nhân sự
+    giữ chức Chủ tịch, Phó Chủ tịch UBND xã: ông A giữ chức Chủ tịch"."""
+    holder = draft.holder
+    if len(draft.taken) > 1 and doc.tokens.at(holder.i - 1) == ":":
+        own = [post for post in draft.taken if post.i >= holder.j]
+        draft.taken = own or draft.taken
 
 
 def _complete(draft: Draft, here: list[Draft], kept: list[Draft]) -> None:

@@ -48,3 +48,12 @@ def test_a_term_behind_a_school_is_no_part_of_its_name() -> None:
     """ "Trường Tiểu học Mường Lý 3 năm" ends before the number; "Trường Mầm non số 3" does not."""
     (event,) = events_of("Cô Bùi Thị Ba được biệt phái về Trường Tiểu học Mường Lý 3 năm.")
     assert [post.title for post in event.to] == ["Trường Tiểu học Mường Lý"]
+
+
+def test_posts_named_for_a_whole_list_are_not_all_the_first_ones() -> None:
+    """Before the colon stand the posts of all; each person takes the one told behind the name."""
+    text = (
+        "UBND tỉnh chỉ định nhân sự giữ chức Chủ tịch, Phó Chủ tịch UBND xã Lý Nhân: ông Lê Viết Chung giữ chức Chủ "
+        "tịch UBND xã; bà Bùi Thị Ba giữ chức Phó Chủ tịch UBND xã."
+    )
+    assert [taken for _, _, taken in moves_of(text)] == [("Chủ tịch UBND xã",), ("Phó Chủ tịch UBND xã",)]

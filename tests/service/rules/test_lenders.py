@@ -114,3 +114,13 @@ def test_whom_somebody_relieves_is_moved_by_the_decision_that_tells_of_both() ->
         _deciders("Ban Thường vụ Tỉnh ủy vừa điều động, bổ nhiệm hai cán bộ. " + both) == ["Ban Thường vụ Tỉnh ủy"] * 2
     )
     assert _deciders(_COMMITTEE + apart) == ["Ban Thường vụ Tỉnh ủy Hà Nam", None]
+
+
+def test_an_assembly_whose_resolution_is_read_out_does_not_appoint() -> None:
+    """ "công bố Nghị quyết của Quốc hội và các quyết định về nhân sự" does not say who decided on the persons."""
+    text = (
+        "Tỉnh ủy Hà Nam công bố Nghị quyết của Quốc hội về sắp xếp đơn vị hành chính cấp xã và các quyết định về nhân "
+        "sự. Theo đó, ông Lê Viết Chung giữ chức Bí thư Đảng ủy xã Lý Nhân."
+    )
+    assert "Quốc hội" not in _deciders(text)
+    assert len(_deciders(text)) == 1
