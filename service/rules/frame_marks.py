@@ -24,15 +24,7 @@ class MarkFrames(HoldFrames):
         """Marks that only set the slot or a flag."""
         kind = mark.kind
         if kind is _WEAK:
-            self._refer(mark.j)
-            turned = self._removing() and self.turned
-            aside = self.bracket and self.draft is not None and bool(self.draft.taken)
-            if self._names_what_is_held(mark):
-                return
-            if turned or aside or self.tokens.at(mark.i - 1) == "toàn":
-                self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
-            elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
-                self.slot = "leave" if self._removing() else "take"
+            self._name_slot(mark)
         elif kind is _JOIN:
             self._join(mark)
         elif kind is _BEFORE:
@@ -41,20 +33,7 @@ class MarkFrames(HoldFrames):
             if self.draft is not None and self._telling() and self.draft.date_stop is None:
                 self.draft.date_stop = mark.i
         elif kind is _IS:
-            if self._counts_those_there(mark):
-                self._close()
-                self.pending = None
-            elif self.before and self.draft is not None and (self.draft.taken or self.draft.told):
-                self.slot, self.before = "left", False
-            elif self._is_now(mark):
-                self.slot = "take"
-            elif self.pending is not None and self.pending.successor:
-                self.slot = None
-            elif self.draft is not None and not self._telling() and self.pending is None:
-                self.slot, self.hold_now = "is", True
-                if self.tokens.at(mark.j) == "tân":  # "Ông A là tân POST"
-                    self.draft.took = self.draft.given = self.draft.started = True
-                    self.slot = "take"
+            self._is(mark)
         elif kind is _FROM:
             if self.draft is not None or self.pending is not None:
                 self.slot = "left"
@@ -77,17 +56,7 @@ class MarkFrames(HoldFrames):
         elif kind is _UNTIL and self.draft is not None and (self._telling() or self._in_charge()):
             self._close()
         elif kind is _PASSIVE:
-            if self._group and self.tokens.at(mark.i - 1) == "người" and not self._telling():
-                self.draft, self._group = self._group[-1], []  # "ông A và ông B, người vừa được ...": of B alone
-            self._step_on()
-            self._next_move(mark)
-            if self.slot == "held" and self.hold_now and self.draft is not None and not self._telling():
-                name = self.draft.name  # "Ông A hiện là POST được bổ nhiệm ..."
-                self.draft.held += [post for other, post in self.holds if other == name]
-            self.passive, self.passive_at = True, mark.j
-            if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
-                self.draft.given = True
-            self.slot = None if self.slot in ("held", "is") else self.slot
+            self._be_moved(mark)
         elif kind is _GIVE:
             self._give()
         elif kind is _PLANNED:
@@ -98,6 +67,49 @@ class MarkFrames(HoldFrames):
             self.not_at = mark.j
         elif kind is _FOR and self.slot == "take":
             self.slot = None
+
+    def _name_slot(self, mark: Mark) -> None:
+        """A slot's name ("chức vụ", "chức danh"): the next post is the one taken or left."""
+        self._refer(mark.j)
+        turned = self._removing() and self.turned
+        aside = self.bracket and self.draft is not None and bool(self.draft.taken)
+        if self._names_what_is_held(mark):
+            return
+        if turned or aside or self.tokens.at(mark.i - 1) == "toàn":
+            self.slot = None  # "... cho đến khi kiện toàn chức vụ POST"
+        elif self.slot not in ("left", "leave", "replace") and (self.pending is not None or self._telling()):
+            self.slot = "leave" if self._removing() else "take"
+
+    def _is(self, mark: Mark) -> None:
+        """ "là": who is counted, what was left, what is held now, or the post just taken."""
+        if self._counts_those_there(mark):
+            self._close()
+            self.pending = None
+        elif self.before and self.draft is not None and (self.draft.taken or self.draft.told):
+            self.slot, self.before = "left", False
+        elif self._is_now(mark):
+            self.slot = "take"
+        elif self.pending is not None and self.pending.successor:
+            self.slot = None
+        elif self.draft is not None and not self._telling() and self.pending is None:
+            self.slot, self.hold_now = "is", True
+            if self.tokens.at(mark.j) == "tân":  # "Ông A là tân POST"
+                self.draft.took = self.draft.given = self.draft.started = True
+                self.slot = "take"
+
+    def _be_moved(self, mark: Mark) -> None:
+        """ "được": what follows is done to the person before it."""
+        if self._group and self.tokens.at(mark.i - 1) == "người" and not self._telling():
+            self.draft, self._group = self._group[-1], []  # "ông A và ông B, người vừa được ...": of B alone
+        self._step_on()
+        self._next_move(mark)
+        if self.slot == "held" and self.hold_now and self.draft is not None and not self._telling():
+            name = self.draft.name  # "Ông A hiện là POST được bổ nhiệm ..."
+            self.draft.held += [post for other, post in self.holds if other == name]
+        self.passive, self.passive_at = True, mark.j
+        if self.draft is not None and self.tokens.low[mark.j - 1] == "định":
+            self.draft.given = True
+        self.slot = None if self.slot in ("held", "is") else self.slot
 
     def _join(self, mark: Mark) -> None:
         """A seat in a committee: "tham gia Ban Thường vụ", "bầu vào", "chuẩn y ông A vào Ban Thường vụ"."""

@@ -169,9 +169,7 @@ def test_a_clause_with_its_own_verb_ends_parts_without_one() -> None:
 
 def test_the_post_beside_a_seat_is_what_is_given() -> None:
     """A seat in the committee goes with the post."""
-    (summary,) = _read(
-        "Điều động, chỉ định 4 cán bộ tham gia Ban Chấp hành, Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy."
-    )
+    (summary,) = _read("Điều động, chỉ định 4 cán bộ vào Ban Thường vụ và giữ chức Phó Bí thư Tỉnh ủy.")
     assert [r.value for r in summary.roles] == ["deputy_secretary"]
 
 
