@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from schemas import Action, MoveStatus
@@ -140,8 +141,9 @@ def named_in_full(doc: Doc, body: tuple[int, int]) -> tuple[int, int]:
     words = tokens.low[body[0] : body[1]]
     if " ".join(words) not in _ALONE:
         return body
-    for k in reversed(tokens.where({words[0]})):
-        if body[0] - _RECALLED < k < body[0] and tokens.low[k : k + size] == words:
+    at = tokens.index[words[0]]
+    for k in reversed(at[bisect_right(at, body[0] - _RECALLED) : bisect_left(at, body[0])]):
+        if tokens.low[k : k + size] == words:
             whole = body_from(tokens, k, min(len(tokens), k + _LONGEST))
             if whole is not None and whole[1] - k > size and tokens.low[k + size] in _OF_A_BODY:
                 return whole

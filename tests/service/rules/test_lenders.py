@@ -2,6 +2,10 @@
 
 import pytest
 
+from service.folding import fold
+from service.rules.doc import read_doc
+from service.rules.events import read_events
+from tests.growth import cpu_seconds, fresh, growth
 from tests.service.rules.moves_told import events_of
 
 
@@ -124,3 +128,20 @@ def test_an_assembly_whose_resolution_is_read_out_does_not_appoint() -> None:
     )
     assert "Quốc hội" not in _deciders(text)
     assert len(_deciders(text)) == 1
+
+
+def test_time_grows_with_the_persons_of_one_office() -> None:
+    """Where an office was named with its body is looked for a bounded way back, however often it stands in the text."""
+    families, middles, given = (
+        "Lê Bùi Phan Ngô Đỗ Vũ".split(),
+        "Văn Đức Minh Quang".split(),
+        "An Bình Chung Dũng".split(),
+    )
+    names = [f"{a} {b} {c} {d}" for a in families for b in middles for c in given for d in given]
+
+    def seconds(size: int) -> float:
+        text = "".join(f"Bộ trưởng bổ nhiệm ông {name} làm Vụ trưởng Vụ Tổ chức. " for name in names[:size])
+        doc = read_doc(fold(fresh(text)))
+        return cpu_seconds(lambda: read_events(doc))
+
+    assert growth(seconds, 90, 360, most=9) <= 9
